@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// The one file that runs before anything is installed: plain JavaScript, no imports but Node's own.
+// `node lib/cli/framewise.mjs start|dev|test|…` checks Node, installs what package-lock.json asks for, and hands over.
+import { spawnSync } from "node:child_process";
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+process.chdir(root);
+
+/** @param {string} message @returns {never} */
+function stop(message) {
+  console.error(`\n${message}`);
+  process.exit(1);
+}
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
+if (!supported) stop(`Framewise needs Node 20.19, 22.12 or newer; this is Node ${process.versions.node}.`);
+
+// Prisma's installer would download a native engine; we use its WebAssembly build, so any existing file will do here.
+process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
+process.env.PRISMA_SKIP_POSTINSTALL_GENERATE ??= "1";
+process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+process.env.CHECKPOINT_DISABLE ??= "1";
+
+install();
+
+const { register } = await import("tsx/esm/api");
+register();
+const commands = ["start", "dev", "test", "migrate", "diff", "seed", "bench", "shots"];
+const command = process.argv[2] ?? "start";
+if (!commands.includes(command)) stop(`Unknown command ${command}. There are: ${commands.join(", ")}.`);
+await import(`./${command}.ts`);
+
+/** Runs `npm ci` when node_modules isn't what package-lock.json says; a stamp inside it remembers which lock it is. */
+function install() {
+  const stamp = path.join("node_modules", ".framewise-lock");
+  const lock = crypto.createHash("sha256").update(fs.readFileSync("package-lock.json")).digest("hex");
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === lock) return;
+  console.log("Packages: installing (about a minute) …");
+  const started = Date.now();
+  const windows = process.platform === "win32";
+  const result = spawnSync(
+    windows ? "npm.cmd" : "npm",
+    ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: windows,
+    },
+  );
+  if (result.status !== 0) stop("Packages: npm could not install them; its message is above.");
+  fs.writeFileSync(stamp, lock);
+  console.log(`Packages: installed (${Math.round((Date.now() - started) / 1000)} s)`);
+}

@@ -1,0 +1,97 @@
+import fs from "node:fs";
+import path from "node:path";
+import { type Database, openDatabase, stateFolder } from "./database.ts";
+import { build, generateClient } from "./prepare.ts";
+import { Problem, run, step } from "./problem.ts";
+import { checkPort, type Server, startServer, whenReady } from "./server.ts";
+
+const lockFile = path.join(stateFolder, "running.json");
+
+/** One launcher per folder: two would stop each other's database. A lock of a dead process counts for nothing. */
+function takeLock(port: number): void {
+  fs.mkdirSync(stateFolder, { recursive: true });
+  try {
+    const lock = JSON.parse(fs.readFileSync(lockFile, "utf8")) as { pid: number; port: number };
+    if (lock.pid !== process.pid && isOurs(lock.pid))
+      throw new Problem(
+        `Framewise already runs from this folder, at http://localhost:${lock.port} (process ${lock.pid}).`,
+      );
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+  }
+  fs.writeFileSync(lockFile, JSON.stringify({ pid: process.pid, port }));
+}
+
+function isOurs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    const commandLine = `/proc/${pid}/cmdline`;
+    return !fs.existsSync("/proc/self") || fs.readFileSync(commandLine, "utf8").includes("framewise.mjs");
+  } catch {
+    return false;
+  }
+}
+
+/** Everything from an empty folder to a running product; stops application and database, in this order, on Ctrl-C. */
+export async function serve({ dev }: { dev: boolean }): Promise<void> {
+  let database: Database | undefined;
+  let server: Server | undefined;
+  let stopping: Promise<void> | undefined;
+  const stop = () =>
+    (stopping ??= (async () => {
+      await server?.stop();
+      await database?.stop();
+      fs.rmSync(lockFile, { force: true });
+    })());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      console.log("\nStopping …");
+      void stop().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(error instanceof Problem ? error.message : error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+
+  await run(async () => {
+    const port = Number(process.env.PORT ?? 3000);
+    await checkPort(port);
+    takeLock(port);
+    try {
+      await generateClient();
+      database = await openDatabase();
+      const { url } = database;
+      const { migrate } = await import("../db/migrate.ts");
+      await step(
+        "Migrations",
+        "applying",
+        () => migrate(url),
+        (names) => (names.length ? `${names.length} applied` : "up to date"),
+      );
+      const { seed } = await import("../frameworks/seed.ts");
+      await step(
+        "Catalogue",
+        "loading",
+        () => seed(url),
+        (counts) => `${counts.frameworks} frameworks, ${counts.claims} claims`,
+      );
+      if (!dev) await build();
+      if (stopping) return;
+      const address = `http://localhost:${port}`;
+      server = startServer({ port, dev, env: { DATABASE_URL: url, SITE_URL: process.env.SITE_URL ?? address } });
+      await whenReady(server, address);
+      console.log(`\nFramewise is ready: ${address}\nCtrl-C stops it.`);
+      const code = await server.exited;
+      if (!stopping) throw new Problem(`The server ended by itself (code ${code}).`);
+    } catch (error) {
+      if (!stopping) {
+        await stop();
+        throw error;
+      }
+    }
+  });
+}

@@ -1,0 +1,88 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+/**
+ * Prisma's own schema engine, in its WebAssembly build: the same engine and the same `_prisma_migrations` table as
+ * `prisma migrate deploy`, without the native binary that the command-line tool downloads.
+ */
+const prismaFolder = path.join(process.cwd(), "prisma");
+const schemaFile = path.join(prismaFolder, "schema.prisma");
+const migrationsFolder = path.join(prismaFolder, "migrations");
+const filters = { externalTables: [], externalEnums: [] };
+
+async function loadEngine(connectionString: string) {
+  const require = createRequire(import.meta.url);
+  const wasmFile = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
+  const imports = { "./schema_engine_bg.js": engineModule } as unknown as WebAssembly.Imports;
+  const { instance } = await WebAssembly.instantiate(fs.readFileSync(wasmFile), imports);
+  const exports = instance.exports as { __wbindgen_start: () => void };
+  (engineModule as unknown as { __wbg_set_wasm: (exports: unknown) => void }).__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const files: [string, string][] = [[schemaFile, fs.readFileSync(schemaFile, "utf8")]];
+  return engineModule.SchemaEngine.new({ datamodels: files }, () => {}, adapter);
+}
+
+function readMigrations() {
+  return fs
+    .readdirSync(migrationsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: {
+          tag: "ok" as const,
+          value: fs.readFileSync(path.join(migrationsFolder, name, "migration.sql"), "utf8"),
+        },
+      },
+    }));
+}
+
+function migrationsList() {
+  const lock = path.join(migrationsFolder, "migration_lock.toml");
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: "migration_lock.toml", content: fs.readFileSync(lock, "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories: readMigrations(),
+  };
+}
+
+/** Applies the migrations that this database lacks, in order. Returns their names. */
+export async function migrate(connectionString: string): Promise<string[]> {
+  const engine = await loadEngine(connectionString);
+  try {
+    const result = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
+    return result.appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/**
+ * The SQL that leads from one schema (as text; null for an empty database) to `schema.prisma`; empty when they agree.
+ * It compares schemas only: the engine's WebAssembly build can't describe a live PostgreSQL 18.
+ */
+export async function diffSchema(connectionString: string, from: string | null): Promise<string> {
+  const engine = await loadEngine(connectionString);
+  const file = (content: string) => ({ files: [{ path: schemaFile, content }], configDir: prismaFolder });
+  try {
+    const result = await engine.diff({
+      from: from === null ? { tag: "empty" } : { tag: "schemaDatamodel", ...file(from) },
+      to: { tag: "schemaDatamodel", ...file(fs.readFileSync(schemaFile, "utf8")) },
+      script: true,
+      exitCode: null,
+      filters,
+    });
+    return result.stdout ?? "";
+  } finally {
+    engine.free();
+  }
+}

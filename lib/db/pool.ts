@@ -1,0 +1,14 @@
+import type { PoolConfig } from "pg";
+
+/** Limits for every connection: a slow or stuck statement must end as a clear error, never as a hanging page. Milliseconds. */
+export function poolConfig(connectionString: string): PoolConfig {
+  return {
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 5_000,
+    lock_timeout: 2_000,
+    idle_in_transaction_session_timeout: 10_000,
+    application_name: "framewise",
+  };
+}

@@ -1,0 +1,236 @@
+import crypto from "node:crypto";
+import { connect } from "../db/client.ts";
+import type { Prisma } from "../db/generated/client.ts";
+import { type Content, loadContent } from "./content.ts";
+import type { FrameworkContent, SourceContent } from "./schema.ts";
+
+export interface SeedCounts {
+  frameworks: number;
+  claims: number;
+}
+
+type Tx = Prisma.TransactionClient;
+type EndDate = string | boolean | null;
+
+/** One lock for all instances that seed at the same time. The number means nothing. */
+const seedLock = 7_203_114;
+
+/**
+ * Brings the database to what `prisma/content` says: in one transaction, and the same however often it runs.
+ * Frameworks and claims keep their ids and are retired rather than deleted, because what people wrote refers to them.
+ * Throws a `ContentError` before anything is written when the content doesn't fit.
+ */
+export async function seed(url: string, content: Content = loadContent()): Promise<SeedCounts> {
+  const hash = crypto.createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  const claims = content.frameworks.reduce((sum, framework) => sum + framework.claims.length, 0);
+  const client = connect(url);
+  try {
+    await client.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`;
+        const version = await tx.catalogueVersion.findFirst();
+        if (version?.hash === hash) return;
+        await write(tx, content);
+        const now = new Date();
+        await tx.catalogueVersion.upsert({
+          where: { only: true },
+          create: { hash, seededAt: now },
+          update: { hash, seededAt: now },
+        });
+      },
+      { timeout: 120_000, maxWait: 30_000 },
+    );
+  } finally {
+    await client.$disconnect();
+  }
+  return { frameworks: content.frameworks.length, claims };
+}
+
+async function write(tx: Tx, content: Content): Promise<void> {
+  const sourceIds = await writeSources(tx, content.sources, null);
+  const frameworkIds = new Map<string, number>();
+  for (const framework of content.frameworks) {
+    const id = await writeFramework(tx, framework);
+    frameworkIds.set(framework.slug, id);
+    const own = await writeSources(tx, framework.sources, id);
+    const idOf = (slug: string) => required(own.get(slug) ?? sourceIds.get(slug), `source ${slug}`);
+    await writeDetails(tx, id, framework);
+    await writeClaims(tx, id, framework, idOf);
+    await writeResources(tx, id, framework, idOf);
+  }
+  await tx.framework.updateMany({
+    where: { slug: { notIn: [...frameworkIds.keys()] }, retiredAt: null },
+    data: { retiredAt: new Date() },
+  });
+  await writeFigures(tx, content, (slug) => required(frameworkIds.get(slug), `framework ${slug}`));
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`Unknown ${what}`);
+  return value;
+}
+
+async function writeSources(
+  tx: Tx,
+  sources: SourceContent[],
+  frameworkId: number | null,
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const { id: slug, ...source } of sources) {
+    const data = { ...source, licence: source.licence ?? null, note: source.note ?? null, frameworkId };
+    const row = await tx.source.upsert({
+      where: { slug },
+      create: { slug, ...data },
+      update: data,
+      select: { id: true },
+    });
+    ids.set(slug, row.id);
+  }
+  return ids;
+}
+
+async function writeFramework(tx: Tx, framework: FrameworkContent): Promise<number> {
+  const { slug, name, tagline, aliases, icon, support } = framework;
+  const data = {
+    name,
+    tagline,
+    aliases,
+    icon,
+    policyUrl: support.policyUrl,
+    supportSource: support.source,
+    supportAsOf: support.asOf,
+    supportNote: support.note ?? null,
+    retiredAt: null,
+  };
+  const row = await tx.framework.upsert({
+    where: { slug },
+    create: { slug, ...data },
+    update: data,
+    select: { id: true },
+  });
+  return row.id;
+}
+
+/** "open": no end announced; "ended": over on an unknown day. */
+function endDate(value: EndDate): string | null {
+  if (typeof value === "boolean") return value ? "ended" : "open";
+  return value;
+}
+
+/** Rows that nothing of people's refers to: replaced whole. */
+async function writeDetails(tx: Tx, frameworkId: number, framework: FrameworkContent): Promise<void> {
+  const where = { frameworkId };
+  await tx.fact.deleteMany({ where });
+  await tx.fact.createMany({
+    data: Object.entries(framework.facts).map(([key, fact]) => ({
+      frameworkId,
+      key,
+      ...(fact.value === null ? {} : { value: fact.value }),
+      source: fact.source,
+      asOf: fact.asOf,
+      note: fact.note ?? null,
+      editorial: fact.editorial ?? false,
+    })),
+  });
+  await tx.feature.deleteMany({ where });
+  await tx.feature.createMany({
+    data: Object.entries(framework.features).map(([key, { value, ...rest }]) => ({
+      frameworkId,
+      key,
+      support: value,
+      ...rest,
+    })),
+  });
+  await tx.release.deleteMany({ where });
+  await tx.release.createMany({
+    data: framework.support.cycles.map((cycle, position) => ({
+      frameworkId,
+      position,
+      ...cycle,
+      activeUntil: endDate(cycle.activeUntil),
+      endOfLife: endDate(cycle.endOfLife),
+      extendedUntil: endDate(cycle.extendedUntil),
+    })),
+  });
+  await tx.starCount.deleteMany({ where });
+  await tx.starCount.createMany({ data: framework.starHistory.map((count) => ({ frameworkId, ...count })) });
+  await tx.lineage.deleteMany({ where });
+  await tx.lineage.createMany({
+    data: framework.lineage.map(({ framework: relatedSlug, ...line }, position) => ({
+      frameworkId,
+      position,
+      relatedSlug: relatedSlug ?? null,
+      ...line,
+    })),
+  });
+}
+
+async function writeClaims(
+  tx: Tx,
+  frameworkId: number,
+  framework: FrameworkContent,
+  sourceId: (slug: string) => number,
+): Promise<void> {
+  const slugs = framework.claims.map((claim) => claim.id);
+  await tx.claim.updateMany({
+    where: { frameworkId, slug: { notIn: slugs }, retiredAt: null },
+    data: { retiredAt: new Date() },
+  });
+  const assertions: Prisma.AssertionCreateManyInput[] = [];
+  for (const [position, claim] of framework.claims.entries()) {
+    const { kind, criterion, text } = claim;
+    const data = {
+      kind,
+      criterion,
+      text,
+      position,
+      level: claim.level ?? null,
+      useCases: claim.useCases ?? [],
+      retiredAt: null,
+    };
+    const { id } = await tx.claim.upsert({
+      where: { frameworkId_slug: { frameworkId, slug: claim.id } },
+      create: { frameworkId, slug: claim.id, ...data },
+      update: data,
+      select: { id: true },
+    });
+    claim.assertions.forEach(({ source, ...assertion }, place) => {
+      assertions.push({ claimId: id, sourceId: sourceId(source), position: place, ...assertion });
+    });
+  }
+  await tx.assertion.deleteMany({ where: { claim: { frameworkId } } });
+  await tx.assertion.createMany({ data: assertions });
+}
+
+async function writeResources(
+  tx: Tx,
+  frameworkId: number,
+  framework: FrameworkContent,
+  sourceId: (slug: string) => number,
+): Promise<void> {
+  await tx.resource.deleteMany({ where: { frameworkId } });
+  for (const [position, { recommendedBy, ...resource }] of framework.resources.entries()) {
+    await tx.resource.create({
+      data: {
+        ...resource,
+        frameworkId,
+        position,
+        recommendations: { create: recommendedBy.map((slug) => ({ sourceId: sourceId(slug) })) },
+      },
+    });
+  }
+}
+
+async function writeFigures(tx: Tx, content: Content, frameworkId: (slug: string) => number): Promise<void> {
+  await tx.benchmarkRun.deleteMany();
+  for (const { results, ...run } of content.benchmarks) {
+    const { id: runId } = await tx.benchmarkRun.create({ data: run, select: { id: true } });
+    await tx.benchmarkResult.createMany({
+      data: results.map(({ framework, ...result }) => ({ runId, frameworkId: frameworkId(framework), ...result })),
+    });
+  }
+  await tx.usageFigure.deleteMany();
+  await tx.usageFigure.createMany({
+    data: content.usage.map(({ framework, ...figure }) => ({ frameworkId: frameworkId(framework), ...figure })),
+  });
+}

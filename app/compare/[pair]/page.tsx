@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { ComparePage } from "@/components/compare/compare-page";
+import { loadPair } from "@/lib/compare/load";
+import { compareMetadata } from "@/lib/compare/metadata";
+import { parseCompareView } from "@/lib/compare/search-params";
+
+export const revalidate = 3600;
+
+export function generateStaticParams() {
+  return [];
+}
+
+const plain = parseCompareView(new URLSearchParams());
+
+export async function generateMetadata({ params }: PageProps<"/compare/[pair]">): Promise<Metadata> {
+  return compareMetadata(await loadPair((await params).pair, plain));
+}
+
+export default async function Page({ params }: PageProps<"/compare/[pair]">) {
+  return <ComparePage compared={await loadPair((await params).pair, plain)} view={plain} />;
+}

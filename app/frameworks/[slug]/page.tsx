@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FrameworkPage } from "@/components/frameworks/framework-page";
+import { getFramework } from "@/lib/frameworks/queries";
+import { routes } from "@/lib/site";
+
+export const revalidate = 3600;
+
+/** Empty: pages are rendered on the first request, so that building needs no database. */
+export function generateStaticParams() {
+  return [];
+}
+
+async function load(params: Promise<{ slug: string }>) {
+  const { slug } = await params;
+  if (!/^[a-z0-9-]{1,60}$/.test(slug)) notFound();
+  return (await getFramework(slug)) ?? notFound();
+}
+
+export async function generateMetadata({ params }: PageProps<"/frameworks/[slug]">): Promise<Metadata> {
+  const { name, tagline, slug, claims } = await load(params);
+  return {
+    title: `${name}: pros and cons with sources`,
+    description: `${tagline} ${claims.length} claims on ${name}, each with its sources, their year and a verdict on whether it is still true.`,
+    alternates: { canonical: routes.framework(slug) },
+  };
+}
+
+export default async function Page({ params }: PageProps<"/frameworks/[slug]">) {
+  return <FrameworkPage framework={await load(params)} />;
+}

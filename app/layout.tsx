@@ -1,0 +1,49 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { display, mono, sans } from "@/components/site/fonts";
+import { Footer } from "@/components/site/footer";
+import { Header } from "@/components/site/header";
+import { themeScript } from "@/components/site/theme-script";
+import { siteClaim, siteName, siteUrl } from "@/lib/site";
+import "./globals.css";
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: `${siteName}: ${siteClaim.toLowerCase()}`, template: `%s · ${siteName}` },
+    description:
+      "Backend frameworks side by side: pros and cons with their sources and age, support dates, benchmarks, and a verdict on what is still true.",
+    openGraph: { siteName, type: "website" },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#111316" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={`${sans.variable} ${mono.variable} ${display.variable}`} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-50 focus:bg-panel focus:px-3 focus:py-2"
+        >
+          Skip to content
+        </a>
+        <Header />
+        <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 outline-none sm:px-8">
+          {children}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { PickerPage } from "@/components/compare/picker-page";
+import { onlyLive } from "@/lib/edition";
+import { routes } from "@/lib/site";
+
+export const revalidate = 3600;
+
+export function generateStaticParams() {
+  return [];
+}
+
+export const metadata: Metadata = {
+  title: "Compare backend frameworks side by side",
+  description: "Two to ten backend frameworks side by side: facts, support, scores, pros and cons with their sources.",
+  alternates: { canonical: routes.compare },
+};
+
+export default async function Page({ params }: PageProps<"/site/[edition]/compare">) {
+  await onlyLive(params);
+  return <PickerPage />;
+}

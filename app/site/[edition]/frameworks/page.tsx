@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { CataloguePage } from "@/components/frameworks/catalogue-page";
+import { onlyLive } from "@/lib/edition";
+import { routes } from "@/lib/site";
+
+export const revalidate = 3600;
+
+export function generateStaticParams() {
+  return [];
+}
+
+export const metadata: Metadata = {
+  title: "All backend frameworks: filter, sort, compare",
+  description: "Backend frameworks by language, kind, level, support and what comes with them; with how many claims on each are still true.",
+  alternates: { canonical: routes.frameworks },
+};
+
+export default async function Page({ params }: PageProps<"/site/[edition]/frameworks">) {
+  await onlyLive(params);
+  return <CataloguePage params={new URLSearchParams()} />;
+}

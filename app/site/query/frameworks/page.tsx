@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { CataloguePage } from "@/components/frameworks/catalogue-page";
+import { toSearchParams } from "@/lib/frameworks/search-params";
+import { routes } from "@/lib/site";
+
+export const metadata: Metadata = {
+  title: "Backend frameworks, filtered",
+  alternates: { canonical: routes.frameworks },
+  robots: { index: false, follow: true },
+};
+
+export default async function Page({ searchParams }: PageProps<"/site/query/frameworks">) {
+  return <CataloguePage params={toSearchParams(await searchParams)} />;
+}

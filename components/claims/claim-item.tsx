@@ -1,0 +1,60 @@
+import type { ClaimView } from "@/lib/frameworks/queries";
+import { routes } from "@/lib/site";
+import { SourceChips } from "./source-chips";
+import { VerdictBadge } from "./verdict-badge";
+
+/** One claim: the statement, its verdict, who says so, and behind "evidence" where and why. */
+export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: string }) {
+  return (
+    <article id={`claim-${claim.slug}`} className="py-3 target:bg-accent-soft">
+      <p className="leading-snug">{claim.text}</p>
+      <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+        <VerdictBadge verdict={claim.verdict} />
+        <SourceChips assertions={claim.assertions} anchor={`${framework}-${claim.slug}`} />
+      </div>
+      <details className="group mt-1.5 text-sm">
+        <summary className="inline-block py-0.5 text-muted hover:text-accent">
+          Evidence<span className="sr-only"> for: {claim.text}</span>
+        </summary>
+        <Evidence claim={claim} />
+      </details>
+    </article>
+  );
+}
+
+function Evidence({ claim }: { claim: ClaimView }) {
+  return (
+    <ul className="mt-1 space-y-2 border-l-2 border-line pl-3">
+      {claim.assertions.map((assertion) => {
+        const { source, stance, locator, url, note, since, versionEnded } = assertion;
+        return (
+          <li key={`${source.slug} ${locator} ${url ?? ""}`}>
+            <p>
+              <span className={stance === "supports" ? "text-still-true" : "text-disputed"}>
+                {stance === "supports" ? "✓ Supports" : "✕ Disputes"}
+              </span>{" "}
+              <a href={routes.source(source.slug)} className="link">
+                {source.title}
+              </a>{" "}
+              <span className="text-muted">
+                ({source.publisher}, {source.date})
+              </span>
+            </p>
+            <p className="text-muted">
+              {url ? (
+                <a href={url} className="link" rel="nofollow">
+                  {locator}
+                </a>
+              ) : (
+                locator
+              )}
+              {since && <> · no longer since {since}</>}
+              {versionEnded && versionEnded <= new Date().toISOString() && <> · the version of then ended on {versionEnded}</>}
+            </p>
+            {note && <p className="mt-0.5">{note}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

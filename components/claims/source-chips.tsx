@@ -1,0 +1,42 @@
+import type { AssertionView } from "@/lib/frameworks/queries";
+import { routes } from "@/lib/site";
+
+/** How a source is named on a chip: articles by year, other kinds with a word. */
+function chipName(source: AssertionView["source"]): string {
+  const year = source.date.slice(0, 4);
+  if (source.kind === "article") return year;
+  if (source.kind === "official") return `docs ${year}`;
+  return `${source.kind} ${year}`;
+}
+
+/** `2020 ✓ · 2024 ✕ · docs 2026 ✓`: who says so and who disputes it, at a glance. Several places of one source are one chip. */
+export function SourceChips({ assertions, anchor }: { assertions: AssertionView[]; anchor?: string }) {
+  const chips = new Map<string, { assertion: AssertionView; count: number }>();
+  for (const assertion of assertions) {
+    const key = `${assertion.source.slug} ${assertion.stance}`;
+    chips.set(key, { assertion, count: (chips.get(key)?.count ?? 0) + 1 });
+  }
+  const sorted = [...chips].sort(([, a], [, b]) => a.assertion.source.date.localeCompare(b.assertion.source.date));
+  return (
+    <ul className="flex flex-wrap gap-1">
+      {sorted.map(([key, { assertion, count }]) => {
+        const { source, stance } = assertion;
+        const supports = stance === "supports";
+        return (
+          <li key={key}>
+            <a
+              href={`${routes.source(source.slug)}${anchor ? `#${anchor}` : ""}`}
+              className={`chip ${supports ? "" : "border-disputed text-disputed"}`}
+              title={`${source.title}, ${source.publisher}, ${source.date}: ${stance} this`}
+            >
+              {chipName(source)}
+              <span aria-hidden="true">{supports ? "✓" : "✕"}</span>
+              <span className="sr-only">{stance} this</span>
+              {count > 1 && <span className="text-muted">×{count}</span>}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import { parseCatalogueView, catalogueSearch } from "@/lib/frameworks/search-params";
+import { getCatalogue } from "@/lib/frameworks/queries";
+import { buildSearch } from "@/lib/frameworks/search";
+import { computeView } from "@/lib/frameworks/view";
+import { routes } from "@/lib/site";
+import { Catalogue } from "./catalogue";
+
+/** Questions that many come with, as plain links into the catalogue. */
+export const presets = [
+  { name: "First framework to learn", query: "level=beginner&sort=-stars" },
+  { name: "Everything included", query: "has=orm&has=auth&has=admin&has=mail" },
+  { name: "Real time", query: "use=realtime" },
+  { name: "APIs and microservices", query: "use=api&use=microservices" },
+  { name: "Enterprise, long support", query: "use=enterprise&support=supported&sort=-support" },
+  { name: "Most contested", query: "sort=-contested" },
+];
+
+export async function CataloguePage({ params }: { params: URLSearchParams }) {
+  const rows = await getCatalogue();
+  const view = parseCatalogueView(params);
+  const result = computeView(rows, view, view.q ? buildSearch(rows) : null);
+  return (
+    <>
+      <h1 className="mt-10 text-5xl">Frameworks</h1>
+      <p className="mt-2 max-w-prose text-muted">
+        {rows.length} backend frameworks. Filter, sort, pick some, compare. The address holds everything that you choose.
+      </p>
+      <ul className="no-print mt-4 flex flex-wrap gap-2">
+        {presets.map((preset) => (
+          <li key={preset.name}>
+            <a href={`${routes.frameworks}?${preset.query}`} className="choice">
+              {preset.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Catalogue initial={result} search={catalogueSearch(view)} />
+    </>
+  );
+}

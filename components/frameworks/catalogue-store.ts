@@ -1,0 +1,95 @@
+"use client";
+
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import type { CatalogueRow } from "@/lib/frameworks/row";
+import type { Search } from "@/lib/frameworks/search";
+import { type CatalogueView, catalogueSearch, emptyView, parseCatalogueView } from "@/lib/frameworks/search-params";
+import { type CatalogueResult, computeView } from "@/lib/frameworks/view";
+import { routes } from "@/lib/site";
+
+const moved = "framewise:moved";
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("popstate", listener);
+  window.addEventListener(moved, listener);
+  return () => {
+    window.removeEventListener("popstate", listener);
+    window.removeEventListener(moved, listener);
+  };
+}
+
+interface Engine {
+  rows: CatalogueRow[];
+  search: Search | null;
+}
+
+/** What decides which rows are shown: the view without what only changes how they look. */
+function dataKey(view: CatalogueView): string {
+  return catalogueSearch({ ...view, pick: [], columns: emptyView.columns });
+}
+
+/**
+ * The catalogue's state. The URL holds it; this reads it, and computes the rows in the browser with the same functions
+ * as the server did. The whole catalogue and the text search are fetched when first needed.
+ */
+export function useCatalogue(initial: CatalogueResult, serverSearch: string) {
+  const search = useSyncExternalStore(
+    subscribe,
+    () => window.location.search,
+    () => serverSearch,
+  );
+  const view = useMemo(() => parseCatalogueView(new URLSearchParams(search)), [search]);
+  const serverKey = useMemo(() => dataKey(parseCatalogueView(new URLSearchParams(serverSearch))), [serverSearch]);
+  const [engine, setEngine] = useState<Engine | null>(() =>
+    initial.total === initial.all && initial.pages === 1 ? { rows: initial.rows, search: null } : null,
+  );
+
+  const prepare = useCallback(
+    async (text: boolean): Promise<boolean> => {
+      if (engine && (!text || engine.search)) return true;
+      try {
+        const [rows, module] = await Promise.all([
+          engine?.rows ?? fetchRows(),
+          text ? import("@/lib/frameworks/search") : null,
+        ]);
+        setEngine({ rows, search: module?.buildSearch(rows) ?? engine?.search ?? null });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    [engine],
+  );
+
+  const navigate = useCallback(
+    async (next: CatalogueView, how: "push" | "replace" = "push") => {
+      const address = `${routes.frameworks}${catalogueSearch(next)}`;
+      if (!(await prepare(next.q !== ""))) {
+        // What the browser needs could not be had: the server can show the same page.
+        window.location.assign(address);
+        return;
+      }
+      if (how === "push") window.history.pushState(null, "", address);
+      else window.history.replaceState(null, "", address);
+      window.dispatchEvent(new Event(moved));
+    },
+    [prepare],
+  );
+
+  const key = dataKey(view);
+  const ready = key === serverKey || (engine !== null && (view.q === "" || engine.search !== null));
+  const result = useMemo(() => {
+    if (key === serverKey || !ready || engine === null) return initial;
+    return computeView(engine.rows, view, engine.search);
+  }, [engine, initial, key, ready, serverKey, view]);
+  // After going back to an address whose data is not here yet (a reload, then back): ask for it.
+  if (!ready && typeof window !== "undefined") void prepare(view.q !== "");
+
+  return { view, result, navigate, busy: !ready };
+}
+
+async function fetchRows(): Promise<CatalogueRow[]> {
+  const response = await fetch("/frameworks/index.json");
+  if (!response.ok) throw new Error(`Index: ${response.status}`);
+  return (await response.json()) as CatalogueRow[];
+}

@@ -1,0 +1,199 @@
+import { factText } from "@/lib/frameworks/facts";
+import { levelsOf } from "@/lib/claims/score";
+import { type FrameworkView, getCatalogue } from "@/lib/frameworks/queries";
+import { rivalsOf } from "@/lib/frameworks/rivals";
+import { supportOf, supportStates } from "@/lib/frameworks/support";
+import { warningOf } from "@/lib/frameworks/warnings";
+import { routes, siteUrl, today } from "@/lib/site";
+import { JsonLd } from "../site/json-ld";
+import { Section } from "../site/section";
+import { Benchmarks } from "./benchmarks";
+import { FactList } from "./fact-list";
+import { FeatureMatrix } from "./feature-matrix";
+import { Lineage } from "./lineage";
+import { Logo } from "./logo";
+import { ClaimList, ProsAndCons } from "./pros-and-cons";
+import { Resources } from "./resources";
+import { StarHistory } from "./star-history";
+import { SupportTable, SupportTimeline } from "./support-timeline";
+import { Usage } from "./usage";
+import { WarningNote } from "./warning";
+
+const contents = [
+  ["pros-and-cons", "Pros and cons"],
+  ["level", "Knowledge needed"],
+  ["use-cases", "Use cases"],
+  ["features", "Features"],
+  ["support", "Support"],
+  ["history", "History"],
+  ["benchmarks", "Benchmarks"],
+  ["resources", "Learn it"],
+] as const;
+
+export async function FrameworkPage({ framework }: { framework: FrameworkView }) {
+  const { name, claims, releases, facts } = framework;
+  const day = today();
+  const rows = await getCatalogue();
+  const row = rows.find((candidate) => candidate.slug === framework.slug);
+  const rivals = row ? rivalsOf(row, rows) : [];
+  const latest = facts.latest?.value as { version: string; released: string | null } | null;
+  const contested = claims.filter((claim) => claim.verdict === "disputed" || claim.verdict === "outdated").length;
+  const warning = warningOf(
+    { name, cycles: releases, latestReleased: latest?.released ?? null, claims: claims.length, contested },
+    day,
+  );
+  return (
+    <>
+      <JsonLd data={structuredData(framework)} />
+      <Head framework={framework} rivalSlugs={rivals.slice(0, 2).map((rival) => rival.row.slug)} />
+      {warning && <WarningNote warning={warning} />}
+      <div className="mt-8 grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <nav aria-label="On this page" className="no-print flex flex-wrap gap-x-4 gap-y-1 border-y border-line py-2 text-sm">
+            {contents.map(([id, title]) => (
+              <a key={id} href={`#${id}`} className="py-0.5 text-muted hover:text-accent">
+                {title}
+              </a>
+            ))}
+          </nav>
+          <Section id="pros-and-cons" title="Pros and cons" lead="By criterion; within it the best supported first.">
+            <ProsAndCons framework={framework} />
+          </Section>
+          <Section id="level" title="Knowledge needed">
+            <ClaimList framework={framework} kind="level" />
+          </Section>
+          <Section id="use-cases" title="Use cases">
+            <ClaimList framework={framework} kind="use-case" />
+          </Section>
+          <Section id="features" title="Features" lead="What is said of it, then what comes with it, cell by cell.">
+            <ClaimList framework={framework} kind="feature" />
+            <h3 className="mb-2 mt-8 text-lg font-semibold">What comes with it</h3>
+            <FeatureMatrix framework={framework} />
+          </Section>
+          <Section id="support" title="Releases and support" lead={<SupportLead framework={framework} />}>
+            {releases.length > 0 && (
+              <>
+                <SupportTimeline name={name} cycles={releases} />
+                <details className="mt-4" open={releases.length <= 12}>
+                  <summary className="mb-2 text-sm text-muted">All {releases.length} release lines as a table</summary>
+                  <SupportTable cycles={releases} />
+                </details>
+              </>
+            )}
+          </Section>
+          <Section id="history" title="History, lineage and rivals">
+            <ClaimList framework={framework} kind="history" />
+            <div className="mt-6">
+              <Lineage framework={framework} rivals={rivals} />
+            </div>
+          </Section>
+          <Section
+            id="benchmarks"
+            title="Benchmarks"
+            lead="Each run stands for itself: hardware, load tool and versions differ, so never compare a figure with one of another run."
+          >
+            <Benchmarks results={framework.benchmarks} />
+          </Section>
+          <Section id="resources" title="Learn it">
+            <Resources resources={framework.resources} />
+          </Section>
+        </div>
+        <aside aria-label="Facts" className="mt-14 lg:mt-0">
+          <h2 className="mb-3 text-2xl">Facts</h2>
+          <FactList framework={framework} />
+          <h2 className="mb-2 mt-8 text-2xl">Attention</h2>
+          <StarHistory stars={framework.stars} />
+          <h2 className="mb-2 mt-8 text-2xl">In surveys</h2>
+          <Usage figures={framework.usage} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Head({ framework, rivalSlugs }: { framework: FrameworkView; rivalSlugs: string[] }) {
+  const { name, tagline, facts, releases, claims } = framework;
+  const support = supportOf(releases, today());
+  const levels = levelsOf(claims);
+  const meta = [
+    factText("languages", facts.languages),
+    factText("kind", facts.kind),
+    factText("licence", facts.licence),
+    levels.length > 0 ? `${levels.join(" / ")} level` : "level unknown",
+    supportStates.find((state) => state.id === support.state)?.name,
+  ];
+  return (
+    <div className="mt-10">
+      <p className="eyebrow">
+        <a href={routes.frameworks} className="hover:text-accent">
+          Frameworks
+        </a>{" "}
+        / {name}
+      </p>
+      <div className="mt-3 flex items-center gap-4">
+        <Logo icon={framework.icon} name={name} size={48} />
+        <h1 className="text-5xl sm:text-6xl">{name}</h1>
+      </div>
+      <p className="mt-3 max-w-2xl text-lg">{tagline}</p>
+      <ul className="mt-3 flex flex-wrap gap-x-4 font-mono text-sm text-muted">
+        {meta.filter(Boolean).map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      <p className="no-print mt-5 flex flex-wrap gap-2">
+        <a href={routes.compareOf([framework.slug, ...rivalSlugs])} className="button button-strong">
+          Compare with rivals
+        </a>
+        <a href={`${routes.compare}?f=${framework.slug}`} className="button">
+          Compare with …
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function SupportLead({ framework }: { framework: FrameworkView }) {
+  const support = supportOf(framework.releases, today());
+  const state = supportStates.find((item) => item.id === support.state);
+  const policy = framework.policyUrl ? (
+    <a href={framework.policyUrl} className="link" rel="nofollow">
+      the project’s policy
+    </a>
+  ) : (
+    "no policy page that we found"
+  );
+  return (
+    <p>
+      {state?.name}
+      {support.until && support.until !== "open" && ` until ${support.until}`}
+      {support.until === "open" && ", no end announced"}. {state?.meaning} From {policy}
+      {framework.supportSource && (
+        <>
+          {" "}
+          by way of{" "}
+          <a href={framework.supportSource} className="link" rel="nofollow">
+            {new URL(framework.supportSource).hostname}
+          </a>
+          , as of {framework.supportAsOf}
+        </>
+      )}
+      .
+    </p>
+  );
+}
+
+function structuredData(framework: FrameworkView) {
+  const { name, tagline, slug, facts } = framework;
+  const latest = facts.latest?.value as { version: string } | null;
+  return {
+    "@type": "SoftwareApplication",
+    name,
+    description: tagline,
+    applicationCategory: "DeveloperApplication",
+    operatingSystem: factText("platform", facts.platform) ?? undefined,
+    softwareVersion: latest?.version,
+    license: factText("licence", facts.licence) ?? undefined,
+    sameAs: [factText("website", facts.website), factText("repository", facts.repository)].filter(Boolean),
+    url: `${siteUrl()}${routes.framework(slug)}`,
+  };
+}

@@ -1,0 +1,39 @@
+import { routes } from "@/lib/site";
+import { Mark } from "./mark";
+import { ThemeButton } from "./theme-button";
+
+const pages = [
+  { href: routes.frameworks, name: "Frameworks" },
+  { href: routes.compare, name: "Compare" },
+  { href: routes.sources, name: "Sources" },
+  { href: routes.method, name: "Method" },
+];
+
+export function Header() {
+  return (
+    <header className="no-print border-b border-line bg-paper">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-8">
+        <a href={routes.home} className="flex items-center gap-2 py-1">
+          <Mark />
+          <span className="font-serif text-2xl leading-none">Framewise</span>
+        </a>
+        <nav aria-label="Main" className="order-last -mx-2 flex w-full overflow-x-auto sm:order-none sm:w-auto">
+          {pages.map(({ href, name }) => (
+            <a key={href} href={href} className="px-2 py-2 text-[0.9375rem] hover:text-accent">
+              {name}
+            </a>
+          ))}
+        </nav>
+        <form action={routes.frameworks} className="ml-auto hidden items-center md:flex">
+          <label className="sr-only" htmlFor="site-search">
+            Find a framework
+          </label>
+          <input id="site-search" name="q" type="search" placeholder="Find a framework" className="field w-52" maxLength={100} />
+        </form>
+        <div className="ml-auto md:ml-0">
+          <ThemeButton />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ClaimView } from "../frameworks/queries.ts";
+import { type Evidence, verdictOf } from "./rules.ts";
+
+/** An assertion as the verdict rule sees it. */
+export function toEvidence(assertion: ClaimView["assertions"][number]): Evidence {
+  const { stance, since, versionEnded, source } = assertion;
+  return { stance, since, versionEnded, sourceKind: source.kind, date: source.date };
+}
+
+/**
+ * Claims as they stood on a day: those that a source had made by then, with the assertions known by then and the
+ * verdict that follows. A source dated only by its year counts from that year on.
+ */
+export function claimsAsOf(claims: readonly ClaimView[], day: string): ClaimView[] {
+  return claims.flatMap((claim) => {
+    const assertions = claim.assertions.filter((assertion) => assertion.source.date <= day);
+    if (!assertions.some((assertion) => assertion.stance === "supports")) return [];
+    return [{ ...claim, assertions, verdict: verdictOf(assertions.map(toEvidence), day) }];
+  });
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { unstable_cache } from "next/cache";
+import { cache } from "react";
+import { catalogueTag, type ClaimView, claimSelect, toClaim } from "../frameworks/queries.ts";
+import { db } from "../db/index.ts";
+import { today } from "../site.ts";
+
+export interface HighlightedClaim extends ClaimView {
+  framework: { slug: string; name: string; icon: string | null };
+}
+
+const claimWithFramework = {
+  ...claimSelect,
+  framework: { select: { slug: true, name: true, icon: true, releases: { orderBy: { position: "asc" } } } },
+} as const;
+
+const current = { retiredAt: null, framework: { retiredAt: null } };
+
+async function load(where: object, take: number): Promise<HighlightedClaim[]> {
+  const rows = await db().claim.findMany({
+    where: { ...current, ...where },
+    select: claimWithFramework,
+    orderBy: [{ assertions: { _count: "desc" } }, { id: "asc" }],
+    take,
+  });
+  return rows.map(({ framework: { releases, ...framework }, ...row }) => ({ ...toClaim(row, releases, today()), framework }));
+}
+
+/** Some claims that sources disagree on, those with the most assertions first, at most one of a framework. */
+export const getDisputedClaims = cache(
+  unstable_cache(
+    async () => oneEach(await load({ assertions: { some: { stance: "disputes" } } }, 60), 6),
+    ["claims-disputed"],
+    { tags: [catalogueTag], revalidate: 3600 },
+  ),
+);
+
+/** Some claims that most sources support and none disputes, at most one of a framework. */
+export const getBestSupportedClaims = cache(
+  unstable_cache(
+    async () => {
+      const claims = await load({ kind: { in: ["pro", "con"] }, assertions: { none: { stance: "disputes" } } }, 80);
+      return oneEach(claims.filter((claim) => claim.verdict === "still-true"), 6);
+    },
+    ["claims-supported"],
+    { tags: [catalogueTag], revalidate: 3600 },
+  ),
+);
+
+function oneEach(claims: HighlightedClaim[], limit: number): HighlightedClaim[] {
+  const seen = new Set<string>();
+  const chosen: HighlightedClaim[] = [];
+  for (const claim of claims) {
+    if (seen.has(claim.framework.slug)) continue;
+    seen.add(claim.framework.slug);
+    chosen.push(claim);
+    if (chosen.length === limit) break;
+  }
+  return chosen;
+}
+
+/** How much there is, for the home page. */
+export const getTotals = cache(
+  unstable_cache(
+    async () => {
+      const [frameworks, claims, assertions, sources, disputed] = await Promise.all([
+        db().framework.count({ where: { retiredAt: null } }),
+        db().claim.count({ where: current }),
+        db().assertion.count({ where: { claim: current } }),
+        db().source.count(),
+        db().claim.count({ where: { ...current, assertions: { some: { stance: "disputes" } } } }),
+      ]);
+      return { frameworks, claims, assertions, sources, disputed };
+    },
+    ["totals"],
+    { tags: [catalogueTag], revalidate: 3600 },
+  ),
+);

@@ -1,0 +1,42 @@
+import { type CriterionId, criteria } from "./criteria.ts";
+import type { Level } from "./kinds.ts";
+import { direction, priorOf, scoreOf, type ScoredClaim } from "./rules.ts";
+
+/** Every level that a source supports: more than one when sources disagree. */
+export function levelsOf(claims: readonly { level: Level | null; assertions: readonly { stance: "supports" | "disputes" }[] }[]): Level[] {
+  const found = new Set<Level>();
+  for (const claim of claims) {
+    const supported = claim.assertions.some((assertion) => assertion.stance === "supports");
+    if (claim.level && supported) found.add(claim.level);
+  }
+  return [...found];
+}
+
+export interface CriterionScore {
+  criterion: CriterionId;
+  /** 1 to 5. */
+  value: number;
+  prior: number;
+  /** Claims with a direction on this criterion; with 0 there is no evidence. */
+  claims: number;
+  raising: number;
+  lowering: number;
+  ratings: number;
+}
+
+/** The score on each criterion, in the registry's order. Ratings join here when there are any. */
+export function scoresOf(claims: readonly (ScoredClaim & { criterion: CriterionId })[]): CriterionScore[] {
+  return criteria.map(({ id }) => {
+    const prior = priorOf(claims.filter((claim) => claim.criterion === id && direction(claim) !== 0));
+    return {
+      criterion: id,
+      value: scoreOf(prior.value, 0, 0),
+      prior: prior.value,
+      claims: prior.claims,
+      raising: prior.raising,
+      lowering: prior.lowering,
+      ratings: 0,
+    };
+  });
+}
+

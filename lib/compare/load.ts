@@ -1,0 +1,18 @@
+import "server-only";
+import { notFound, permanentRedirect } from "next/navigation";
+import { routes } from "../site.ts";
+import { type Compared, getCompared } from "./queries.ts";
+import { compareSearch, type CompareView, minCompared, parsePair } from "./search-params.ts";
+
+/**
+ * The comparison that an address names. Sends other orders and spellings to the one canonical address, a single
+ * framework to the picker, and what doesn't exist to "not found".
+ */
+export async function loadPair(pair: string, view: CompareView): Promise<Compared[]> {
+  const slugs = parsePair(decodeURIComponent(pair)) ?? notFound();
+  const compared = (await getCompared(slugs, view.asOf)) ?? notFound();
+  if (slugs.length < minCompared) permanentRedirect(`${routes.compare}?f=${slugs[0]}`);
+  const canonical = routes.compareOf(slugs);
+  if (canonical !== `/compare/${pair}`) permanentRedirect(`${canonical}${compareSearch(view)}`);
+  return compared;
+}

@@ -1,0 +1,63 @@
+import { criteria } from "../claims/criteria.ts";
+import { verdicts } from "../claims/rules.ts";
+import type { ClaimView } from "../frameworks/queries.ts";
+import { routes } from "../site.ts";
+import type { Compared } from "./queries.ts";
+import { alignClaims, attributeRows, featureRows, wants } from "./rules.ts";
+import { compareSearch, type CompareView } from "./search-params.ts";
+
+/** Text that Markdown shows as it is, also inside a table. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\s*\n\s*/g, " ");
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function claimText(claim: ClaimView): string {
+  const verdict = verdicts.find((item) => item.id === claim.verdict)?.name.toLowerCase();
+  const sources = claim.assertions.map(({ source, stance, url }) => {
+    const name = `${escapeMarkdown(source.publisher)} ${source.date.slice(0, 4)}${stance === "disputes" ? " (disputes)" : ""}`;
+    const address = url ?? source.url;
+    return address ? `[${name}](${address})` : name;
+  });
+  return `${escapeMarkdown(claim.text)} (${verdict}; ${[...new Set(sources)].join(", ")})`;
+}
+
+/** A comparison as Markdown: the rows that the reader sees, every claim with its sources, the date, and the way back. */
+export function compareMarkdown(compared: readonly Compared[], view: CompareView, day: string, site: string): string {
+  const rows = compared.map(({ row }) => row);
+  const names = rows.map((row) => row.name);
+  const head = ["", ...names.map(escapeMarkdown)];
+  const parts = [`# ${names.map(escapeMarkdown).join(" vs ")}`];
+  const address = `${site}${routes.compareOf(rows.map((row) => row.slug))}${compareSearch(view)}`;
+  parts.push(`As of ${day}. From ${address}; how scores and verdicts come about: ${site}${routes.method}`);
+  const values = (list: { name: string; values: string[] }[]) =>
+    table(head, list.map((row) => [row.name, ...row.values.map((value) => escapeMarkdown(value) || "unknown")]));
+  const facts = attributeRows(rows, view);
+  if (facts.length > 0) parts.push(values(facts));
+  if (wants(view, "scores")) {
+    const scores = criteria.map(({ name }, index) => ({
+      name,
+      values: rows.map((row) => row.scores[index]?.toFixed(2) ?? "no evidence"),
+    }));
+    parts.push("## Scores, 1 to 5", values(scores));
+  }
+  if (wants(view, "claims")) {
+    parts.push("## Pros and cons");
+    for (const { criterion, sides } of alignClaims(compared.map(({ framework }) => framework))) {
+      parts.push(`### ${criterion.name}`);
+      sides.forEach((side, index) => {
+        const lines = [...side.pros.map((claim) => `- + ${claimText(claim)}`), ...side.cons.map((claim) => `- − ${claimText(claim)}`)];
+        parts.push(`**${escapeMarkdown(names[index] ?? "")}**\n\n${lines.length > 0 ? lines.join("\n") : "No claim."}`);
+      });
+    }
+  }
+  if (wants(view, "features")) {
+    const cells = featureRows(rows, view);
+    if (cells.length > 0) parts.push("## What comes with it", values(cells));
+  }
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,62 @@
+import { attributes } from "../frameworks/attributes.ts";
+
+/** What a comparison shows, as its URL says it. Parsing never throws. */
+export interface CompareView {
+  /** Ids of the rows that the reader chose; null for all. */
+  rows: string[] | null;
+  onlyDifferences: boolean;
+  /** The year up to which evidence is known, or now. */
+  asOf: "2020" | "2024" | "now";
+}
+
+export const compareKeys = ["rows", "diff", "asof"];
+export const asOfChoices = ["2020", "2024", "now"] as const;
+
+export const minCompared = 2;
+export const maxCompared = 10;
+
+/** Rows of the comparison: the table's attributes but its name and scores, and the blocks below. */
+export const compareRows = [
+  ...attributes
+    .filter((attribute) => attribute.id !== "name" && attribute.id !== "has" && !attribute.id.startsWith("score-"))
+    .map(({ id, name }) => ({ id, name })),
+  { id: "features", name: "Features, cell by cell" },
+  { id: "scores", name: "Scores per criterion" },
+  { id: "claims", name: "Pros and cons" },
+  { id: "benchmarks", name: "Benchmark" },
+];
+
+export function parseCompareView(params: URLSearchParams): CompareView {
+  const chosen = params.getAll("rows").flatMap((value) => value.slice(0, 2_000).split(","));
+  const known = compareRows.map((row) => row.id).filter((id) => chosen.includes(id));
+  const asOf = asOfChoices.find((choice) => choice === params.get("asof")) ?? "now";
+  const diff = params.get("diff");
+  return {
+    rows: known.length === 0 || known.length === compareRows.length ? null : known,
+    onlyDifferences: diff === "1" || diff === "on",
+    asOf,
+  };
+}
+
+export function compareSearch(view: CompareView): string {
+  const params = new URLSearchParams();
+  if (view.rows) params.set("rows", view.rows.join(","));
+  if (view.onlyDifferences) params.set("diff", "1");
+  if (view.asOf !== "now") params.set("asof", view.asOf);
+  const text = params.toString().replaceAll("%2C", ",");
+  return text ? `?${text}` : "";
+}
+
+const separator = "-vs-";
+const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * The frameworks that an address such as `django-vs-rails` names: sorted, each once. Null when it names fewer than one,
+ * more than ten, or something that can't be a slug.
+ */
+export function parsePair(pair: string): string[] | null {
+  if (pair.length > 700) return null;
+  const slugs = [...new Set(pair.toLowerCase().split(separator))].sort();
+  if (slugs.length > maxCompared || slugs.some((slug) => !slugForm.test(slug))) return null;
+  return slugs;
+}

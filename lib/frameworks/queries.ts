@@ -1,0 +1,257 @@
+import "server-only";
+import { unstable_cache } from "next/cache";
+import { cache } from "react";
+import type { ClaimKind, Level, SourceKind, Stance } from "../claims/kinds.ts";
+import { toEvidence } from "../claims/as-of.ts";
+import { type Verdict, verdictOf } from "../claims/rules.ts";
+import type { CriterionId } from "../claims/criteria.ts";
+import { levelsOf, scoresOf } from "../claims/score.ts";
+import { db } from "../db/index.ts";
+import { today } from "../site.ts";
+import type { FeatureId, FeatureSupport } from "./features.ts";
+import type { CatalogueRow } from "./row.ts";
+import { type Cycle, supportOf, versionEnd } from "./support.ts";
+
+/** Everything public is revalidated by this tag, and at the latest after an hour, because support dates pass. */
+export const catalogueTag = "catalogue";
+const hour = 3600;
+
+export interface FactView<T = unknown> {
+  value: T | null;
+  source: string | null;
+  asOf: string | null;
+  note: string | null;
+  editorial: boolean;
+}
+
+export interface AssertionView {
+  stance: Stance;
+  locator: string;
+  url: string | null;
+  note: string | null;
+  since: string | null;
+  source: { slug: string; title: string; publisher: string; kind: SourceKind; date: string; url: string | null };
+  /** End of life of the version that was current when the source was written. */
+  versionEnded: string | null;
+}
+
+export interface ClaimView {
+  id: number;
+  slug: string;
+  kind: ClaimKind;
+  criterion: CriterionId;
+  text: string;
+  level: Level | null;
+  useCases: string[];
+  assertions: AssertionView[];
+  verdict: Verdict;
+}
+
+export interface FeatureView {
+  id: FeatureId;
+  support: FeatureSupport;
+  source: string | null;
+  asOf: string | null;
+  note: string | null;
+}
+
+const assertionSelect = {
+  stance: true,
+  locator: true,
+  url: true,
+  note: true,
+  since: true,
+  source: { select: { slug: true, title: true, publisher: true, kind: true, date: true, url: true } },
+} as const;
+
+export const claimSelect = {
+  id: true,
+  slug: true,
+  kind: true,
+  criterion: true,
+  text: true,
+  level: true,
+  useCases: true,
+  assertions: { select: assertionSelect, orderBy: { position: "asc" } },
+} as const;
+
+/** Rows of the claim table carry their vocabularies as text; the database's checks and the seed's schema vouch for them. */
+interface ClaimRow {
+  id: number;
+  slug: string;
+  kind: string;
+  criterion: string;
+  text: string;
+  level: string | null;
+  useCases: string[];
+  assertions: (Omit<AssertionView, "stance" | "source" | "versionEnded"> & {
+    stance: string;
+    source: Omit<AssertionView["source"], "kind"> & { kind: string };
+  })[];
+}
+
+export function toClaim(row: ClaimRow, cycles: readonly Cycle[], day: string): ClaimView {
+  const assertions = row.assertions.map(
+    (assertion) =>
+      ({ ...assertion, versionEnded: versionEnd(cycles, assertion.source.date) }) as AssertionView,
+  );
+  return { ...row, assertions, verdict: verdictOf(assertions.map(toEvidence), day) } as ClaimView;
+}
+
+/** Slugs of the whole catalogue, in alphabetical order. */
+export const getSlugs = cache(
+  unstable_cache(
+    async () => {
+      const rows = await db().framework.findMany({
+        where: { retiredAt: null },
+        select: { slug: true, name: true },
+        orderBy: { name: "asc" },
+      });
+      return rows;
+    },
+    ["slugs"],
+    { tags: [catalogueTag], revalidate: hour },
+  ),
+);
+
+/** One row for every framework: what the table, the facets and the exports need, and no more. */
+export const getCatalogue = cache(
+  unstable_cache(loadCatalogue, ["catalogue"], { tags: [catalogueTag], revalidate: hour }),
+);
+
+async function loadCatalogue(): Promise<CatalogueRow[]> {
+  const day = today();
+  const rows = await db().framework.findMany({
+    where: { retiredAt: null },
+    orderBy: { name: "asc" },
+    select: {
+      slug: true,
+      name: true,
+      tagline: true,
+      aliases: true,
+      icon: true,
+      facts: { select: { key: true, value: true, asOf: true } },
+      features: { select: { key: true, support: true } },
+      releases: { orderBy: { position: "asc" } },
+      claims: { where: { retiredAt: null }, select: claimSelect, orderBy: { position: "asc" } },
+    },
+  });
+  return rows.map((row) => {
+    const claims = row.claims.map((claim) => toClaim(claim, row.releases, day));
+    const fact = <T>(key: string) => (row.facts.find((item) => item.key === key)?.value ?? null) as T | null;
+    const support = supportOf(row.releases, day);
+    const latest = fact<{ version: string; released: string | null }>("latest");
+    const has = row.features.filter((feature) => feature.support === "builtin" || feature.support === "official-package");
+    return {
+      slug: row.slug,
+      name: row.name,
+      tagline: row.tagline,
+      aliases: row.aliases,
+      icon: row.icon,
+      languages: fact<string[]>("languages") ?? [],
+      platform: fact<string>("platform"),
+      kind: fact<string>("kind"),
+      licence: fact<string>("licence"),
+      levels: levelsOf(claims),
+      useCases: [...new Set(claims.filter((claim) => claim.verdict !== "disputed").flatMap((claim) => claim.useCases))],
+      features: Object.fromEntries(row.features.map((feature) => [feature.key, feature.support])) as CatalogueRow["features"],
+      has: has.map((feature) => feature.key as FeatureId),
+      support: support.state,
+      supportedUntil: support.until,
+      latest: latest?.version ?? null,
+      latestReleased: latest?.released ?? null,
+      firstRelease: fact<string>("firstRelease"),
+      stars: fact<number>("stars"),
+      starsAsOf: row.facts.find((item) => item.key === "stars")?.asOf ?? null,
+      pros: claims.filter((claim) => claim.kind === "pro").length,
+      cons: claims.filter((claim) => claim.kind === "con").length,
+      claims: claims.length,
+      confirmed: claims.filter((claim) => claim.verdict === "still-true").length,
+      contested: claims.filter((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified").length,
+      scores: scoresOf(claims).map((score) => (score.claims === 0 ? null : Math.round(score.value * 100) / 100)),
+    };
+  });
+}
+
+/** One framework with all that is known of it; null when there is none of that slug. */
+export const getFramework = cache((slug: string) =>
+  unstable_cache(() => loadFramework(slug), ["framework", slug], { tags: [catalogueTag, `framework:${slug}`], revalidate: hour })(),
+);
+
+export type FrameworkView = NonNullable<Awaited<ReturnType<typeof loadFramework>>>;
+
+async function loadFramework(slug: string) {
+  const day = today();
+  const row = await db().framework.findFirst({
+    where: { slug, retiredAt: null },
+    select: {
+      slug: true,
+      name: true,
+      tagline: true,
+      aliases: true,
+      icon: true,
+      policyUrl: true,
+      supportSource: true,
+      supportAsOf: true,
+      supportNote: true,
+      facts: { select: { key: true, value: true, source: true, asOf: true, note: true, editorial: true } },
+      features: { select: { key: true, support: true, source: true, asOf: true, note: true } },
+      releases: { orderBy: { position: "asc" } },
+      stars: { select: { date: true, stars: true, source: true }, orderBy: { date: "asc" } },
+      claims: { where: { retiredAt: null }, select: claimSelect, orderBy: { position: "asc" } },
+      resources: {
+        orderBy: { position: "asc" },
+        select: {
+          title: true,
+          url: true,
+          cost: true,
+          format: true,
+          state: true,
+          note: true,
+          recommendations: { select: { source: { select: { slug: true, title: true, date: true } } } },
+        },
+      },
+      lineage: {
+        orderBy: { position: "asc" },
+        select: { relation: true, name: true, relatedSlug: true, source: true, note: true },
+      },
+      benchmarks: {
+        orderBy: [{ run: { date: "desc" } }, { test: "asc" }],
+        select: {
+          label: true,
+          test: true,
+          version: true,
+          rps: true,
+          p50: true,
+          p99: true,
+          note: true,
+          suspect: true,
+          run: {
+            select: {
+              slug: true, suite: true, title: true, date: true, hardware: true, loadTool: true, method: true, caveat: true,
+              url: true, licence: true, entrants: true, preferred: true,
+            },
+          },
+        },
+      },
+      usage: {
+        orderBy: [{ survey: "asc" }, { year: "desc" }, { measure: "asc" }],
+        select: { survey: true, year: true, measure: true, percent: true, respondents: true, question: true, url: true, asOf: true, note: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const descendants = await db().lineage.findMany({
+    where: { relatedSlug: slug, framework: { retiredAt: null } },
+    select: { relation: true, framework: { select: { slug: true, name: true } } },
+    orderBy: { framework: { name: "asc" } },
+  });
+  const { facts, features, claims, ...rest } = row;
+  return {
+    ...rest,
+    facts: Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Record<string, FactView>,
+    features: features.map(({ key, ...feature }) => ({ id: key, ...feature }) as FeatureView),
+    claims: claims.map((claim) => toClaim(claim, row.releases, day)),
+    descendants: descendants.map(({ relation, framework }) => ({ relation, ...framework })),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Level } from "../claims/kinds.ts";
+import type { FeatureId, FeatureSupport } from "./features.ts";
+import type { EndDate, SupportState } from "./support.ts";
+
+/** One framework as the catalogue's table, facets, comparison and exports see it. Plain values only. */
+export interface CatalogueRow {
+  slug: string;
+  name: string;
+  tagline: string;
+  aliases: string[];
+  /** Slug in simple-icons. */
+  icon: string | null;
+  languages: string[];
+  platform: string | null;
+  kind: string | null;
+  licence: string | null;
+  /** Levels that sources name; several when they disagree, none when nobody says. */
+  levels: Level[];
+  useCases: string[];
+  features: Partial<Record<FeatureId, FeatureSupport>>;
+  /** Features that are built in or an official package. */
+  has: FeatureId[];
+  support: SupportState;
+  supportedUntil: EndDate;
+  latest: string | null;
+  latestReleased: string | null;
+  firstRelease: string | null;
+  stars: number | null;
+  starsAsOf: string | null;
+  pros: number;
+  cons: number;
+  claims: number;
+  /** Claims whose verdict is still true. */
+  confirmed: number;
+  /** Claims that are partly true, disputed or outdated. */
+  contested: number;
+  /** Score per criterion in the registry's order; null without evidence. */
+  scores: (number | null)[];
+}

@@ -1,0 +1,25 @@
+/** Addresses of this site: one place, so that a renamed page is renamed everywhere. */
+export const routes = {
+  home: "/",
+  frameworks: "/frameworks",
+  framework: (slug: string) => `/frameworks/${slug}`,
+  compare: "/compare",
+  compareOf: (slugs: readonly string[]) => `/compare/${[...new Set(slugs)].sort().join("-vs-")}`,
+  sources: "/sources",
+  source: (slug: string) => `/sources/${slug}`,
+  licences: "/sources/licences",
+  method: "/method",
+} as const;
+
+/** The address that people reach this site at, without a trailing slash. From configuration only, never from a request. */
+export function siteUrl(): string {
+  return (process.env.SITE_URL ?? "http://localhost:3000").replace(/\/+$/, "");
+}
+
+export const siteName = "Framewise";
+export const siteClaim = "Choose a backend framework with evidence";
+
+/** Today as an ISO day in UTC. Pages are rendered anew every hour, so that support dates stay right. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

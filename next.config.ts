@@ -1,0 +1,49 @@
+import type { NextConfig } from "next";
+import { compareKeys } from "./lib/compare/search-params.ts";
+import { catalogueKeys } from "./lib/frameworks/search-params.ts";
+
+/**
+ * Public pages are rendered on the first request and then served from the cache, so that building needs no database.
+ * Next only does that for pages below a dynamic segment: hence `/site/live/…` behind these addresses. The same address
+ * with a query of ours (filters, chosen rows) is rendered for that request by its twin below `/site/query/…`.
+ */
+const live = ["/frameworks", "/compare", "/sources", "/sources/licences", "/method", "/sitemap.xml", "/robots.txt", "/frameworks/index.json"];
+
+function withQuery(source: string, keys: readonly string[], destination: string) {
+  return keys.map((key) => ({ source, has: [{ type: "query" as const, key }], destination }));
+}
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  typedRoutes: true,
+  cacheMaxMemorySize: 128 * 1024 * 1024,
+  experimental: {
+    // Anyone can ask for any of millions of comparisons: pages stay in the bounded memory cache and never fill a disk.
+    isrFlushToDisk: false,
+  },
+  rewrites: async () => ({
+    beforeFiles: [
+      ...withQuery("/frameworks", catalogueKeys, "/site/query/frameworks"),
+      ...withQuery("/compare", ["f", "pick"], "/site/query/compare"),
+      ...withQuery("/compare/:pair", compareKeys, "/site/query/compare/:pair"),
+      { source: "/", destination: "/site/live" },
+      ...live.map((source) => ({ source, destination: `/site/live${source}` })),
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+        { key: "X-Frame-Options", value: "DENY" },
+        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+      ],
+    },
+  ],
+};
+
+export default config;

@@ -7,7 +7,16 @@ import { catalogueKeys } from "./lib/frameworks/search-params.ts";
  * Next only does that for pages below a dynamic segment: hence `/site/live/…` behind these addresses. The same address
  * with a query of ours (filters, chosen rows) is rendered for that request by its twin below `/site/query/…`.
  */
-const live = ["/frameworks", "/compare", "/sources", "/sources/licences", "/method", "/sitemap.xml", "/robots.txt", "/frameworks/index.json"];
+const live = [
+  "/frameworks",
+  "/compare",
+  "/sources",
+  "/sources/licences",
+  "/method",
+  "/sitemap.xml",
+  "/robots.txt",
+  "/frameworks/index.json",
+];
 
 function withQuery(source: string, keys: readonly string[], destination: string) {
   return keys.map((key) => ({ source, has: [{ type: "query" as const, key }], destination }));

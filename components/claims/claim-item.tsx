@@ -1,5 +1,5 @@
 import type { ClaimView } from "@/lib/frameworks/queries";
-import { routes } from "@/lib/site";
+import { routes, today } from "@/lib/site";
 import { SourceChips } from "./source-chips";
 import { VerdictBadge } from "./verdict-badge";
 
@@ -13,7 +13,7 @@ export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: s
         <SourceChips assertions={claim.assertions} anchor={`${framework}-${claim.slug}`} />
       </div>
       <details className="group mt-1.5 text-sm">
-        <summary className="inline-block py-0.5 text-muted hover:text-accent">
+        <summary className="inline-block list-none py-0.5 text-muted before:mr-1 before:font-mono before:content-['+'] hover:text-accent group-open:before:content-['−']">
           Evidence<span className="sr-only"> for: {claim.text}</span>
         </summary>
         <Evidence claim={claim} />
@@ -49,7 +49,7 @@ function Evidence({ claim }: { claim: ClaimView }) {
                 locator
               )}
               {since && <> · no longer since {since}</>}
-              {versionEnded && versionEnded <= new Date().toISOString() && <> · the version of then ended on {versionEnded}</>}
+              {versionEnded && versionEnded <= today() && <> · the version of then ended on {versionEnded}</>}
             </p>
             {note && <p className="mt-0.5">{note}</p>}
           </li>

@@ -1,5 +1,5 @@
-import type { HighlightedClaim } from "@/lib/claims/queries";
 import { criterionOf } from "@/lib/claims/criteria";
+import type { HighlightedClaim } from "@/lib/claims/queries";
 import { routes } from "@/lib/site";
 import { Logo } from "../frameworks/logo";
 import { SourceChips } from "./source-chips";

@@ -3,7 +3,8 @@ import { routes } from "@/lib/site";
 
 /** A score with what it rests on. Without evidence it says so and shows no number. */
 export function ScoreMeter({ score }: { score: CriterionScore }) {
-  if (score.claims === 0 && score.ratings === 0) return <span className="text-sm text-muted">no evidence for a score</span>;
+  if (score.claims === 0 && score.ratings === 0)
+    return <span className="text-sm text-muted">no evidence for a score</span>;
   const text = score.value.toFixed(1);
   return (
     <a

@@ -22,7 +22,11 @@ export function VerdictBadge({ verdict, link = true }: { verdict: Verdict; link?
   );
   if (!link) return <span className={className}>{content}</span>;
   return (
-    <a href={`${routes.method}#verdict-${verdict}`} className={`${className} hover:underline`} title="The rule behind this verdict">
+    <a
+      href={`${routes.method}#verdict-${verdict}`}
+      className={`${className} hover:underline`}
+      title="The rule behind this verdict"
+    >
       {content}
     </a>
   );

@@ -1,7 +1,7 @@
 import { criteria } from "@/lib/claims/criteria";
 import { asOfDay, type Compared } from "@/lib/compare/queries";
 import { alignClaims, attributeRows, type ComparedRow, featureRows, wants } from "@/lib/compare/rules";
-import { asOfChoices, compareRows, compareSearch, type CompareView, maxCompared } from "@/lib/compare/search-params";
+import { asOfChoices, type CompareView, compareRows, compareSearch, maxCompared } from "@/lib/compare/search-params";
 import type { ClaimView } from "@/lib/frameworks/queries";
 import { routes } from "@/lib/site";
 import { SourceChips } from "../claims/source-chips";
@@ -9,7 +9,7 @@ import { VerdictBadge } from "../claims/verdict-badge";
 import { rpsText } from "../frameworks/benchmarks";
 import { Logo } from "../frameworks/logo";
 import { Section } from "../site/section";
-import { CompareTable, CompareCell, CompareRow } from "./compare-table";
+import { CompareCell, CompareRow, CompareTable } from "./compare-table";
 import { CriteriaChart } from "./criteria-chart";
 import { Handover } from "./handover";
 
@@ -25,7 +25,8 @@ export function ComparePage({ compared, view }: { compared: Compared[]; view: Co
       <h1 className="mt-10 flex flex-wrap items-center gap-x-5 gap-y-2 text-4xl sm:text-6xl">
         {rows.map((row, index) => (
           <span key={row.slug} className="inline-flex items-center gap-3">
-            {index > 0 && <span className="text-2xl text-muted">vs</span>} <Logo icon={row.icon} name={row.name} size={34} /> {row.name}{" "}
+            {index > 0 && <span className="text-2xl text-muted">vs</span>}{" "}
+            <Logo icon={row.icon} name={row.name} size={34} /> {row.name}{" "}
           </span>
         ))}
       </h1>
@@ -77,7 +78,11 @@ export function ComparePage({ compared, view }: { compared: Compared[]; view: Co
         </Section>
       )}
       {wants(view, "claims") && (
-        <Section id="claims" title="Pros and cons" lead="By criterion. “No claim” means that no source of ours speaks of it, not that all is well.">
+        <Section
+          id="claims"
+          title="Pros and cons"
+          lead="By criterion. “No claim” means that no source of ours speaks of it, not that all is well."
+        >
           <ClaimsBlock compared={compared} onlyDifferences={view.onlyDifferences} />
         </Section>
       )}
@@ -132,12 +137,21 @@ function Controls({ address, view, slugs }: { address: string; view: CompareView
         <summary className="chip min-h-8 list-none px-2.5">
           Rows{view.rows && ` (${view.rows.length} of ${compareRows.length})`}
         </summary>
-        <form action={address} className="mt-2 max-w-md rounded border border-line-strong bg-panel p-3 sm:absolute sm:z-20 sm:w-96">
+        <form
+          action={address}
+          className="mt-2 max-w-md rounded border border-line-strong bg-panel p-3 sm:absolute sm:z-20 sm:w-96"
+        >
           <fieldset className="grid grid-cols-2 gap-x-4">
             <legend className="sr-only">Rows to show</legend>
             {compareRows.map((row) => (
               <label key={row.id} className="flex min-h-7 items-center gap-2">
-                <input type="checkbox" name="rows" value={row.id} defaultChecked={wants(view, row.id)} className="size-4 accent-[var(--accent)]" />
+                <input
+                  type="checkbox"
+                  name="rows"
+                  value={row.id}
+                  defaultChecked={wants(view, row.id)}
+                  className="size-4 accent-[var(--accent)]"
+                />
                 {row.name}
               </label>
             ))}
@@ -172,7 +186,12 @@ function ClaimsBlock({ compared, onlyDifferences }: { compared: Compared[]; only
       {blocks.map(({ criterion, sides }) => (
         <tbody role="rowgroup" key={criterion.id}>
           <tr role="row">
-            <th role="rowheader" scope="rowgroup" colSpan={compared.length + 1} className="criterion pb-1 pt-7 text-left font-serif text-2xl font-normal">
+            <th
+              role="rowheader"
+              scope="rowgroup"
+              colSpan={compared.length + 1}
+              className="criterion pb-1 pt-7 text-left font-serif text-2xl font-normal"
+            >
               {criterion.name}
             </th>
           </tr>
@@ -236,7 +255,12 @@ function BenchmarkBlock({ compared }: { compared: Compared[] }) {
                     <span className="block text-xs text-muted">
                       {figure.label} {figure.version}
                     </span>
-                    <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="mt-1 h-1.5 w-full" aria-hidden="true">
+                    <svg
+                      viewBox="0 0 100 6"
+                      preserveAspectRatio="none"
+                      className="mt-1 h-1.5 w-full"
+                      aria-hidden="true"
+                    >
                       <rect width="100" height="6" fill="var(--sunken)" />
                       <rect width={(figure.rps / top) * 100} height="6" fill="var(--ink)" />
                     </svg>

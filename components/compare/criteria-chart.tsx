@@ -1,71 +1,56 @@
 import { criteria } from "@/lib/claims/criteria";
 import type { Compared } from "@/lib/compare/queries";
 
-const width = 760;
-const labelWidth = 150;
-const rowHeight = 30;
 const series = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)", "var(--series-5)"];
 
 export function seriesColour(index: number): string {
   return series[index % series.length] ?? "var(--ink)";
 }
 
-/** Scores per criterion as numbered dots on a scale of 1 to 5. The same numbers stand in the table below it. */
+const ticks = [1, 2, 3, 4, 5];
+const rowHeight = 30;
+
+/** Where a score of 1 to 5 stands across a row, in percent of its width; dots keep clear of the edges. */
+function across(score: number): number {
+  return 4 + ((score - 1) / 4) * 92;
+}
+
+/** Dots closer than this many points would cover each other: the later one moves aside. */
+const tooClose = 0.12;
+
+/**
+ * Scores per criterion as numbered dots on a scale of 1 to 5, drawn on the server for any width. The same numbers stand
+ * in the table below it.
+ */
 export function CriteriaChart({ compared }: { compared: Compared[] }) {
-  const x = (score: number) => labelWidth + 14 + ((score - 1) / 4) * (width - labelWidth - 40);
-  const shown = criteria.map((criterion, index) => ({
-    criterion,
-    scores: compared.map(({ row }) => row.scores[index] ?? null),
-  }));
-  const height = shown.length * rowHeight + 28;
   const names = compared.map(({ row }) => row.name).join(", ");
   return (
-    <figure>
-      <div className="overflow-x-auto">
-        <svg viewBox={`0 0 ${width} ${height}`} className="w-full min-w-[30rem] max-w-4xl text-[12px]" role="img" aria-labelledby="chart-title">
-          <title id="chart-title">{`Scores of ${names} on ${shown.length} criteria, 1 to 5. The numbers are in the table below.`}</title>
-          {[1, 2, 3, 4, 5].map((tick) => (
-            <g key={tick}>
-              <line x1={x(tick)} x2={x(tick)} y1={4} y2={height - 22} stroke="var(--line)" strokeDasharray={tick === 3 ? undefined : "2 3"} />
-              <text x={x(tick)} y={height - 6} textAnchor="middle" fill="var(--muted)" className="font-mono">
+    <figure className="max-w-4xl">
+      <div
+        role="img"
+        aria-label={`Scores of ${names} on ${criteria.length} criteria, 1 to 5. The numbers are in the table below.`}
+      >
+        {criteria.map((criterion, index) => (
+          <div
+            key={criterion.id}
+            className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-3 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
+          >
+            <span className="text-right text-xs leading-tight sm:text-sm">{criterion.name}</span>
+            <Row scores={compared.map(({ row }) => row.scores[index] ?? null)} />
+          </div>
+        ))}
+        <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
+          <span />
+          <svg width="100%" height="18" className="font-mono text-[11px]">
+            {ticks.map((tick) => (
+              <text key={tick} x={`${across(tick)}%`} y={13} textAnchor="middle" fill="var(--muted)">
                 {tick}
               </text>
-            </g>
-          ))}
-          {shown.map(({ criterion, scores }, place) => {
-            const y = place * rowHeight + 20;
-            const known = scores.filter((score) => score !== null);
-            const low = Math.min(...known);
-            const high = Math.max(...known);
-            return (
-              <g key={criterion.id}>
-                <text x={labelWidth - 6} y={y + 4} textAnchor="end" fill={known.length > 0 ? "var(--ink)" : "var(--muted)"}>
-                  {criterion.name}
-                </text>
-                {known.length > 1 && <line x1={x(low)} x2={x(high)} y1={y} y2={y} stroke="var(--line-strong)" strokeWidth={2} />}
-                {known.length === 0 && (
-                  <text x={x(3)} y={y + 4} textAnchor="middle" fill="var(--muted)">
-                    no evidence
-                  </text>
-                )}
-                {scores.map((score, index) => {
-                  if (score === null) return null;
-                  const before = scores.slice(0, index).filter((other) => other !== null && Math.abs(other - score) < 0.09).length;
-                  return (
-                    <g key={compared[index]?.row.slug} transform={`translate(${x(score) + before * 15} ${y})`}>
-                      <circle r={8.5} fill={seriesColour(index)} stroke="var(--paper)" strokeWidth={1.5} />
-                      <text y={4} textAnchor="middle" fill="var(--paper)" className="font-mono text-[11px] font-semibold">
-                        {index + 1}
-                      </text>
-                    </g>
-                  );
-                })}
-              </g>
-            );
-          })}
-        </svg>
+            ))}
+          </svg>
+        </div>
       </div>
-      <figcaption className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      <figcaption className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {compared.map(({ row }, index) => (
           <span key={row.slug} className="inline-flex items-center gap-1.5">
             <span
@@ -80,5 +65,56 @@ export function CriteriaChart({ compared }: { compared: Compared[] }) {
         ))}
       </figcaption>
     </figure>
+  );
+}
+
+function Row({ scores }: { scores: (number | null)[] }) {
+  const known = scores.filter((score) => score !== null);
+  const middle = rowHeight / 2;
+  return (
+    <svg width="100%" height={rowHeight} className="overflow-visible">
+      {ticks.map((tick) => (
+        <line
+          key={tick}
+          x1={`${across(tick)}%`}
+          x2={`${across(tick)}%`}
+          y1={0}
+          y2={rowHeight}
+          stroke="var(--line)"
+          strokeDasharray={tick === 3 ? undefined : "2 3"}
+        />
+      ))}
+      {known.length > 1 && (
+        <line
+          x1={`${across(Math.min(...known))}%`}
+          x2={`${across(Math.max(...known))}%`}
+          y1={middle}
+          y2={middle}
+          stroke="var(--line-strong)"
+          strokeWidth={2}
+        />
+      )}
+      {known.length === 0 && (
+        <text x={`${across(3)}%`} y={middle + 4} textAnchor="middle" fill="var(--muted)" className="text-[12px]">
+          no evidence
+        </text>
+      )}
+      {scores.map((score, index) => {
+        if (score === null) return null;
+        const aside = scores
+          .slice(0, index)
+          .filter((other) => other !== null && Math.abs(other - score) < tooClose).length;
+        return (
+          <svg key={index} x={`${across(score)}%`} y={middle} className="overflow-visible">
+            <g transform={`translate(${aside * 14} 0)`}>
+              <circle r={8.5} fill={seriesColour(index)} stroke="var(--paper)" strokeWidth={1.5} />
+              <text y={4} textAnchor="middle" fill="var(--paper)" className="font-mono text-[11px] font-semibold">
+                {index + 1}
+              </text>
+            </g>
+          </svg>
+        );
+      })}
+    </svg>
   );
 }

@@ -12,8 +12,10 @@ const ideas = [
   ["actix-web", "axum"],
 ];
 
+const nothing: readonly string[] = [];
+
 /** Choose what to compare: a form of checkboxes that works without scripts. `problem` says why a choice didn't work. */
-export async function PickerPage({ chosen = [], problem }: { chosen?: string[]; problem?: string }) {
+export async function PickerPage({ chosen = nothing, problem }: { chosen?: readonly string[]; problem?: string }) {
   const rows = await getCatalogue();
   const nameOf = (slug: string) => rows.find((row) => row.slug === slug)?.name;
   const languages = [...new Set(rows.map((row) => row.languages[0] ?? "Other"))].sort();
@@ -49,7 +51,13 @@ export async function PickerPage({ chosen = [], problem }: { chosen?: string[]; 
                 .filter((row) => (row.languages[0] ?? "Other") === language)
                 .map((row) => (
                   <label key={row.slug} className="flex min-h-9 items-center gap-2.5 border-t border-line">
-                    <input type="checkbox" name="f" value={row.slug} defaultChecked={chosen.includes(row.slug)} className="size-4 accent-[var(--accent)]" />
+                    <input
+                      type="checkbox"
+                      name="f"
+                      value={row.slug}
+                      defaultChecked={chosen.includes(row.slug)}
+                      className="size-4 accent-[var(--accent)]"
+                    />
                     <Logo icon={row.icon} name={row.name} size={18} />
                     {row.name}
                   </label>

@@ -21,7 +21,8 @@ export function Benchmarks({ results }: { results: Result[] }) {
         return (
           <details key={run.slug} open={run.preferred} className="py-3">
             <summary className="py-1">
-              <span className="font-medium">{run.title}</span> <span className="text-sm text-muted">{rows.length} figures</span>
+              <span className="font-medium">{run.title}</span>{" "}
+              <span className="text-sm text-muted">{rows.length} figures</span>
             </summary>
             <p className="mt-2 max-w-prose border-l-2 border-partly pl-3 text-sm">{run.caveat}</p>
             <p className="mt-2 max-w-prose text-sm text-muted">
@@ -36,17 +37,29 @@ export function Benchmarks({ results }: { results: Result[] }) {
               <table className="mt-2 text-sm">
                 <thead className="text-left text-muted">
                   <tr className="border-b border-line-strong">
-                    <th scope="col" className="py-1 pr-6 font-medium">Test</th>
-                    <th scope="col" className="pr-6 font-medium">Entry</th>
-                    <th scope="col" className="pr-6 font-medium">Version</th>
-                    <th scope="col" className="pr-6 text-right font-medium">Requests/s</th>
-                    <th scope="col" className="text-right font-medium">p99 ms</th>
+                    <th scope="col" className="py-1 pr-6 font-medium">
+                      Test
+                    </th>
+                    <th scope="col" className="pr-6 font-medium">
+                      Entry
+                    </th>
+                    <th scope="col" className="pr-6 font-medium">
+                      Version
+                    </th>
+                    <th scope="col" className="pr-6 text-right font-medium">
+                      Requests/s
+                    </th>
+                    <th scope="col" className="text-right font-medium">
+                      p99 ms
+                    </th>
                   </tr>
                 </thead>
                 <tbody className="font-mono text-[0.8125rem]">
                   {rows.map((row) => (
                     <tr key={`${row.label} ${row.test}`} className="border-b border-line">
-                      <th scope="row" className="py-1 pr-6 text-left font-normal">{row.test}</th>
+                      <th scope="row" className="py-1 pr-6 text-left font-normal">
+                        {row.test}
+                      </th>
                       <td className="pr-6">
                         {row.label}
                         {row.note && <span className="block font-sans text-xs text-muted">{row.note}</span>}

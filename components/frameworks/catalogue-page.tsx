@@ -1,12 +1,12 @@
-import { parseCatalogueView, catalogueSearch } from "@/lib/frameworks/search-params";
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { buildSearch } from "@/lib/frameworks/search";
+import { catalogueSearch, parseCatalogueView } from "@/lib/frameworks/search-params";
 import { computeView } from "@/lib/frameworks/view";
 import { routes } from "@/lib/site";
 import { Catalogue } from "./catalogue";
 
 /** Questions that many come with, as plain links into the catalogue. */
-export const presets = [
+const presets = [
   { name: "First framework to learn", query: "level=beginner&sort=-stars" },
   { name: "Everything included", query: "has=orm&has=auth&has=admin&has=mail" },
   { name: "Real time", query: "use=realtime" },
@@ -23,7 +23,8 @@ export async function CataloguePage({ params }: { params: URLSearchParams }) {
     <>
       <h1 className="mt-10 text-5xl">Frameworks</h1>
       <p className="mt-2 max-w-prose text-muted">
-        {rows.length} backend frameworks. Filter, sort, pick some, compare. The address holds everything that you choose.
+        {rows.length} backend frameworks. Filter, sort, pick some, compare. The address holds everything that you
+        choose.
       </p>
       <ul className="no-print mt-4 flex flex-wrap gap-2">
         {presets.map((preset) => (

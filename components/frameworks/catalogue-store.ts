@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { CatalogueRow } from "@/lib/frameworks/row";
 import type { Search } from "@/lib/frameworks/search";
-import { type CatalogueView, catalogueSearch, emptyView, parseCatalogueView } from "@/lib/frameworks/search-params";
+import { type CatalogueView, catalogueSearch, defaultView, parseCatalogueView } from "@/lib/frameworks/search-params";
 import { type CatalogueResult, computeView } from "@/lib/frameworks/view";
 import { routes } from "@/lib/site";
 
@@ -25,7 +25,7 @@ interface Engine {
 
 /** What decides which rows are shown: the view without what only changes how they look. */
 function dataKey(view: CatalogueView): string {
-  return catalogueSearch({ ...view, pick: [], columns: emptyView.columns });
+  return catalogueSearch({ ...view, pick: [], columns: defaultView.columns });
 }
 
 /**

@@ -45,7 +45,12 @@ const cells: Record<string, (row: CatalogueRow) => ReactNode> = {
       {row.latestReleased && <span className="block whitespace-nowrap text-xs text-muted">{row.latestReleased}</span>}
     </span>
   ),
-  stars: (row) => (row.stars === null ? <Unknown /> : <span className="font-mono text-[0.8125rem]">{row.stars.toLocaleString("en")}</span>),
+  stars: (row) =>
+    row.stars === null ? (
+      <Unknown />
+    ) : (
+      <span className="font-mono text-[0.8125rem]">{row.stars.toLocaleString("en")}</span>
+    ),
   confirmed: (row) => (
     <span className="font-mono text-[0.8125rem]">
       {row.confirmed}
@@ -106,7 +111,9 @@ export function CatalogueTable({
     },
     onRowSelectionChange: (change) => {
       const chosen = typeof change === "function" ? change(rowSelection) : change;
-      const pick = Object.keys(chosen).filter((slug) => chosen[slug]).slice(0, 10);
+      const pick = Object.keys(chosen)
+        .filter((slug) => chosen[slug])
+        .slice(0, 10);
       navigate({ ...view, pick });
     },
   });
@@ -198,7 +205,10 @@ export function CatalogueTable({
                           {content}
                         </th>
                       ) : (
-                        <td data-label={attribute?.name} className={`px-2 py-2 ${attribute?.numeric ? "sm:text-right" : ""}`}>
+                        <td
+                          data-label={attribute?.name}
+                          className={`px-2 py-2 ${attribute?.numeric ? "sm:text-right" : ""}`}
+                        >
                           {content}
                         </td>
                       )}

@@ -23,7 +23,8 @@ export function CatalogueToolbar({ view, navigate }: { view: CatalogueView; navi
   const sortBy = (place: number, value: string) => {
     const rest = view.sort.filter((_, index) => index !== place);
     const added = value ? [{ id: value.replace(/^-/, ""), desc: value.startsWith("-") }] : [];
-    const sort = place === 0 ? [...added, ...rest.filter((item) => item.id !== added[0]?.id)] : [...rest.slice(0, 1), ...added];
+    const sort =
+      place === 0 ? [...added, ...rest.filter((item) => item.id !== added[0]?.id)] : [...rest.slice(0, 1), ...added];
     navigate({ ...view, sort, page: 1 });
   };
   return (
@@ -71,7 +72,15 @@ export function CatalogueToolbar({ view, navigate }: { view: CatalogueView; navi
   );
 }
 
-function SortSelect({ place, view, onChange }: { place: number; view: CatalogueView; onChange: (value: string) => void }) {
+function SortSelect({
+  place,
+  view,
+  onChange,
+}: {
+  place: number;
+  view: CatalogueView;
+  onChange: (value: string) => void;
+}) {
   const now = view.sort[place];
   return (
     <label className={`block text-sm text-muted ${place > 0 && !view.sort[0] ? "hidden" : ""}`}>
@@ -82,17 +91,15 @@ function SortSelect({ place, view, onChange }: { place: number; view: CatalogueV
         value={now ? `${now.desc ? "-" : ""}${now.id}` : ""}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">{place === 0 ? "name" : "name"}</option>
-        {sortable
-          .filter((attribute) => attribute.id !== "name")
-          .flatMap((attribute) => [
-            <option key={attribute.id} value={attribute.id}>
-              {attribute.name} ↑
-            </option>,
-            <option key={`-${attribute.id}`} value={`-${attribute.id}`}>
-              {attribute.name} ↓
-            </option>,
-          ])}
+        <option value="">name</option>
+        {sortable.slice(1).flatMap((attribute) => [
+          <option key={attribute.id} value={attribute.id}>
+            {attribute.name} ↑
+          </option>,
+          <option key={`-${attribute.id}`} value={`-${attribute.id}`}>
+            {attribute.name} ↓
+          </option>,
+        ])}
       </select>
     </label>
   );
@@ -113,7 +120,9 @@ function ColumnPicker({ view, navigate }: { view: CatalogueView; navigate: Navig
               checked={view.columns.includes(id)}
               disabled={id === "name"}
               onChange={(event) => {
-                const chosen = columns.map((column) => column.id).filter((other) => (other === id ? event.target.checked : view.columns.includes(other)));
+                const chosen = columns
+                  .map((column) => column.id)
+                  .filter((other) => (other === id ? event.target.checked : view.columns.includes(other)));
                 navigate({ ...view, columns: chosen }, "replace");
               }}
               className="size-4 accent-[var(--accent)]"

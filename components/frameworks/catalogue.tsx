@@ -2,7 +2,7 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { attributeOf, facetValueName } from "@/lib/frameworks/attributes";
-import { type CatalogueView, catalogueSearch, emptyView, withFilter } from "@/lib/frameworks/search-params";
+import { type CatalogueView, catalogueSearch, defaultView, withFilter } from "@/lib/frameworks/search-params";
 import type { CatalogueResult } from "@/lib/frameworks/view";
 import { routes } from "@/lib/site";
 import { CatalogueFilters } from "./catalogue-filters";
@@ -18,11 +18,18 @@ export function Catalogue({ initial, search }: { initial: CatalogueResult; searc
   const go: Navigate = (next, how) => void navigate(next, how);
   const chosen = Object.values(view.filters).flat().length;
   return (
-    <form id="catalogue-form" action={routes.frameworks} onSubmit={(event) => isCompare(event.nativeEvent) || event.preventDefault()}>
+    <form
+      id="catalogue-form"
+      action={routes.frameworks}
+      onSubmit={(event) => isCompare(event.nativeEvent) || event.preventDefault()}
+    >
       <div className="mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <div>
           <input id="show-filters" type="checkbox" className="peer sr-only lg:hidden" aria-label="Show filters" />
-          <label htmlFor="show-filters" className="button peer-focus-visible:outline-2 peer-focus-visible:outline-accent lg:hidden">
+          <label
+            htmlFor="show-filters"
+            className="button peer-focus-visible:outline-2 peer-focus-visible:outline-accent lg:hidden"
+          >
             Filters{chosen > 0 && ` (${chosen})`}
           </label>
           <div className="mt-3 hidden peer-checked:block lg:mt-0 lg:block">
@@ -39,7 +46,11 @@ export function Catalogue({ initial, search }: { initial: CatalogueResult; searc
             <Exports view={view} />
           </p>
           <div aria-busy={busy} className="mt-2">
-            {result.total === 0 ? <NothingFound view={view} result={result} navigate={go} /> : <CatalogueTable view={view} result={result} navigate={go} />}
+            {result.total === 0 ? (
+              <NothingFound view={view} result={result} navigate={go} />
+            ) : (
+              <CatalogueTable view={view} result={result} navigate={go} />
+            )}
           </div>
           <Pages view={view} result={result} navigate={go} />
         </div>
@@ -55,7 +66,17 @@ function isCompare(event: Event): boolean {
 }
 
 /** A link that works without scripts and, with them, changes the view in place. */
-function ViewLink({ to, navigate, className, children }: { to: CatalogueView; navigate: Navigate; className?: string; children: ReactNode }) {
+function ViewLink({
+  to,
+  navigate,
+  className,
+  children,
+}: {
+  to: CatalogueView;
+  navigate: Navigate;
+  className?: string;
+  children: ReactNode;
+}) {
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -76,7 +97,8 @@ function ChosenFilters({ view, navigate }: { view: CatalogueView; navigate: Navi
       {chosen.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
           <ViewLink to={withFilter(view, facet, value, false)} navigate={navigate} className="chip min-h-7">
-            <span className="text-muted">{attributeOf(facet)?.name}</span> {facetValueName(facet, value)} <span aria-hidden="true">×</span>
+            <span className="text-muted">{attributeOf(facet)?.name}</span> {facetValueName(facet, value)}{" "}
+            <span aria-hidden="true">×</span>
             <span className="sr-only">remove</span>
           </ViewLink>
         </li>
@@ -91,7 +113,10 @@ function ChosenFilters({ view, navigate }: { view: CatalogueView; navigate: Navi
 }
 
 function Exports({ view }: { view: CatalogueView }) {
-  const query = catalogueSearch({ ...view, page: 1, pick: [], columns: emptyView.columns, group: null }).replace("?", "&");
+  const query = catalogueSearch({ ...view, page: 1, pick: [], columns: defaultView.columns, group: null }).replace(
+    "?",
+    "&",
+  );
   return (
     <span className="text-muted">
       Download{" "}
@@ -104,7 +129,15 @@ function Exports({ view }: { view: CatalogueView }) {
   );
 }
 
-function NothingFound({ view, result, navigate }: { view: CatalogueView; result: CatalogueResult; navigate: Navigate }) {
+function NothingFound({
+  view,
+  result,
+  navigate,
+}: {
+  view: CatalogueView;
+  result: CatalogueResult;
+  navigate: Navigate;
+}) {
   return (
     <div className="border-y border-line py-10">
       <p className="font-serif text-2xl">Nothing fits all of that.</p>
@@ -125,7 +158,7 @@ function NothingFound({ view, result, navigate }: { view: CatalogueView; result:
         <p className="mt-2 text-muted">No single step helps. Start over with fewer wishes.</p>
       )}
       <p className="mt-4">
-        <ViewLink to={{ ...emptyView, columns: view.columns, pick: view.pick }} navigate={navigate} className="link">
+        <ViewLink to={{ ...defaultView, columns: view.columns, pick: view.pick }} navigate={navigate} className="link">
           Show all {result.all}
         </ViewLink>
       </p>

@@ -8,7 +8,7 @@ export function FactList({ framework }: { framework: FrameworkView }) {
     <dl className="ledger">
       {factNames.map(({ key, name }) => {
         const fact = framework.facts[key];
-        const text = factText(key, fact);
+        const text = factText(fact);
         const link = typeof fact?.value === "string" && fact.value.startsWith("https:") ? fact.value : null;
         return (
           <div key={key} className="py-2">

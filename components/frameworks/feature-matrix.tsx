@@ -1,8 +1,8 @@
-import { features, featureSupports } from "@/lib/frameworks/features";
+import { featureSupports, features } from "@/lib/frameworks/features";
 import type { FrameworkView } from "@/lib/frameworks/queries";
 import { FactSource } from "../site/fact-source";
 
-export const supportGlyphs = { builtin: "●", "official-package": "◍", "third-party": "○", none: "–" } as const;
+const supportGlyphs = { builtin: "●", "official-package": "◍", "third-party": "○", none: "–" } as const;
 
 /** The compared features, each with how it comes and the page that says so. */
 export function FeatureMatrix({ framework }: { framework: FrameworkView }) {

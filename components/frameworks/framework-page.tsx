@@ -1,5 +1,5 @@
-import { factText } from "@/lib/frameworks/facts";
 import { levelsOf } from "@/lib/claims/score";
+import { factText } from "@/lib/frameworks/facts";
 import { type FrameworkView, getCatalogue } from "@/lib/frameworks/queries";
 import { rivalsOf } from "@/lib/frameworks/rivals";
 import { supportOf, supportStates } from "@/lib/frameworks/support";
@@ -36,10 +36,9 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
   const rows = await getCatalogue();
   const row = rows.find((candidate) => candidate.slug === framework.slug);
   const rivals = row ? rivalsOf(row, rows) : [];
-  const latest = facts.latest?.value as { version: string; released: string | null } | null;
   const contested = claims.filter((claim) => claim.verdict === "disputed" || claim.verdict === "outdated").length;
   const warning = warningOf(
-    { name, cycles: releases, latestReleased: latest?.released ?? null, claims: claims.length, contested },
+    { name, cycles: releases, latestReleased: facts.latest?.value?.released ?? null, claims: claims.length, contested },
     day,
   );
   return (
@@ -49,7 +48,10 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
       {warning && <WarningNote warning={warning} />}
       <div className="mt-8 grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <nav aria-label="On this page" className="no-print flex flex-wrap gap-x-4 gap-y-1 border-y border-line py-2 text-sm">
+          <nav
+            aria-label="On this page"
+            className="no-print flex flex-wrap gap-x-4 gap-y-1 border-y border-line py-2 text-sm"
+          >
             {contents.map(([id, title]) => (
               <a key={id} href={`#${id}`} className="py-0.5 text-muted hover:text-accent">
                 {title}
@@ -116,9 +118,9 @@ function Head({ framework, rivalSlugs }: { framework: FrameworkView; rivalSlugs:
   const support = supportOf(releases, today());
   const levels = levelsOf(claims);
   const meta = [
-    factText("languages", facts.languages),
-    factText("kind", facts.kind),
-    factText("licence", facts.licence),
+    factText(facts.languages),
+    factText(facts.kind),
+    factText(facts.licence),
     levels.length > 0 ? `${levels.join(" / ")} level` : "level unknown",
     supportStates.find((state) => state.id === support.state)?.name,
   ];
@@ -184,16 +186,15 @@ function SupportLead({ framework }: { framework: FrameworkView }) {
 
 function structuredData(framework: FrameworkView) {
   const { name, tagline, slug, facts } = framework;
-  const latest = facts.latest?.value as { version: string } | null;
   return {
     "@type": "SoftwareApplication",
     name,
     description: tagline,
     applicationCategory: "DeveloperApplication",
-    operatingSystem: factText("platform", facts.platform) ?? undefined,
-    softwareVersion: latest?.version,
-    license: factText("licence", facts.licence) ?? undefined,
-    sameAs: [factText("website", facts.website), factText("repository", facts.repository)].filter(Boolean),
+    operatingSystem: factText(facts.platform) ?? undefined,
+    softwareVersion: facts.latest?.value?.version,
+    license: factText(facts.licence) ?? undefined,
+    sameAs: [factText(facts.website), factText(facts.repository)].filter(Boolean),
     url: `${siteUrl()}${routes.framework(slug)}`,
   };
 }

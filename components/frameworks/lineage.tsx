@@ -11,13 +11,21 @@ const relations: Record<string, { of: string; by: string }> = {
 };
 
 /** Where it comes from, what came of it, and what it is weighed against. */
-export function Lineage({ framework, rivals }: { framework: FrameworkView; rivals: { row: CatalogueRow; why: string }[] }) {
+export function Lineage({
+  framework,
+  rivals,
+}: {
+  framework: FrameworkView;
+  rivals: { row: CatalogueRow; why: string }[];
+}) {
   return (
     <div className="grid gap-8 md:grid-cols-3">
       <div>
         <h3 className="eyebrow">Comes from</h3>
         <ul className="mt-1">
-          {framework.lineage.length === 0 && <li className="border-t border-line py-2 text-sm text-muted">Nothing sourced.</li>}
+          {framework.lineage.length === 0 && (
+            <li className="border-t border-line py-2 text-sm text-muted">Nothing sourced.</li>
+          )}
           {framework.lineage.map((line) => (
             <li key={`${line.relation} ${line.name}`} className="border-t border-line py-2">
               <span className="text-sm text-muted">{relations[line.relation]?.of ?? line.relation} </span>
@@ -61,7 +69,10 @@ export function Lineage({ framework, rivals }: { framework: FrameworkView; rival
         <ul className="mt-1">
           {rivals.map(({ row, why }) => (
             <li key={row.slug} className="border-t border-line py-2">
-              <a href={routes.compareOf([framework.slug, row.slug])} className="flex items-center gap-2 hover:text-accent">
+              <a
+                href={routes.compareOf([framework.slug, row.slug])}
+                className="flex items-center gap-2 hover:text-accent"
+              >
                 <Logo icon={row.icon} name={row.name} size={18} />
                 <span className="link">
                   {framework.name} or {row.name}?

@@ -33,7 +33,17 @@ export function ProsAndCons({ framework }: { framework: FrameworkView }) {
   );
 }
 
-function Side({ title, kind, claims, framework }: { title: string; kind: ClaimView["kind"]; claims: ClaimView[]; framework: string }) {
+function Side({
+  title,
+  kind,
+  claims,
+  framework,
+}: {
+  title: string;
+  kind: ClaimView["kind"];
+  claims: ClaimView[];
+  framework: string;
+}) {
   const own = orderClaims(claims.filter((claim) => claim.kind === kind));
   return (
     <div className={own.length === 0 ? "max-md:hidden" : ""}>

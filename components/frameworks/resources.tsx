@@ -28,7 +28,10 @@ export function Resources({ resources }: { resources: FrameworkView["resources"]
                   <p className="text-sm text-muted">
                     {resource.format}
                     {states[resource.state] && (
-                      <span className={resource.state === "outdated" ? "text-outdated" : ""}> · {states[resource.state]}</span>
+                      <span className={resource.state === "outdated" ? "text-outdated" : ""}>
+                        {" "}
+                        · {states[resource.state]}
+                      </span>
                     )}
                     {resource.recommendations.map(({ source }) => (
                       <span key={source.slug}>

@@ -23,7 +23,11 @@ export function StarHistory({ stars }: { stars: FrameworkView["stars"] }) {
         <polyline points={points.join(" ")} fill="none" stroke="var(--accent)" strokeWidth="2" strokeLinejoin="round" />
       </svg>
       <figcaption className="text-xs text-muted">
-        {label}. {stars.length} readings; <a href={last.source} className="link" rel="nofollow">source</a>. Stars measure attention, not quality.
+        {label}. {stars.length} readings;{" "}
+        <a href={last.source} className="link" rel="nofollow">
+          source
+        </a>
+        . Stars measure attention, not quality.
       </figcaption>
     </figure>
   );

@@ -14,11 +14,13 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
   const dated = cycles.filter((cycle) => cycle.released !== null);
   if (dated.length === 0) return null;
   const shown = dated.slice(0, 9);
-  const start = shown.reduce((first, cycle) => ((cycle.released ?? day) < first ? (cycle.released ?? day) : first), day);
-  const last = shown.flatMap((cycle) => [cycle.endOfLife, cycle.extendedUntil]).reduce<string>(
-    (end, date) => (date && /^\d{4}-/.test(date) && date > end ? date : end),
-    addDays(day, 365),
+  const start = shown.reduce(
+    (first, cycle) => ((cycle.released ?? day) < first ? (cycle.released ?? day) : first),
+    day,
   );
+  const last = shown
+    .flatMap((cycle) => [cycle.endOfLife, cycle.extendedUntil])
+    .reduce<string>((end, date) => (date && /^\d{4}-/.test(date) && date > end ? date : end), addDays(day, 365));
   const from = Date.parse(start);
   const span = Math.max(1, Date.parse(last) - from);
   const x = (date: string) => labelWidth + ((Date.parse(date) - from) / span) * (width - labelWidth - 8);
@@ -32,7 +34,12 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
   return (
     <figure>
       <div className="overflow-x-auto">
-        <svg viewBox={`0 0 ${width} ${height}`} className="w-full min-w-[34rem] font-mono text-[11px]" role="img" aria-labelledby="timeline-title">
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          className="w-full min-w-[34rem] font-mono text-[11px]"
+          role="img"
+          aria-labelledby="timeline-title"
+        >
           <title id="timeline-title">{`Release lines of ${name} from release to end of support, today marked. The dates are in the table below.`}</title>
           {years.map((year) => (
             <g key={year}>
@@ -48,7 +55,8 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
             const stop = open || cycle.endOfLife === "ended" ? last : (cycle.endOfLife ?? last);
             const y = index * rowHeight + 6;
             const left = x(cycle.released ?? start);
-            const colour = state === "ended" ? "var(--line-strong)" : state === "security" ? "var(--partly)" : "var(--still-true)";
+            const colour =
+              state === "ended" ? "var(--line-strong)" : state === "security" ? "var(--partly)" : "var(--still-true)";
             return (
               <g key={cycle.cycle}>
                 <text x={labelWidth - 8} y={y + 11} textAnchor="end" fill="var(--ink)">
@@ -79,9 +87,15 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
         </svg>
       </div>
       <figcaption className="mt-1 flex flex-wrap gap-x-4 text-xs text-muted">
-        <span><Key colour="var(--still-true)" /> supported</span>
-        <span><Key colour="var(--partly)" /> security fixes only</span>
-        <span><Key colour="var(--line-strong)" /> ended</span>
+        <span>
+          <Key colour="var(--still-true)" /> supported
+        </span>
+        <span>
+          <Key colour="var(--partly)" /> security fixes only
+        </span>
+        <span>
+          <Key colour="var(--line-strong)" /> ended
+        </span>
         <span>paler: no end announced</span>
         {rest > 0 && <span>{rest} older lines are in the table only</span>}
       </figcaption>
@@ -90,7 +104,9 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
 }
 
 function Key({ colour }: { colour: string }) {
-  return <span aria-hidden="true" className="mr-0.5 inline-block size-2.5 rounded-[2px]" style={{ background: colour }} />;
+  return (
+    <span aria-hidden="true" className="mr-0.5 inline-block size-2.5 rounded-[2px]" style={{ background: colour }} />
+  );
 }
 
 function endText(end: string | null): string {

@@ -7,7 +7,7 @@ import { routes } from "@/lib/site";
 export function FindAgain() {
   const [guess, setGuess] = useState("");
   useEffect(() => {
-    const last = window.location.pathname.split("/").filter(Boolean).at(-1) ?? "";
+    const last = /([^/]+)\/?$/.exec(window.location.pathname)?.[1] ?? "";
     if (/^[\w.-]{2,60}$/.test(last)) setGuess(last.replace(/-vs-.*/, "").replaceAll(/[-_]/g, " "));
   }, []);
   return (
@@ -15,7 +15,15 @@ export function FindAgain() {
       <label htmlFor="find-again" className="sr-only">
         Find a framework
       </label>
-      <input id="find-again" name="q" type="search" key={guess} defaultValue={guess} maxLength={100} className="field min-w-0 flex-1" />
+      <input
+        id="find-again"
+        name="q"
+        type="search"
+        key={guess}
+        defaultValue={guess}
+        maxLength={100}
+        className="field min-w-0 flex-1"
+      />
       <button type="submit" className="button button-strong">
         Search
       </button>

@@ -28,7 +28,14 @@ export function Header() {
           <label className="sr-only" htmlFor="site-search">
             Find a framework
           </label>
-          <input id="site-search" name="q" type="search" placeholder="Find a framework" className="field w-52" maxLength={100} />
+          <input
+            id="site-search"
+            name="q"
+            type="search"
+            placeholder="Find a framework"
+            className="field w-52"
+            maxLength={100}
+          />
         </form>
         <div className="ml-auto md:ml-0">
           <ThemeButton />

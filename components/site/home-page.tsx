@@ -1,6 +1,6 @@
 import { getBestSupportedClaims, getDisputedClaims, getTotals, type HighlightedClaim } from "@/lib/claims/queries";
 import { getCatalogue } from "@/lib/frameworks/queries";
-import { emptyView } from "@/lib/frameworks/search-params";
+import { defaultView } from "@/lib/frameworks/search-params";
 import { computeView } from "@/lib/frameworks/view";
 import { routes, siteUrl } from "@/lib/site";
 import { Highlight } from "../claims/highlight";
@@ -21,7 +21,7 @@ export async function HomePage() {
     getDisputedClaims(),
     getBestSupportedClaims(),
   ]);
-  const { facets } = computeView(rows, emptyView, null);
+  const { facets } = computeView(rows, defaultView, null);
   return (
     <>
       <JsonLd
@@ -40,8 +40,8 @@ export async function HomePage() {
         <div>
           <h1 className="text-5xl sm:text-7xl">Choose a backend framework with evidence.</h1>
           <p className="mt-6 max-w-xl text-lg">
-            What is said for and against {totals.frameworks} frameworks: who says it, since when, who disagrees, and whether it is
-            still true. Compare them side by side and defend your choice.
+            What is said for and against {totals.frameworks} frameworks: who says it, since when, who disagrees, and
+            whether it is still true. Compare them side by side and defend your choice.
           </p>
           <p className="mt-6 flex flex-wrap gap-3">
             <a href={routes.frameworks} className="button button-strong">
@@ -76,7 +76,10 @@ export async function HomePage() {
                   .slice(0, 14)
                   .map((option) => (
                     <li key={option.id}>
-                      <a href={`${routes.frameworks}?${new URLSearchParams({ [facet]: option.id })}`} className="choice">
+                      <a
+                        href={`${routes.frameworks}?${new URLSearchParams({ [facet]: option.id })}`}
+                        className="choice"
+                      >
                         {option.name} <span className="count">{option.count}</span>
                       </a>
                     </li>
@@ -137,7 +140,10 @@ function Specimen({ claim }: { claim: HighlightedClaim }) {
           </li>
         ))}
       </ul>
-      <a href={`${routes.framework(claim.framework.slug)}#claim-${claim.slug}`} className="link mt-4 inline-block text-sm">
+      <a
+        href={`${routes.framework(claim.framework.slug)}#claim-${claim.slug}`}
+        className="link mt-4 inline-block text-sm"
+      >
         See it in its place
       </a>
     </figure>

@@ -5,8 +5,8 @@ import {
   minimumVotes,
   priorOf,
   priorWeight,
-  scoreOf,
   type ScoredClaim,
+  scoreOf,
   type Verdict,
   verdictOf,
   verdicts,
@@ -15,14 +15,20 @@ import {
   wilsonZ,
 } from "@/lib/claims/rules";
 import { endingDays, supportStates } from "@/lib/frameworks/support";
-import { contestedShare, quietDays, warningOf, type WarningInput } from "@/lib/frameworks/warnings";
+import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/frameworks/warnings";
 import { today } from "@/lib/site";
 import { VerdictBadge } from "../claims/verdict-badge";
-import { Section } from "./section";
 import { WarningNote } from "../frameworks/warning";
+import { Section } from "./section";
 
 // Every example below is computed by the code that computes the pages.
-const base: Evidence = { stance: "supports", sourceKind: "article", date: "2020-11-18", since: null, versionEnded: null };
+const base: Evidence = {
+  stance: "supports",
+  sourceKind: "article",
+  date: "2020-11-18",
+  since: null,
+  versionEnded: null,
+};
 const docs: Evidence = { ...base, sourceKind: "official", date: "2026-08-21" };
 
 const verdictExamples: { text: string; evidence: Evidence[]; votes?: { yes: number; no: number } }[] = [
@@ -34,7 +40,10 @@ const verdictExamples: { text: string; evidence: Evidence[]; votes?: { yes: numb
     text: "An article of 2020 says so; documentation says that this ended in 2022.",
     evidence: [base, { ...docs, stance: "disputes", since: "2022-01-01" }],
   },
-  { text: "Only documentation of a version whose support ended says so.", evidence: [{ ...docs, date: "2020-05-01", versionEnded: "2023-01-24" }] },
+  {
+    text: "Only documentation of a version whose support ended says so.",
+    evidence: [{ ...docs, date: "2020-05-01", versionEnded: "2023-01-24" }],
+  },
   { text: "As the second, but 3 of 40 voters say yes.", evidence: [base, docs], votes: { yes: 3, no: 37 } },
 ];
 
@@ -48,11 +57,28 @@ const scoreExamples: { text: string; claims: ScoredClaim[]; ratings: { sum: numb
     claims: [claim("still-true"), claim("still-true"), claim("still-true"), claim("unverified", "con")],
     ratings: { sum: 0, n: 0 },
   },
-  { text: "One pro disputed, one con still true", claims: [claim("disputed"), claim("still-true", "con")], ratings: { sum: 0, n: 0 } },
-  { text: "One pro still true, and ten ratings that average 4.6", claims: [claim("still-true")], ratings: { sum: 46, n: 10 } },
+  {
+    text: "One pro disputed, one con still true",
+    claims: [claim("disputed"), claim("still-true", "con")],
+    ratings: { sum: 0, n: 0 },
+  },
+  {
+    text: "One pro still true, and ten ratings that average 4.6",
+    claims: [claim("still-true")],
+    ratings: { sum: 46, n: 10 },
+  },
 ];
 
-const cycle = { cycle: "8", released: "2020-09-08", latest: null, latestReleased: null, activeUntil: null, extendedUntil: null, lts: false, runtime: null };
+const cycle = {
+  cycle: "8",
+  released: "2020-09-08",
+  latest: null,
+  latestReleased: null,
+  activeUntil: null,
+  extendedUntil: null,
+  lts: false,
+  runtime: null,
+};
 
 export function MethodPage() {
   const day = today();
@@ -68,26 +94,38 @@ export function MethodPage() {
     <>
       <h1 className="mt-10 text-5xl">Method</h1>
       <p className="mt-2 max-w-prose text-muted">
-        How every number and every label here comes about. The examples on this page are computed by the same code as the pages.
+        How every number and every label here comes about. The examples on this page are computed by the same code as
+        the pages.
       </p>
 
-      <Section id="claims" title="Claims and sources" lead="A claim is one statement on one framework, in our words. It stands only with a source that makes it.">
+      <Section
+        id="claims"
+        title="Claims and sources"
+        lead="A claim is one statement on one framework, in our words. It stands only with a source that makes it."
+      >
         <Prose>
           <p>
-            A source supports a claim or disputes it; each such assertion says where in the source, and a dispute says why. An article is
-            one author’s opinion. Documentation, benchmarks and surveys are <em>primary evidence</em>: only they can confirm a claim.
-            Statements of the articles that are wrong are kept, with what disputes them, because readers will meet them elsewhere.
+            A source supports a claim or disputes it; each such assertion says where in the source, and a dispute says
+            why. An article is one author’s opinion. Documentation, benchmarks and surveys are <em>primary evidence</em>
+            : only they can confirm a claim. Statements of the articles that are wrong are kept, with what disputes
+            them, because readers will meet them elsewhere.
           </p>
           <p>
-            Each claim belongs to one of {criteria.length} criteria: {criteria.map((criterion) => criterion.name.toLowerCase()).join(", ")}.
+            Each claim belongs to one of {criteria.length} criteria:{" "}
+            {criteria.map((criterion) => criterion.name.toLowerCase()).join(", ")}.
           </p>
         </Prose>
       </Section>
 
-      <Section id="verdict" title="Verdict" lead="The first rule that fits decides. Evidence that is dated later than the day asked for is not known yet.">
+      <Section
+        id="verdict"
+        title="Verdict"
+        lead="The first rule that fits decides. Evidence that is dated later than the day asked for is not known yet."
+      >
         <ol className="max-w-prose list-decimal space-y-1 pl-5">
           <li>
-            <b>Outdated</b> when most voters say that it is not true: at least {minimumVotes} votes, and the Wilson lower bound of “no” over ½.
+            <b>Outdated</b> when most voters say that it is not true: at least {minimumVotes} votes, and the Wilson
+            lower bound of “no” over ½.
           </li>
           <li>
             <b>Outdated</b> when a dispute says since when it no longer holds, and nothing confirms it.
@@ -106,12 +144,16 @@ export function MethodPage() {
           </li>
         </ol>
         <p className="mt-3 max-w-prose">
-          Confirmed means: primary evidence supports it, written of a version that is still supported on that day; or most voters say yes.
-          Which version a source speaks of is the release line that was current at its date.
+          Confirmed means: primary evidence supports it, written of a version that is still supported on that day; or
+          most voters say yes. Which version a source speaks of is the release line that was current at its date.
         </p>
         <dl className="ledger mt-6 max-w-3xl">
           {verdicts.map((verdict) => (
-            <div key={verdict.id} id={`verdict-${verdict.id}`} className="grid gap-x-6 py-2 target:bg-accent-soft sm:grid-cols-[8rem_1fr]">
+            <div
+              key={verdict.id}
+              id={`verdict-${verdict.id}`}
+              className="grid gap-x-6 py-2 target:bg-accent-soft sm:grid-cols-[8rem_1fr]"
+            >
               <dt>
                 <VerdictBadge verdict={verdict.id} link={false} />
               </dt>
@@ -128,18 +170,23 @@ export function MethodPage() {
         />
       </Section>
 
-      <Section id="score" title="Score" lead="A framework’s score on a criterion, from 1 to 5. It depends on nothing but that framework: adding or hiding another never changes it.">
+      <Section
+        id="score"
+        title="Score"
+        lead="A framework’s score on a criterion, from 1 to 5. It depends on nothing but that framework: adding or hiding another never changes it."
+      >
         <Prose>
           <p>
-            The prior comes from claims: <Formula>m = 3 + 2·(P − N) / (P + N + 2)</Formula>, where P and N add up the weights of claims that
-            raise it (pros, beginner level) and lower it (cons, advanced level). A claim weighs by its verdict:{" "}
-            {verdicts.map(({ id, name }) => `${name.toLowerCase()} ${verdictWeight[id]}`).join(", ")}. Features, use cases and history do not
-            count.
+            The prior comes from claims: <Formula>m = 3 + 2·(P − N) / (P + N + 2)</Formula>, where P and N add up the
+            weights of claims that raise it (pros, beginner level) and lower it (cons, advanced level). A claim weighs
+            by its verdict: {verdicts.map(({ id, name }) => `${name.toLowerCase()} ${verdictWeight[id]}`).join(", ")}.
+            Features, use cases and history do not count.
           </p>
           <p>
-            Ratings of people move it: <Formula>score = (C·m + Σ ratings) / (C + n)</Formula> with C = {priorWeight}, so that the prior is
-            worth {priorWeight} ratings. There are no ratings yet, so every score is its prior. Without a claim and without a rating there is
-            no score: it is shown as “no evidence”, never as a middle or a zero.
+            Ratings of people move it: <Formula>score = (C·m + Σ ratings) / (C + n)</Formula> with C = {priorWeight}, so
+            that the prior is worth {priorWeight} ratings. There are no ratings yet, so every score is its prior.
+            Without a claim and without a rating there is no score: it is shown as “no evidence”, never as a middle or a
+            zero.
           </p>
         </Prose>
         <Examples
@@ -147,7 +194,11 @@ export function MethodPage() {
           rows={scoreExamples.map(({ text, claims, ratings }) => {
             const prior = priorOf(claims);
             const none = prior.claims === 0 && ratings.n === 0;
-            return [text, prior.value.toFixed(2), none ? "no evidence" : scoreOf(prior.value, ratings.sum, ratings.n).toFixed(2)];
+            return [
+              text,
+              prior.value.toFixed(2),
+              none ? "no evidence" : scoreOf(prior.value, ratings.sum, ratings.n).toFixed(2),
+            ];
           })}
         />
       </Section>
@@ -155,8 +206,8 @@ export function MethodPage() {
       <Section id="order" title="Order of claims" lead="Best supported first.">
         <Prose>
           <p>
-            By the Wilson lower bound of “yes” among the votes, at z = {wilsonZ}; among equals by verdict, then by the number of supporting
-            sources. The bound keeps one enthusiastic vote from beating many:
+            By the Wilson lower bound of “yes” among the votes, at z = {wilsonZ}; among equals by verdict, then by the
+            number of supporting sources. The bound keeps one enthusiastic vote from beating many:
           </p>
         </Prose>
         <Examples
@@ -169,7 +220,11 @@ export function MethodPage() {
         />
       </Section>
 
-      <Section id="support" title="Support" lead="From published dates, against today’s date. A framework is in the state of its best line.">
+      <Section
+        id="support"
+        title="Support"
+        lead="From published dates, against today’s date. A framework is in the state of its best line."
+      >
         <dl className="ledger max-w-3xl">
           {supportStates.map((state) => (
             <div key={state.id} className="grid gap-x-6 py-2 sm:grid-cols-[14rem_1fr]">
@@ -179,19 +234,21 @@ export function MethodPage() {
           ))}
         </dl>
         <p className="mt-3 max-w-prose text-muted">
-          A date that is known only to the year counts as the last day of it. “Not published” and “no end announced” are different things
-          and are told apart.
+          A date that is known only to the year counts as the last day of it. “Not published” and “no end announced” are
+          different things and are told apart.
         </p>
       </Section>
 
-      <Section id="warnings" title="Warnings" lead="At most one on a framework’s page: the gravest that applies, in this order.">
+      <Section
+        id="warnings"
+        title="Warnings"
+        lead="At most one on a framework’s page: the gravest that applies, in this order."
+      >
         <ol className="max-w-prose list-decimal space-y-1 pl-5">
           <li>Every release line is past its end of life.</li>
           <li>The last supported line ends within {endingDays} days.</li>
           <li>No release for {quietDays} days (18 months).</li>
-          <li>
-            Of six or more claims, at least {Math.round(contestedShare * 100)} % are disputed or outdated.
-          </li>
+          <li>Of six or more claims, at least {Math.round(contestedShare * 100)} % are disputed or outdated.</li>
         </ol>
         <p className="mt-4 text-sm text-muted">As they look:</p>
         {warnings.map((warning) => (
@@ -199,12 +256,16 @@ export function MethodPage() {
         ))}
       </Section>
 
-      <Section id="benchmarks" title="Benchmarks" lead="Figures of one run are compared with figures of the same run only.">
+      <Section
+        id="benchmarks"
+        title="Benchmarks"
+        lead="Figures of one run are compared with figures of the same run only."
+      >
         <Prose>
           <p>
-            Runs differ in hardware, load tool, versions and what is measured; between two runs of one suite the same framework fell from
-            332,000 to 8,000 requests per second because the tool had changed. Charts use one run, named beside them. Figures that a
-            framework’s own documentation quotes are marked as such.
+            Runs differ in hardware, load tool, versions and what is measured; between two runs of one suite the same
+            framework fell from 332,000 to 8,000 requests per second because the tool had changed. Charts use one run,
+            named beside them. Figures that a framework’s own documentation quotes are marked as such.
           </p>
         </Prose>
       </Section>
@@ -212,9 +273,10 @@ export function MethodPage() {
       <Section id="facts" title="Facts" lead="Each with the page it was read on and the day of that reading.">
         <Prose>
           <p>
-            “Unknown” means that we found no page that says it. “Our reading” marks a judgement, such as the kind of a framework. How a
-            feature comes (built in, official package, third party) is our reading of the linked page. Rivals are computed: same language,
-            then same kind, then shared use cases; among equals the one with more stars.
+            “Unknown” means that we found no page that says it. “Our reading” marks a judgement, such as the kind of a
+            framework. How a feature comes (built in, official package, third party) is our reading of the linked page.
+            Rivals are computed: same language, then same kind, then shared use cases; among equals the one with more
+            stars.
           </p>
         </Prose>
       </Section>
@@ -227,10 +289,14 @@ function Prose({ children }: { children: ReactNode }) {
 }
 
 function Formula({ children }: { children: ReactNode }) {
-  return <code className="whitespace-nowrap rounded bg-sunken px-1.5 py-0.5 font-mono text-sm max-sm:whitespace-normal">{children}</code>;
+  return (
+    <code className="whitespace-nowrap rounded bg-sunken px-1.5 py-0.5 font-mono text-sm max-sm:whitespace-normal">
+      {children}
+    </code>
+  );
 }
 
-function Examples({ head, rows }: { head: string[]; rows: ReactNode[][] }) {
+function Examples({ head, rows }: { head: string[]; rows: [string, ...ReactNode[]][] }) {
   return (
     <div className="mt-5 overflow-x-auto">
       <table className="w-full max-w-3xl text-sm">
@@ -246,9 +312,12 @@ function Examples({ head, rows }: { head: string[]; rows: ReactNode[][] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={String(row[0])} className="border-b border-line">
+            <tr key={row[0]} className="border-b border-line">
               {row.map((cell, index) => (
-                <td key={head[index]} className={`py-1.5 pr-6 ${index > 0 && typeof cell === "string" ? "font-mono" : ""}`}>
+                <td
+                  key={head[index]}
+                  className={`py-1.5 pr-6 ${index > 0 && typeof cell === "string" ? "font-mono" : ""}`}
+                >
                   {cell}
                 </td>
               ))}

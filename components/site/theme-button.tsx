@@ -26,7 +26,13 @@ export function ThemeButton() {
     else document.documentElement.dataset.theme = next;
   };
   return (
-    <button type="button" onClick={change} className="button no-print" aria-label={`Colours: ${theme}. Change`} title={`Colours: ${theme}`}>
+    <button
+      type="button"
+      onClick={change}
+      className="button no-print"
+      aria-label={`Colours: ${theme}. Change`}
+      title={`Colours: ${theme}`}
+    >
       <span aria-hidden="true">{glyphs[theme]}</span>
     </button>
   );

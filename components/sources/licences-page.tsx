@@ -21,16 +21,78 @@ interface DataSource {
 }
 
 const dataSources: DataSource[] = [
-  { name: "endoflife.date", url: "https://github.com/endoflife-date/endoflife.date", used: "Release and support dates.", licence: "MIT", copyright: "Copyright 2020 endoflife.date contributors", text: mit },
-  { name: "the-benchmarker/web-frameworks", url: "https://github.com/the-benchmarker/web-frameworks", used: "Benchmark figures of 2020 to 2026.", licence: "MIT", copyright: "Copyright (c) 2017 taicsuzu", text: mit },
-  { name: "HttpArena", url: "https://github.com/MDA2AV/HttpArena", used: "Benchmark figures of April 2026.", licence: "MIT", copyright: "Copyright (c) 2026 Diogo Martins", text: mit },
-  { name: "TechEmpower Framework Benchmarks", url: "https://github.com/TechEmpower/FrameworkBenchmarks", used: "Benchmark figures of December 2019, and single quoted figures of rounds 22 and 23. TechEmpower does not endorse this site.", licence: "BSD-3-Clause", copyright: "Copyright (c) 2013, TechEmpower, Inc. All rights reserved.", text: bsd },
-  { name: "EvanLi/Github-Ranking", url: "https://github.com/EvanLi/Github-Ranking", used: "Star counts over time.", licence: "MIT", copyright: "Copyright (c) 2018 Evan Li", text: mit },
-  { name: "mingrammer/go-web-framework-stars", url: "https://github.com/mingrammer/go-web-framework-stars", used: "Star counts of Go frameworks.", licence: "MIT", copyright: "Copyright (c) 2017 mingrammer", text: mit },
-  { name: "Stack Overflow Developer Survey 2025", url: "https://survey.stackoverflow.co/2025/technology", used: "Shares of respondents who have used a framework. Contains information from the Stack Overflow Developer Survey, Stack Exchange Inc.; the figures are kept in a file of their own, which stays under the same licence.", licence: "ODbL 1.0 (database), DbCL 1.0 (contents)" },
-  { name: "State of JavaScript 2025", url: "https://stateofjs.com", used: "Single figures with attribution: shares who used a framework or would use it again.", licence: "none stated" },
-  { name: "Simple Icons", url: "https://github.com/simple-icons/simple-icons", used: "Logos. They are trademarks of their owners and stand for nothing but the name beside them.", licence: "CC0-1.0" },
-  { name: "Geist, Instrument Serif", url: "https://github.com/vercel/geist-font", used: "Typefaces.", licence: "OFL-1.1" },
+  {
+    name: "endoflife.date",
+    url: "https://github.com/endoflife-date/endoflife.date",
+    used: "Release and support dates.",
+    licence: "MIT",
+    copyright: "Copyright 2020 endoflife.date contributors",
+    text: mit,
+  },
+  {
+    name: "the-benchmarker/web-frameworks",
+    url: "https://github.com/the-benchmarker/web-frameworks",
+    used: "Benchmark figures of 2020 to 2026.",
+    licence: "MIT",
+    copyright: "Copyright (c) 2017 taicsuzu",
+    text: mit,
+  },
+  {
+    name: "HttpArena",
+    url: "https://github.com/MDA2AV/HttpArena",
+    used: "Benchmark figures of April 2026.",
+    licence: "MIT",
+    copyright: "Copyright (c) 2026 Diogo Martins",
+    text: mit,
+  },
+  {
+    name: "TechEmpower Framework Benchmarks",
+    url: "https://github.com/TechEmpower/FrameworkBenchmarks",
+    used: "Benchmark figures of December 2019, and single quoted figures of rounds 22 and 23. TechEmpower does not endorse this site.",
+    licence: "BSD-3-Clause",
+    copyright: "Copyright (c) 2013, TechEmpower, Inc. All rights reserved.",
+    text: bsd,
+  },
+  {
+    name: "EvanLi/Github-Ranking",
+    url: "https://github.com/EvanLi/Github-Ranking",
+    used: "Star counts over time.",
+    licence: "MIT",
+    copyright: "Copyright (c) 2018 Evan Li",
+    text: mit,
+  },
+  {
+    name: "mingrammer/go-web-framework-stars",
+    url: "https://github.com/mingrammer/go-web-framework-stars",
+    used: "Star counts of Go frameworks.",
+    licence: "MIT",
+    copyright: "Copyright (c) 2017 mingrammer",
+    text: mit,
+  },
+  {
+    name: "Stack Overflow Developer Survey 2025",
+    url: "https://survey.stackoverflow.co/2025/technology",
+    used: "Shares of respondents who have used a framework. Contains information from the Stack Overflow Developer Survey, Stack Exchange Inc.; the figures are kept in a file of their own, which stays under the same licence.",
+    licence: "ODbL 1.0 (database), DbCL 1.0 (contents)",
+  },
+  {
+    name: "State of JavaScript 2025",
+    url: "https://stateofjs.com",
+    used: "Single figures with attribution: shares who used a framework or would use it again.",
+    licence: "none stated",
+  },
+  {
+    name: "Simple Icons",
+    url: "https://github.com/simple-icons/simple-icons",
+    used: "Logos. They are trademarks of their owners and stand for nothing but the name beside them.",
+    licence: "CC0-1.0",
+  },
+  {
+    name: "Geist, Instrument Serif",
+    url: "https://github.com/vercel/geist-font",
+    used: "Typefaces.",
+    licence: "OFL-1.1",
+  },
 ];
 
 export function LicencesPage() {
@@ -44,8 +106,9 @@ export function LicencesPage() {
       </p>
       <h1 className="mt-3 text-5xl">Data licences</h1>
       <p className="mt-2 max-w-prose text-muted">
-        Facts are quoted with their source and date where they stand. These are the collections that they were taken from, with the
-        notices that their licences ask for. Claims are written by us; their sources are linked beside them.
+        Facts are quoted with their source and date where they stand. These are the collections that they were taken
+        from, with the notices that their licences ask for. Claims are written by us; their sources are linked beside
+        them.
       </p>
       <ul className="ledger mt-8 max-w-4xl">
         {dataSources.map((source) => (

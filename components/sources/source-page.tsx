@@ -88,7 +88,12 @@ function Figure({ value, name }: { value: number; name: string }) {
 /** Claim's year → version current then → its end of life. */
 function Aged({ claims, date }: { claims: SourcedClaim[]; date: string }) {
   const staleness = claims[0]?.staleness;
-  if (!staleness) return <p className="mt-1 text-sm text-muted">Which version was current in {date.slice(0, 4)} is not known from published dates.</p>;
+  if (!staleness)
+    return (
+      <p className="mt-1 text-sm text-muted">
+        Which version was current in {date.slice(0, 4)} is not known from published dates.
+      </p>
+    );
   const end =
     staleness.end === null
       ? "end not published"
@@ -100,7 +105,12 @@ function Aged({ claims, date }: { claims: SourcedClaim[]; date: string }) {
   return (
     <p className="mt-1 font-mono text-sm">
       {date.slice(0, 4)} → {staleness.cycle} → <span className={staleness.stale ? "text-outdated" : ""}>{end}</span>
-      {staleness.stale && <span className="font-sans text-muted"> · what it says of this framework is about a version that is no longer supported</span>}
+      {staleness.stale && (
+        <span className="font-sans text-muted">
+          {" "}
+          · what it says of this framework is about a version that is no longer supported
+        </span>
+      )}
     </p>
   );
 }
@@ -109,7 +119,10 @@ function SourceClaim({ claim, source }: { claim: SourcedClaim; source: string })
   const own = claim.assertions.filter((assertion) => assertion.source.slug === source);
   const others = claim.assertions.filter((assertion) => assertion.source.slug !== source);
   return (
-    <li id={`${claim.framework.slug}-${claim.slug}`} className="grid gap-x-8 gap-y-1 py-3 target:bg-accent-soft md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <li
+      id={`${claim.framework.slug}-${claim.slug}`}
+      className="grid gap-x-8 gap-y-1 py-3 target:bg-accent-soft md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+    >
       <div>
         <p className="leading-snug">
           {claim.stance === "disputes" && <span className="text-disputed">Disputes: </span>}
@@ -139,7 +152,10 @@ function SourceClaim({ claim, source }: { claim: SourcedClaim; source: string })
           .filter((assertion) => assertion.stance === "disputes")
           .map((assertion) => (
             <p key={`${assertion.source.slug} ${assertion.locator}`} className="mt-1 text-sm">
-              <span className="text-disputed">✕ {assertion.source.publisher}, {assertion.source.date.slice(0, 4)}:</span> {assertion.note}
+              <span className="text-disputed">
+                ✕ {assertion.source.publisher}, {assertion.source.date.slice(0, 4)}:
+              </span>{" "}
+              {assertion.note}
             </p>
           ))}
       </div>

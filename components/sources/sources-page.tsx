@@ -12,8 +12,8 @@ export async function SourcesPage() {
     <>
       <h1 className="mt-10 text-5xl">Sources</h1>
       <p className="mt-2 max-w-prose text-muted">
-        {sources.length} publications. Each opens into the claims that it makes, what others dispute of them, and what has gone stale
-        since. Figures and dates come from the data sets under{" "}
+        {sources.length} publications. Each opens into the claims that it makes, what others dispute of them, and what
+        has gone stale since. Figures and dates come from the data sets under{" "}
         <a href={routes.licences} className="link">
           data licences
         </a>
@@ -24,7 +24,11 @@ export async function SourcesPage() {
           key={kind.id}
           id={kind.id}
           title={kind.id === "article" ? "Articles" : kind.name}
-          lead={kind.primary ? "Primary evidence: it can confirm a claim." : "Opinion: it can make a claim or dispute one, but not confirm it."}
+          lead={
+            kind.primary
+              ? "Primary evidence: it can confirm a claim."
+              : "Opinion: it can make a claim or dispute one, but not confirm it."
+          }
         >
           <ul className={kind.id === "article" ? "ledger" : "grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3"}>
             {own.map((source) => (

@@ -1,8 +1,8 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
-import { catalogueTag, type ClaimView, claimSelect, toClaim } from "../frameworks/queries.ts";
 import { db } from "../db/index.ts";
+import { type ClaimView, catalogueTag, claimSelect, toClaim } from "../frameworks/queries.ts";
 import { today } from "../site.ts";
 
 export interface HighlightedClaim extends ClaimView {
@@ -23,7 +23,10 @@ async function load(where: object, take: number): Promise<HighlightedClaim[]> {
     orderBy: [{ assertions: { _count: "desc" } }, { id: "asc" }],
     take,
   });
-  return rows.map(({ framework: { releases, ...framework }, ...row }) => ({ ...toClaim(row, releases, today()), framework }));
+  return rows.map(({ framework: { releases, ...framework }, ...row }) => ({
+    ...toClaim(row, releases, today()),
+    framework,
+  }));
 }
 
 /** Some claims that sources disagree on, those with the most assertions first, at most one of a framework. */
@@ -40,7 +43,10 @@ export const getBestSupportedClaims = cache(
   unstable_cache(
     async () => {
       const claims = await load({ kind: { in: ["pro", "con"] }, assertions: { none: { stance: "disputes" } } }, 80);
-      return oneEach(claims.filter((claim) => claim.verdict === "still-true"), 6);
+      return oneEach(
+        claims.filter((claim) => claim.verdict === "still-true"),
+        6,
+      );
     },
     ["claims-supported"],
     { tags: [catalogueTag], revalidate: 3600 },

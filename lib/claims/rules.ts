@@ -19,11 +19,23 @@ export interface Votes {
 }
 
 export const verdicts = [
-  { id: "still-true", name: "Still true", meaning: "Confirmed by primary evidence on a version that is still supported; nobody disputes it." },
+  {
+    id: "still-true",
+    name: "Still true",
+    meaning: "Confirmed by primary evidence on a version that is still supported; nobody disputes it.",
+  },
   { id: "partly", name: "Partly", meaning: "Confirmed by primary evidence, and disputed by another source." },
   { id: "disputed", name: "Disputed", meaning: "A source disputes it, and no primary evidence confirms it." },
-  { id: "outdated", name: "Outdated", meaning: "It was true: a source says since when it no longer is, or most voters say so." },
-  { id: "unverified", name: "Unverified", meaning: "Nobody disputes it, but only opinion or ended versions support it." },
+  {
+    id: "outdated",
+    name: "Outdated",
+    meaning: "It was true: a source says since when it no longer is, or most voters say so.",
+  },
+  {
+    id: "unverified",
+    name: "Unverified",
+    meaning: "Nobody disputes it, but only opinion or ended versions support it.",
+  },
 ] as const;
 
 export type Verdict = (typeof verdicts)[number]["id"];
@@ -38,10 +50,10 @@ export const wilsonZ = 1.2816;
 
 /**
  * Lower bound of the Wilson score interval for `hits` of `n` at `z`; 0 when n is 0. Range 0 to 1.
- * Wilson 1927. Worked: 9 of 10 → 0.7236; 90 of 100 → 0.8550; 1 of 1 → 0.3785.
+ * Wilson 1927. Worked: 9 of 10 → 0.7175; 90 of 100 → 0.8549; 1 of 1 → 0.3784.
  */
 export function wilsonLower(hits: number, n: number, z = wilsonZ): number {
-  if (n === 0) return 0;
+  if (n === 0 || hits === 0) return 0;
   const share = hits / n;
   const square = z * z;
   const centre = share + square / (2 * n);

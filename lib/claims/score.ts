@@ -1,9 +1,11 @@
 import { type CriterionId, criteria } from "./criteria.ts";
 import type { Level } from "./kinds.ts";
-import { direction, priorOf, scoreOf, type ScoredClaim } from "./rules.ts";
+import { direction, priorOf, type ScoredClaim, scoreOf } from "./rules.ts";
 
 /** Every level that a source supports: more than one when sources disagree. */
-export function levelsOf(claims: readonly { level: Level | null; assertions: readonly { stance: "supports" | "disputes" }[] }[]): Level[] {
+export function levelsOf(
+  claims: readonly { level: Level | null; assertions: readonly { stance: "supports" | "disputes" }[] }[],
+): Level[] {
   const found = new Set<Level>();
   for (const claim of claims) {
     const supported = claim.assertions.some((assertion) => assertion.stance === "supports");
@@ -39,4 +41,3 @@ export function scoresOf(claims: readonly (ScoredClaim & { criterion: CriterionI
     };
   });
 }
-

@@ -136,8 +136,8 @@ function commandName(pid: number): string | undefined {
 
 function lastFailure(log: string): string {
   const lines = fs.existsSync(log) ? fs.readFileSync(log, "utf8").trimEnd().split("\n").slice(-200) : [];
-  const line = lines.reverse().find((candidate) => /FATAL|PANIC|could not|invalid/.test(candidate));
-  return (line ?? lines[0] ?? "it gave no reason").replace(/^.*?(FATAL|PANIC|LOG):\s*/, "");
+  const line = lines.toReversed().find((candidate) => /FATAL|PANIC|could not|invalid/.test(candidate));
+  return (line ?? lines.at(-1) ?? "it gave no reason").replace(/^.*?(FATAL|PANIC|LOG):\s*/, "");
 }
 
 /**

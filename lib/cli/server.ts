@@ -59,7 +59,7 @@ export function startServer(options: { port: number; dev?: boolean; env: Record<
 /** Waits until the server answers any request. Throws when it ends first or 60 seconds have passed. */
 export async function whenReady(server: Server, address: string): Promise<void> {
   let ended = false;
-  server.exited.then(() => (ended = true));
+  void server.exited.then(() => (ended = true));
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (ended) throw new Problem("The server ended while starting; its message is above.");
     try {

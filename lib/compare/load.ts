@@ -2,7 +2,7 @@ import "server-only";
 import { notFound, permanentRedirect } from "next/navigation";
 import { routes } from "../site.ts";
 import { type Compared, getCompared } from "./queries.ts";
-import { compareSearch, type CompareView, minCompared, parsePair } from "./search-params.ts";
+import { type CompareView, compareSearch, minCompared, parsePair } from "./search-params.ts";
 
 /**
  * The comparison that an address names. Sends other orders and spellings to the one canonical address, a single

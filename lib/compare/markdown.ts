@@ -4,7 +4,7 @@ import type { ClaimView } from "../frameworks/queries.ts";
 import { routes } from "../site.ts";
 import type { Compared } from "./queries.ts";
 import { alignClaims, attributeRows, featureRows, wants } from "./rules.ts";
-import { compareSearch, type CompareView } from "./search-params.ts";
+import { type CompareView, compareSearch } from "./search-params.ts";
 
 /** Text that Markdown shows as it is, also inside a table. */
 export function escapeMarkdown(text: string): string {
@@ -35,7 +35,10 @@ export function compareMarkdown(compared: readonly Compared[], view: CompareView
   const address = `${site}${routes.compareOf(rows.map((row) => row.slug))}${compareSearch(view)}`;
   parts.push(`As of ${day}. From ${address}; how scores and verdicts come about: ${site}${routes.method}`);
   const values = (list: { name: string; values: string[] }[]) =>
-    table(head, list.map((row) => [row.name, ...row.values.map((value) => escapeMarkdown(value) || "unknown")]));
+    table(
+      head,
+      list.map((row) => [row.name, ...row.values.map((value) => escapeMarkdown(value) || "unknown")]),
+    );
   const facts = attributeRows(rows, view);
   if (facts.length > 0) parts.push(values(facts));
   if (wants(view, "scores")) {
@@ -50,7 +53,10 @@ export function compareMarkdown(compared: readonly Compared[], view: CompareView
     for (const { criterion, sides } of alignClaims(compared.map(({ framework }) => framework))) {
       parts.push(`### ${criterion.name}`);
       sides.forEach((side, index) => {
-        const lines = [...side.pros.map((claim) => `- + ${claimText(claim)}`), ...side.cons.map((claim) => `- − ${claimText(claim)}`)];
+        const lines = [
+          ...side.pros.map((claim) => `- + ${claimText(claim)}`),
+          ...side.cons.map((claim) => `- − ${claimText(claim)}`),
+        ];
         parts.push(`**${escapeMarkdown(names[index] ?? "")}**\n\n${lines.length > 0 ? lines.join("\n") : "No claim."}`);
       });
     }

@@ -34,7 +34,7 @@ export function asOfDay(asOf: CompareView["asOf"]): string {
 function compareAsOf({ framework, row }: Compared, day: string): Compared {
   const claims = claimsAsOf(framework.claims, day);
   const support = supportOf(framework.releases, day);
-  const stars = framework.stars.filter((count) => count.date <= day).at(-1);
+  const stars = framework.stars.findLast((count) => count.date <= day);
   const count = (test: (claim: (typeof claims)[number]) => boolean) => claims.filter(test).length;
   return {
     framework: { ...framework, claims, benchmarks: framework.benchmarks.filter((result) => result.run.date <= day) },

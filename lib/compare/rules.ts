@@ -1,10 +1,10 @@
-import { criteria, type Criterion } from "../claims/criteria.ts";
+import { type Criterion, criteria } from "../claims/criteria.ts";
 import { orderClaims } from "../claims/order.ts";
 import { type Attribute, attributeOf } from "../frameworks/attributes.ts";
-import { features, featureSupports } from "../frameworks/features.ts";
+import { featureSupports, features } from "../frameworks/features.ts";
 import type { ClaimView } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
-import { compareRows, type CompareView } from "./search-params.ts";
+import { type CompareView, compareRows } from "./search-params.ts";
 
 export interface ComparedRow {
   id: string;
@@ -41,7 +41,13 @@ export function featureRows(rows: readonly CatalogueRow[], view: CompareView): C
   return features
     .map(({ id, name }) => {
       const values = rows.map((row) => featureSupports.find((support) => support.id === row.features[id])?.name ?? "");
-      return { id, name, help: "Curated from documentation; the framework's page links each source.", values, differs: differs(values) };
+      return {
+        id,
+        name,
+        help: "Curated from documentation; the framework's page links each source.",
+        values,
+        differs: differs(values),
+      };
     })
     .filter((row) => !view.onlyDifferences || row.differs);
 }
@@ -67,4 +73,3 @@ export function alignClaims(frameworks: readonly { claims: readonly ClaimView[] 
     }))
     .filter(({ sides }) => sides.some(({ pros, cons }) => pros.length + cons.length > 0));
 }
-

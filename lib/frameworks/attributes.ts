@@ -44,7 +44,7 @@ function nameIn(options: readonly { id: string; name: string }[], id: string): s
 const supportOrder = supportStates.map((state) => state.id as string);
 
 /** "2027-10-10" | "no end announced" | "" */
-export function untilText(row: Pick<CatalogueRow, "supportedUntil">): string {
+function untilText(row: Pick<CatalogueRow, "supportedUntil">): string {
   return row.supportedUntil === "open" ? "no end announced" : (row.supportedUntil ?? "");
 }
 
@@ -79,8 +79,13 @@ const base: Attribute[] = [
     id: "level",
     name: "Level",
     help: "Knowledge needed, as a source says. Several when sources disagree; unknown when none says.",
-    text: (row) => levels.filter((level) => row.levels.includes(level.id)).map((level) => level.name).join(" / "),
-    sort: (row) => (row.levels.length ? Math.min(...row.levels.map((id) => levels.findIndex((level) => level.id === id))) : null),
+    text: (row) =>
+      levels
+        .filter((level) => row.levels.includes(level.id))
+        .map((level) => level.name)
+        .join(" / "),
+    sort: (row) =>
+      row.levels.length ? Math.min(...row.levels.map((id) => levels.findIndex((level) => level.id === id))) : null,
     facet: { values: (row) => row.levels, options: levels },
     column: "shown",
   },
@@ -92,7 +97,8 @@ const base: Attribute[] = [
       const until = untilText(row);
       return nameIn(supportStates, row.support) + (until && !until.startsWith("no") ? ` until ${until}` : "");
     },
-    sort: (row) => (row.support === "unpublished" ? null : `${supportOrder.indexOf(row.support)}${row.supportedUntil ?? ""}`),
+    sort: (row) =>
+      row.support === "unpublished" ? null : `${supportOrder.indexOf(row.support)}${row.supportedUntil ?? ""}`,
     facet: { values: (row) => [row.support], options: supportStates },
     column: "shown",
   },
@@ -206,7 +212,9 @@ export const attributes: readonly Attribute[] = [...base, ...scores];
 export const facets = attributes.filter((attribute) => attribute.facet !== undefined);
 export const columns = attributes.filter((attribute) => attribute.column !== undefined);
 export const sortable = attributes.filter((attribute) => attribute.sort !== undefined);
-export const defaultColumns = columns.filter((attribute) => attribute.column === "shown").map((attribute) => attribute.id);
+export const defaultColumns = columns
+  .filter((attribute) => attribute.column === "shown")
+  .map((attribute) => attribute.id);
 /** Attributes that the table can be grouped by. */
 export const groupable = ["language", "kind", "level", "support"] as const;
 

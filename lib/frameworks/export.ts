@@ -44,7 +44,12 @@ export function exportRows(rows: readonly CatalogueRow[], format: ExportFormat, 
   return `${[
     line([...shown.map((attribute) => attribute.name), "Sources"]),
     line([...shown, null].map(() => "---")),
-    ...rows.map((row) => line([...shown.map((item) => escapeMarkdown(item.text(row)) || "unknown"), `[page](${site}/frameworks/${row.slug})`])),
+    ...rows.map((row) =>
+      line([
+        ...shown.map((item) => escapeMarkdown(item.text(row)) || "unknown"),
+        `[page](${site}/frameworks/${row.slug})`,
+      ]),
+    ),
     "",
     note,
   ].join("\n")}\n`;

@@ -1,4 +1,4 @@
-import type { FactView } from "./queries.ts";
+import type { Facts, FactView } from "./queries.ts";
 
 /** The facts that a framework's page lists, in reading order. */
 export const factNames = [
@@ -17,21 +17,17 @@ export const factNames = [
   { key: "repository", name: "Repository" },
   { key: "website", name: "Website" },
   { key: "docs", name: "Documentation" },
-] as const;
+] as const satisfies readonly { key: keyof Facts; name: string }[];
+
+type AnyFact = NonNullable<Facts[keyof Facts]>;
 
 /** A fact's value in words; null when it is unknown. */
-export function factText(key: string, fact: FactView | undefined): string | null {
+export function factText(fact: FactView<AnyFact["value"]> | undefined): string | null {
   const value = fact?.value;
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.join(", ");
+  if (typeof value === "string") return value;
   if (typeof value === "number") return value.toLocaleString("en");
-  if (key === "latest") {
-    const { version, released } = value as { version: string; released: string | null };
-    return released ? `${version} (${released})` : version;
-  }
-  if (key === "package") {
-    const { registry, name } = value as { registry: string; name: string };
-    return `${name} on ${registry}`;
-  }
-  return String(value);
+  if (Array.isArray(value)) return value.join(", ");
+  if ("version" in value) return value.released ? `${value.version} (${value.released})` : value.version;
+  return `${value.name} on ${value.registry}`;
 }

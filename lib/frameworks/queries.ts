@@ -1,15 +1,16 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
-import type { ClaimKind, Level, SourceKind, Stance } from "../claims/kinds.ts";
 import { toEvidence } from "../claims/as-of.ts";
-import { type Verdict, verdictOf } from "../claims/rules.ts";
 import type { CriterionId } from "../claims/criteria.ts";
+import type { ClaimKind, Level, SourceKind, Stance } from "../claims/kinds.ts";
+import { type Verdict, verdictOf } from "../claims/rules.ts";
 import { levelsOf, scoresOf } from "../claims/score.ts";
 import { db } from "../db/index.ts";
 import { today } from "../site.ts";
 import type { FeatureId, FeatureSupport } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
+import type { FrameworkContent } from "./schema.ts";
 import { type Cycle, supportOf, versionEnd } from "./support.ts";
 
 /** Everything public is revalidated by this tag, and at the latest after an hour, because support dates pass. */
@@ -23,6 +24,11 @@ export interface FactView<T = unknown> {
   note: string | null;
   editorial: boolean;
 }
+
+/** Facts by key, as the seed's schema lets them in. */
+export type Facts = {
+  [K in keyof FrameworkContent["facts"]]?: FactView<NonNullable<FrameworkContent["facts"][K]["value"]>>;
+};
 
 export interface AssertionView {
   stance: Stance;
@@ -47,7 +53,7 @@ export interface ClaimView {
   verdict: Verdict;
 }
 
-export interface FeatureView {
+interface FeatureView {
   id: FeatureId;
   support: FeatureSupport;
   source: string | null;
@@ -92,8 +98,7 @@ interface ClaimRow {
 
 export function toClaim(row: ClaimRow, cycles: readonly Cycle[], day: string): ClaimView {
   const assertions = row.assertions.map(
-    (assertion) =>
-      ({ ...assertion, versionEnded: versionEnd(cycles, assertion.source.date) }) as AssertionView,
+    (assertion) => ({ ...assertion, versionEnded: versionEnd(cycles, assertion.source.date) }) as AssertionView,
   );
   return { ...row, assertions, verdict: verdictOf(assertions.map(toEvidence), day) } as ClaimView;
 }
@@ -141,7 +146,9 @@ async function loadCatalogue(): Promise<CatalogueRow[]> {
     const fact = <T>(key: string) => (row.facts.find((item) => item.key === key)?.value ?? null) as T | null;
     const support = supportOf(row.releases, day);
     const latest = fact<{ version: string; released: string | null }>("latest");
-    const has = row.features.filter((feature) => feature.support === "builtin" || feature.support === "official-package");
+    const has = row.features.filter(
+      (feature) => feature.support === "builtin" || feature.support === "official-package",
+    );
     return {
       slug: row.slug,
       name: row.name,
@@ -154,7 +161,9 @@ async function loadCatalogue(): Promise<CatalogueRow[]> {
       licence: fact<string>("licence"),
       levels: levelsOf(claims),
       useCases: [...new Set(claims.filter((claim) => claim.verdict !== "disputed").flatMap((claim) => claim.useCases))],
-      features: Object.fromEntries(row.features.map((feature) => [feature.key, feature.support])) as CatalogueRow["features"],
+      features: Object.fromEntries(
+        row.features.map((feature) => [feature.key, feature.support]),
+      ) as CatalogueRow["features"],
       has: has.map((feature) => feature.key as FeatureId),
       support: support.state,
       supportedUntil: support.until,
@@ -175,7 +184,10 @@ async function loadCatalogue(): Promise<CatalogueRow[]> {
 
 /** One framework with all that is known of it; null when there is none of that slug. */
 export const getFramework = cache((slug: string) =>
-  unstable_cache(() => loadFramework(slug), ["framework", slug], { tags: [catalogueTag, `framework:${slug}`], revalidate: hour })(),
+  unstable_cache(() => loadFramework(slug), ["framework", slug], {
+    tags: [catalogueTag, `framework:${slug}`],
+    revalidate: hour,
+  })(),
 );
 
 export type FrameworkView = NonNullable<Awaited<ReturnType<typeof loadFramework>>>;
@@ -228,15 +240,35 @@ async function loadFramework(slug: string) {
           suspect: true,
           run: {
             select: {
-              slug: true, suite: true, title: true, date: true, hardware: true, loadTool: true, method: true, caveat: true,
-              url: true, licence: true, entrants: true, preferred: true,
+              slug: true,
+              suite: true,
+              title: true,
+              date: true,
+              hardware: true,
+              loadTool: true,
+              method: true,
+              caveat: true,
+              url: true,
+              licence: true,
+              entrants: true,
+              preferred: true,
             },
           },
         },
       },
       usage: {
         orderBy: [{ survey: "asc" }, { year: "desc" }, { measure: "asc" }],
-        select: { survey: true, year: true, measure: true, percent: true, respondents: true, question: true, url: true, asOf: true, note: true },
+        select: {
+          survey: true,
+          year: true,
+          measure: true,
+          percent: true,
+          respondents: true,
+          question: true,
+          url: true,
+          asOf: true,
+          note: true,
+        },
       },
     },
   });
@@ -249,7 +281,7 @@ async function loadFramework(slug: string) {
   const { facts, features, claims, ...rest } = row;
   return {
     ...rest,
-    facts: Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Record<string, FactView>,
+    facts: Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Facts,
     features: features.map(({ key, ...feature }) => ({ id: key, ...feature }) as FeatureView),
     claims: claims.map((claim) => toClaim(claim, row.releases, day)),
     descendants: descendants.map(({ relation, framework }) => ({ relation, ...framework })),

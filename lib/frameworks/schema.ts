@@ -31,7 +31,7 @@ const fact = <T extends z.ZodType>(value: T) =>
 
 const textFact = fact(sentence);
 
-export const factsSchema = z.strictObject({
+const factsSchema = z.strictObject({
   languages: fact(z.array(sentence).min(1)),
   platform: textFact,
   kind: fact(z.enum(["full-stack", "micro", "api-first", "meta"])),

@@ -21,7 +21,7 @@ export const maxPick = 10;
 const maxValues = 40;
 const slugForm = /^[a-z0-9-]{1,60}$/;
 
-export const emptyView: CatalogueView = {
+export const defaultView: CatalogueView = {
   q: "",
   filters: {},
   sort: [],
@@ -37,7 +37,10 @@ export const catalogueKeys = ["q", ...facets.map((facet) => facet.id), "sort", "
 /** Several values of one key, given repeatedly (as a form does) or with commas (as a short link does). */
 function many(params: URLSearchParams, key: string, limit = maxValues): string[] {
   const values = params.getAll(key).flatMap((value) => value.slice(0, 2_000).split(","));
-  return [...new Set(values.map((value) => value.trim()).filter((value) => value !== "" && value.length <= 80))].slice(0, limit);
+  return [...new Set(values.map((value) => value.trim()).filter((value) => value !== "" && value.length <= 80))].slice(
+    0,
+    limit,
+  );
 }
 
 export function parseCatalogueView(params: URLSearchParams): CatalogueView {
@@ -49,7 +52,10 @@ export function parseCatalogueView(params: URLSearchParams): CatalogueView {
   }
   const sort = many(params, "sort", 4)
     .map((value) => ({ id: value.replace(/^-/, ""), desc: value.startsWith("-") }))
-    .filter(({ id }, index, all) => sortable.some((item) => item.id === id) && all.findIndex((item) => item.id === id) === index);
+    .filter(
+      ({ id }, index, all) =>
+        sortable.some((item) => item.id === id) && all.findIndex((item) => item.id === id) === index,
+    );
   const chosen = many(params, "cols").filter((id) => columns.some((column) => column.id === id));
   const group = params.get("group");
   const page = Number(params.get("page") ?? 1);
@@ -57,7 +63,10 @@ export function parseCatalogueView(params: URLSearchParams): CatalogueView {
     q: (params.get("q") ?? "").replace(/\s+/g, " ").trim().slice(0, maxQuery),
     filters,
     sort,
-    columns: chosen.length > 0 ? columns.filter((column) => chosen.includes(column.id) || column.id === "name").map((column) => column.id) : defaultColumns,
+    columns:
+      chosen.length > 0
+        ? columns.filter((column) => chosen.includes(column.id) || column.id === "name").map((column) => column.id)
+        : defaultColumns,
     group: (groupable as readonly string[]).includes(group ?? "") ? group : null,
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
     pick: many(params, "pick", maxPick).filter((slug) => slugForm.test(slug)),

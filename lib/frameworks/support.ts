@@ -80,7 +80,8 @@ export function supportOf(cycles: readonly Cycle[], day: string): Support {
 /** A partial date as its last day at most: "2024" → "2024-12-31", so that a year counts as known at its end. */
 export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
-  if (date.length === 7) return `${date}-31`;
+  if (date.length === 7)
+    return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0)).toISOString().slice(0, 10);
   return date;
 }
 

@@ -19,5 +19,4 @@ export const useCases = [
   { id: "iot", name: "Internet of Things" },
 ] as const;
 
-export type UseCaseId = (typeof useCases)[number]["id"];
 export const useCaseIds = useCases.map((useCase) => useCase.id);

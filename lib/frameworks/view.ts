@@ -5,7 +5,7 @@ import { type CatalogueView, withFilter } from "./search-params.ts";
 
 export const pageSize = 50;
 
-export interface FacetOption {
+interface FacetOption {
   id: string;
   name: string;
   /** Rows that would be there with this option, all other facets as they are. */
@@ -13,7 +13,7 @@ export interface FacetOption {
   chosen: boolean;
 }
 
-export interface NearMiss {
+interface NearMiss {
   /** What to give up, in words. */
   label: string;
   view: CatalogueView;
@@ -106,7 +106,10 @@ function nearMisses(found: (view: CatalogueView) => number, view: CatalogueView)
   if (view.q) add(`without “${view.q}”`, { ...view, q: "", page: 1 });
   for (const [id, values] of Object.entries(view.filters)) {
     for (const value of values)
-      add(`without ${attributeOf(id)?.name.toLowerCase()} “${facetValueName(id, value)}”`, withFilter(view, id, value, false));
+      add(
+        `without ${attributeOf(id)?.name.toLowerCase()} “${facetValueName(id, value)}”`,
+        withFilter(view, id, value, false),
+      );
   }
   return misses.sort((a, b) => b.count - a.count).slice(0, 4);
 }
@@ -144,7 +147,11 @@ export function selectRows(rows: readonly CatalogueRow[], view: CatalogueView, s
  * The whole catalogue through a view: search, filters, facet counts, order, page, groups. Pure; never throws.
  * `search` is needed only for a view with a text (it is loaded on demand in the browser).
  */
-export function computeView(rows: readonly CatalogueRow[], view: CatalogueView, search: Search | null): CatalogueResult {
+export function computeView(
+  rows: readonly CatalogueRow[],
+  view: CatalogueView,
+  search: Search | null,
+): CatalogueResult {
   const matching = selectRows(rows, view, search);
   const searched = textMatches(rows, view.q, search);
   const found = (other: CatalogueView) => textMatches(rows, other.q, search).filter((row) => passes(row, other)).length;

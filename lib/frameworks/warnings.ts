@@ -1,4 +1,4 @@
-import { addDays, type Cycle, supportOf } from "./support.ts";
+import { addDays, type Cycle, lastDay, supportOf } from "./support.ts";
 
 export interface Warning {
   id: "ended" | "ending" | "quiet" | "contested";
@@ -35,7 +35,7 @@ export function warningOf(input: WarningInput, day: string): Warning | null {
       title: `Support ends on ${support.until}`,
       text: `That is the last supported release line of ${name} that we know of.`,
     };
-  if (latestReleased !== null && addDays(latestReleased.padEnd(10, "-01"), quietDays) < day)
+  if (latestReleased !== null && addDays(lastDay(latestReleased), quietDays) < day)
     return {
       id: "quiet",
       title: "No release for 18 months",

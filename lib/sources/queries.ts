@@ -2,9 +2,9 @@ import "server-only";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import type { SourceKind } from "../claims/kinds.ts";
-import { catalogueTag, type ClaimView, claimSelect, toClaim } from "../frameworks/queries.ts";
-import { cycleAt } from "../frameworks/support.ts";
 import { db } from "../db/index.ts";
+import { type ClaimView, catalogueTag, claimSelect, toClaim } from "../frameworks/queries.ts";
+import { cycleAt } from "../frameworks/support.ts";
 import { today } from "../site.ts";
 
 const cached = { tags: [catalogueTag], revalidate: 3600 };
@@ -47,7 +47,7 @@ export const getSources = cache(
 export type SourceSummary = Awaited<ReturnType<typeof getSources>>[number];
 
 /** How a claim has aged since this source made it. */
-export interface Staleness {
+interface Staleness {
   /** The release line that was current then. */
   cycle: string;
   /** Its end of life: an ISO day, "open", "ended", or null when not published. */
@@ -82,7 +82,14 @@ async function loadSource(slug: string) {
         where: { resource: { framework: { retiredAt: null } } },
         select: {
           resource: {
-            select: { title: true, url: true, cost: true, state: true, note: true, framework: { select: { slug: true, name: true } } },
+            select: {
+              title: true,
+              url: true,
+              cost: true,
+              state: true,
+              note: true,
+              framework: { select: { slug: true, name: true } },
+            },
           },
         },
       },
@@ -102,11 +109,20 @@ async function loadSource(slug: string) {
     const own = claim.assertions.filter((assertion) => assertion.source.slug === slug);
     const cycle = cycleAt(releases, source.date);
     const end = cycle?.endOfLife ?? null;
-    const staleness = cycle && { cycle: cycle.cycle, end, stale: end === "ended" || (end !== null && end !== "open" && end <= day) };
+    const staleness = cycle && {
+      cycle: cycle.cycle,
+      end,
+      stale: end === "ended" || (end !== null && end !== "open" && end <= day),
+    };
     const stance = own.some((assertion) => assertion.stance === "supports") ? "supports" : "disputes";
     return { ...claim, stance, framework, staleness };
   });
-  return { ...source, kind: source.kind as SourceKind, recommendations: source.recommendations.map(({ resource }) => resource), claims };
+  return {
+    ...source,
+    kind: source.kind as SourceKind,
+    recommendations: source.recommendations.map(({ resource }) => resource),
+    claims,
+  };
 }
 
 export type SourceView = NonNullable<Awaited<ReturnType<typeof loadSource>>>;

@@ -11,7 +11,8 @@ export function generateStaticParams() {
 
 export const metadata: Metadata = {
   title: "All backend frameworks: filter, sort, compare",
-  description: "Backend frameworks by language, kind, level, support and what comes with them; with how many claims on each are still true.",
+  description:
+    "Backend frameworks by language, kind, level, support and what comes with them; with how many claims on each are still true.",
   alternates: { canonical: routes.frameworks },
 };
 

@@ -4,6 +4,13 @@ export const dynamic = "force-dynamic";
 
 /** Filtered views are many and noindex anyway; crawlers are kept to the canonical pages. */
 export function GET() {
-  const lines = ["User-agent: *", "Disallow: /frameworks/export", "Disallow: /compare/*/markdown", "Allow: /", "", `Sitemap: ${siteUrl()}/sitemap.xml`];
+  const lines = [
+    "User-agent: *",
+    "Disallow: /frameworks/export",
+    "Disallow: /compare/*/markdown",
+    "Allow: /",
+    "",
+    `Sitemap: ${siteUrl()}/sitemap.xml`,
+  ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }

@@ -13,7 +13,9 @@ export function generateStaticParams() {
 export async function GET(_request: Request, { params }: RouteContext<"/site/[edition]/sitemap.xml">) {
   if ((await params).edition !== "live") return new Response("Not found", { status: 404 });
   const [rows, sources] = await Promise.all([getCatalogue(), getSources()]);
-  const pairs = rows.flatMap((row) => rivalsOf(row, rows, 3).map((rival) => routes.compareOf([row.slug, rival.row.slug])));
+  const pairs = rows.flatMap((row) =>
+    rivalsOf(row, rows, 3).map((rival) => routes.compareOf([row.slug, rival.row.slug])),
+  );
   const paths = [
     routes.home,
     routes.frameworks,
@@ -26,7 +28,10 @@ export async function GET(_request: Request, { params }: RouteContext<"/site/[ed
     ...new Set(pairs),
   ];
   const urls = paths.map((path) => `<url><loc>${siteUrl()}${path}</loc></url>`).join("");
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`, {
-    headers: { "Content-Type": "application/xml; charset=utf-8" },
-  });
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`,
+    {
+      headers: { "Content-Type": "application/xml; charset=utf-8" },
+    },
+  );
 }

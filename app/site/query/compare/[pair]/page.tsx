@@ -19,5 +19,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The comparison with the reader's choice of rows, differences or year. */
 export default async function Page(props: Props) {
-  return <ComparePage {...await load(props)} />;
+  return <ComparePage {...(await load(props))} />;
 }

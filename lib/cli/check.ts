@@ -1,0 +1,7 @@
+import { checks } from "./checks.ts";
+import { Problem, run } from "./problem.ts";
+
+/** `npm run check`: format, lint, types, dead code and unit tests, in seconds. */
+await run(async () => {
+  if (!(await checks({ unit: true }))) throw new Problem("The check failed; what is wrong stands above.");
+});

@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { findOrInstallBrowser } from "./browser.ts";
+import { checks } from "./checks.ts";
+import { createDatabase, freePort, startCluster } from "./postgres.ts";
+import { build, generateClient } from "./prepare.ts";
+import { Problem, run, step } from "./problem.ts";
+import { startServer, whenReady } from "./server.ts";
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-run-"));
+
+/** Runs a test tool with its output shown. Its own exit code decides; its JSON report is only counted. */
+async function tool(
+  name: string,
+  bin: string,
+  args: string[],
+  env: Record<string, string>,
+  read: (report: string) => Count,
+) {
+  console.log(`\n${name}`);
+  const report = path.join(scratch, `${bin}.json`);
+  const code = await new Promise<number>((resolve) => {
+    const child = spawn(path.join("node_modules", ".bin", bin), args, {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...env, REPORT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    });
+    child.on("exit", (exit) => resolve(exit ?? 1));
+  });
+  const count = fs.existsSync(report) ? read(fs.readFileSync(report, "utf8")) : { passed: 0, failed: 0, skipped: 0 };
+  total.passed += count.passed;
+  total.skipped += count.skipped;
+  // A tool that failed without a failed test (a crash, a broken set-up) is a failure too.
+  total.failed += code !== 0 && count.failed === 0 ? 1 : count.failed;
+}
+
+function readVitest(text: string): Count {
+  const report = JSON.parse(text) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+}
+
+function readPlaywright(text: string): Count {
+  const { stats } = JSON.parse(text) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}
+
+/** `npm test`: static checks, unit and database tests, then journeys in a browser against the production build. */
+await run(async () => {
+  await generateClient();
+  if (!(await checks({ unit: false }))) throw new Problem("The static checks failed.");
+  const vitest = ["run", "--config", "lib/vitest.config.ts", "--reporter=default", "--reporter=json"];
+  await tool(
+    "Unit and database tests",
+    "vitest",
+    [...vitest, `--outputFile.json=${path.join(scratch, "vitest.json")}`],
+    {},
+    readVitest,
+  );
+
+  const browser = await step(
+    "Browser",
+    "looking for one",
+    async () => findOrInstallBrowser(),
+    (found) => found,
+  );
+  const cluster = await startCluster(scratch);
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  let stop = async () => {};
+  try {
+    const url = await createDatabase(cluster, "e2e");
+    const { migrate } = await import("../db/migrate.ts");
+    const { seed } = await import("../frameworks/seed.ts");
+    await migrate(url);
+    await seed(url);
+    await build();
+    const server = startServer({ port, env: { DATABASE_URL: url, SITE_URL: address } });
+    stop = server.stop;
+    await whenReady(server, address);
+    const env = { BASE_URL: address, CHROMIUM_PATH: browser };
+    await tool(
+      "Browser tests",
+      "playwright",
+      ["test", "--config", "e2e/playwright.config.ts", ...process.argv.slice(3)],
+      env,
+      readPlaywright,
+    );
+  } finally {
+    await stop();
+    await cluster.stop();
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
+  console.log(
+    `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`,
+  );
+  if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { catalogueSearch, defaultView, parseCatalogueView, withFilter } from "./search-params.ts";
+
+const parse = (query: string) => parseCatalogueView(new URLSearchParams(query));
+
+describe("the catalogue's URL", () => {
+  it("without a query is the plain view, and the plain view has no query", () => {
+    expect(parse("")).toEqual(defaultView);
+    expect(catalogueSearch(defaultView)).toBe("");
+  });
+  it("survives a round trip", () => {
+    const query =
+      "?q=c%23+web&language=PHP&language=C%23&has=orm&sort=-stars,name&cols=name,stars&group=kind&page=2&pick=django,rails";
+    expect(catalogueSearch(parse(query))).toBe(query);
+    expect(parse(catalogueSearch(parse(query)))).toEqual(parse(query));
+  });
+  it("takes values repeated, as a form sends them, and with commas", () => {
+    expect(parse("language=PHP&language=Go")).toEqual(parse("language=PHP,Go"));
+  });
+  it("leaves out what it doesn't know", () => {
+    expect(
+      parse("level=wizard&nonsense=1&sort=price&group=stars&cols=nope&page=-3&pick=../etc,%00,DROP%20TABLE"),
+    ).toEqual(defaultView);
+  });
+  it("never throws and never grows without bound, whatever comes", () => {
+    const hostile = [
+      "%",
+      "a".repeat(10_000),
+      "\u0000",
+      "💥".repeat(500),
+      ",".repeat(9_000),
+      "__proto__",
+      "constructor",
+      "' OR 1=1--",
+      "${7*7}",
+      "../../..",
+    ];
+    for (const key of ["q", "language", "has", "sort", "cols", "group", "page", "pick", "__proto__", "toString"]) {
+      for (const value of hostile) {
+        const params = new URLSearchParams();
+        for (let index = 0; index < 60; index += 1) params.append(key, value + index);
+        const view = parseCatalogueView(params);
+        expect(catalogueSearch(view).length).toBeLessThan(12_000);
+        expect(view.q.length).toBeLessThanOrEqual(100);
+        expect(view.pick.length).toBeLessThanOrEqual(10);
+        expect(parse(catalogueSearch(view))).toEqual(view);
+      }
+    }
+  });
+  it("goes back to the first page when a filter changes, and drops a facet with its last value", () => {
+    const view = parse("language=PHP&page=3");
+    expect(withFilter(view, "language", "Go", true)).toMatchObject({ page: 1, filters: { language: ["PHP", "Go"] } });
+    expect(withFilter(view, "language", "PHP", false).filters).toEqual({});
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import type { Cycle } from "./support.ts";
+import { type WarningInput, warningOf } from "./warnings.ts";
+
+const day = "2026-11-21";
+const cycle = (endOfLife: string): Cycle => ({
+  cycle: "1",
+  released: "2020-01-01",
+  latest: null,
+  latestReleased: null,
+  activeUntil: null,
+  endOfLife,
+  extendedUntil: null,
+  lts: false,
+  runtime: null,
+});
+const fine: WarningInput = {
+  name: "X",
+  cycles: [cycle("open")],
+  latestReleased: "2026-10-01",
+  claims: 30,
+  contested: 2,
+};
+
+it("gives none to a framework without cause", () => {
+  expect(warningOf(fine, day)).toBeNull();
+});
+
+it("can give each of the four, and the gravest when several apply", () => {
+  const contested = { ...fine, contested: 10 };
+  const quiet = { ...contested, latestReleased: "2025-05-21" };
+  const ending = { ...quiet, cycles: [cycle("2027-01-01")] };
+  const ended = { ...quiet, cycles: [cycle("2021-01-01")] };
+  expect([contested, quiet, ending, ended].map((input) => warningOf(input, day)?.id)).toEqual([
+    "contested",
+    "quiet",
+    "ending",
+    "ended",
+  ]);
+});
+
+it("does not call a framework contested on five claims, nor quiet when no release date is known", () => {
+  expect(warningOf({ ...fine, claims: 5, contested: 5 }, day)).toBeNull();
+  expect(warningOf({ ...fine, latestReleased: null }, day)).toBeNull();
+});
+
+it("understands a release known only to the year or month", () => {
+  expect(warningOf({ ...fine, latestReleased: "2024" }, day)?.id).toBe("quiet");
+  expect(warningOf({ ...fine, latestReleased: "2026-10" }, day)).toBeNull();
+});

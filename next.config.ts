@@ -16,6 +16,7 @@ const live = [
   "/sitemap.xml",
   "/robots.txt",
   "/frameworks/index.json",
+  "/card.png",
 ];
 
 function withQuery(source: string, keys: readonly string[], destination: string) {

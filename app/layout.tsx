@@ -4,7 +4,7 @@ import { display, mono, sans } from "@/components/site/fonts";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
 import { themeScript } from "@/components/site/theme-script";
-import { siteClaim, siteName, siteUrl } from "@/lib/site";
+import { shareImage, siteClaim, siteName, siteUrl } from "@/lib/site";
 import "./globals.css";
 
 export function generateMetadata(): Metadata {
@@ -13,7 +13,7 @@ export function generateMetadata(): Metadata {
     title: { default: `${siteName}: ${siteClaim.toLowerCase()}`, template: `%s · ${siteName}` },
     description:
       "Backend frameworks side by side: pros and cons with their sources and age, support dates, benchmarks, and a verdict on what is still true.",
-    openGraph: { siteName, type: "website" },
+    openGraph: { siteName, type: "website", images: [shareImage("/card.png")] },
     twitter: { card: "summary_large_image" },
   };
 }

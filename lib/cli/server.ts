@@ -32,16 +32,13 @@ export interface Server {
  * of stopping is ours. It follows its parent: killed or crashed, no server is left on the port.
  */
 export function startServer(options: { port: number; dev?: boolean; env: Record<string, string> }): Server {
-  const args = [
-    "--import",
-    path.resolve("lib/cli/follow-parent.mjs"),
-    path.join("node_modules", "next", "dist", "bin", "next"),
-    options.dev ? "dev" : "start",
-    "-p",
-    String(options.port),
-  ];
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...options.env },
+  const child = spawn(process.execPath, [path.join("lib", "server", "main.mjs")], {
+    env: {
+      ...process.env,
+      ...options.env,
+      PORT: String(options.port),
+      NODE_ENV: options.dev ? "development" : "production",
+    },
     stdio: ["ignore", options.dev ? "inherit" : "ignore", "inherit", "ipc"],
     detached: true,
   });

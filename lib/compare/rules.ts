@@ -16,7 +16,7 @@ export interface ComparedRow {
 }
 
 /** Whether the known values of a row differ; two unknowns are no difference, unknown against known is one. */
-export function differs(values: readonly string[]): boolean {
+function differs(values: readonly string[]): boolean {
   return new Set(values).size > 1;
 }
 

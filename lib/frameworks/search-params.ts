@@ -17,7 +17,7 @@ export interface CatalogueView {
 }
 
 export const maxQuery = 100;
-export const maxPick = 10;
+const maxPick = 10;
 const maxValues = 40;
 const slugForm = /^[a-z0-9-]{1,60}$/;
 

@@ -2,20 +2,20 @@ import MiniSearch from "minisearch";
 import type { CatalogueRow } from "./row.ts";
 
 /** Short forms that people type, by what they mean. Names of frameworks are in their content, as aliases. */
-const synonyms: Record<string, string> = {
-  js: "javascript",
-  node: "node.js",
-  nodejs: "node.js",
-  ts: "typescript",
-  py: "python",
-  rb: "ruby",
-  golang: "go",
-  csharp: "c#",
-  cs: "c#",
-  cpp: "c++",
-  dotnet: ".net",
-  jvm: "java",
-};
+const synonyms = new Map([
+  ["js", "javascript"],
+  ["node", "node.js"],
+  ["nodejs", "node.js"],
+  ["ts", "typescript"],
+  ["py", "python"],
+  ["rb", "ruby"],
+  ["golang", "go"],
+  ["csharp", "c#"],
+  ["cs", "c#"],
+  ["cpp", "c++"],
+  ["dotnet", ".net"],
+  ["jvm", "java"],
+]);
 
 interface Document {
   id: string;
@@ -46,7 +46,7 @@ export function buildSearch(rows: readonly CatalogueRow[]): Search {
     searchOptions: {
       processTerm: (term) => {
         const word = term.toLowerCase();
-        return synonyms[word] ?? word;
+        return synonyms.get(word) ?? word;
       },
       combineWith: "AND",
       prefix: (term) => term.length >= 2,

@@ -124,7 +124,21 @@ describe("search", () => {
   });
   it("finds nothing for what is not there, and takes any text without failing", () => {
     expect(slugs({ q: "zzzzqqq" })).toEqual([]);
-    for (const text of ["'", '"', "((", "*", "\\", "%", "😀", "a".repeat(100), "-", "<script>"])
+    for (const text of [
+      "'",
+      '"',
+      "((",
+      "*",
+      "\\",
+      "%",
+      "😀",
+      "a".repeat(100),
+      "-",
+      "<script>",
+      "__proto__",
+      "constructor",
+      "toString",
+    ])
       expect(() => slugs({ q: text })).not.toThrow();
   });
 });

@@ -3,7 +3,7 @@ import type { CatalogueRow } from "./row.ts";
 import type { Search } from "./search.ts";
 import { type CatalogueView, withFilter } from "./search-params.ts";
 
-export const pageSize = 50;
+const pageSize = 50;
 
 interface FacetOption {
   id: string;
@@ -57,7 +57,7 @@ function compare(left: number | string | null, right: number | string | null): n
 }
 
 /** Sorted by several keys; unknown values come last whichever way a key goes; ties go by name. */
-export function sortRows(rows: readonly CatalogueRow[], sort: CatalogueView["sort"]): CatalogueRow[] {
+function sortRows(rows: readonly CatalogueRow[], sort: CatalogueView["sort"]): CatalogueRow[] {
   const keys = [...sort, { id: "name", desc: false }].flatMap(({ id, desc }) => {
     const value = attributeOf(id)?.sort;
     return value ? [{ value, desc }] : [];

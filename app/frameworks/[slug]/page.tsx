@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FrameworkPage } from "@/components/frameworks/framework-page";
 import { getFramework } from "@/lib/frameworks/queries";
-import { routes } from "@/lib/site";
+import { routes, shareAs } from "@/lib/site";
 
 export const revalidate = 3600;
 
@@ -23,6 +23,7 @@ export async function generateMetadata({ params }: PageProps<"/frameworks/[slug]
     title: `${name}: pros and cons with sources`,
     description: `${tagline} ${claims.length} claims on ${name}, each with its sources, their year and a verdict on whether it is still true.`,
     alternates: { canonical: routes.framework(slug) },
+    openGraph: shareAs(routes.framework(slug)),
   };
 }
 

@@ -1,0 +1,193 @@
+import { expect, test } from "@playwright/test";
+
+const rows = (page: import("@playwright/test").Page) =>
+  page.getByRole("table", { name: "Frameworks" }).locator("tbody tr:has(> .pick)");
+/** Names without the initials that stand for a missing logo. */
+const names = async (page: import("@playwright/test").Page) =>
+  (await rows(page).getByRole("rowheader").allInnerTexts()).map((text) => text.trim().split("\n").at(-1));
+
+test.describe("the catalogue", () => {
+  test("filters by facets with counts that hold, keeps all in the URL, and goes back", async ({ page }) => {
+    await page.goto("/frameworks");
+    await expect(rows(page)).toHaveCount(40);
+    const option = page.getByRole("group", { name: "Language" }).locator("label", { hasText: "PHP" });
+    const promised = Number(await option.locator(".count").innerText());
+    await option.getByRole("checkbox").check();
+    await expect(rows(page)).toHaveCount(promised);
+    await expect(page).toHaveURL(/\?language=PHP$/);
+    await page.getByRole("group", { name: "Kind" }).getByRole("checkbox", { name: /Micro/ }).check();
+    await expect(page).toHaveURL(/language=PHP&kind=micro/);
+    expect(await names(page)).toEqual(["Slim"]);
+    await page.goBack();
+    await expect(rows(page)).toHaveCount(promised);
+    await page.goBack();
+    await expect(rows(page)).toHaveCount(40);
+    await expect(page.getByRole("checkbox", { name: /PHP/ })).not.toBeChecked();
+  });
+
+  test("finds through typos and other names, as it is typed", async ({ page }) => {
+    await page.goto("/frameworks");
+    for (const [typed, found] of [
+      ["ror", "Ruby on Rails"],
+      ["djagno", "Django"],
+      ["dotnet", "ASP.NET Core"],
+      ["spring", "Spring Boot"],
+    ] as const) {
+      await page.getByLabel("Search").fill(typed);
+      await expect(rows(page).first()).toContainText(found);
+      await expect(page).toHaveURL(new RegExp(`q=${typed}`));
+    }
+  });
+
+  test("sorts by several columns, says so to a screen reader, and keeps unknown values last", async ({ page }) => {
+    await page.goto("/frameworks");
+    await page.getByRole("link", { name: "Kind" }).click();
+    await expect(page.getByRole("columnheader", { name: /Kind/ })).toHaveAttribute("aria-sort", "ascending");
+    await page.getByRole("link", { name: "Stars" }).click({ modifiers: ["Shift"] });
+    await expect(page).toHaveURL(/sort=kind,-stars/);
+    const kinds = await rows(page).locator("td:nth-child(4)").allInnerTexts();
+    expect(kinds).toEqual(kinds.toSorted((a, b) => order(a) - order(b)));
+    await page.getByRole("link", { name: "Stars" }).click();
+    await expect(page).toHaveURL(/sort=stars$/);
+    await expect(rows(page).last()).toContainText("unknown");
+  });
+
+  test("groups by language, hides and shows columns, and both survive a reload", async ({ page }) => {
+    await page.goto("/frameworks");
+    await page.getByLabel("Group by").selectOption("language");
+    await expect(page.getByRole("rowheader", { name: /^PHP/ })).toBeVisible();
+    await page.getByText("Columns", { exact: true }).click();
+    await page.getByRole("checkbox", { name: "Licence" }).check();
+    await page.getByRole("checkbox", { name: "Since" }).uncheck();
+    await expect(page.getByRole("columnheader", { name: "Licence" })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("columnheader", { name: "Licence" })).toBeVisible();
+    await expect(page.getByRole("columnheader", { name: "Since" })).toHaveCount(0);
+    await expect(page.getByRole("rowheader", { name: /^PHP/ })).toBeVisible();
+  });
+
+  test("with no match names what is one step away, and leads there", async ({ page }) => {
+    await page.goto("/frameworks?language=Go&has=admin");
+    await expect(page.getByText("Nothing fits all of that.")).toBeVisible();
+    const step = page.getByRole("link", { name: /without comes with “Admin”/ });
+    const promised = Number(await step.locator(".count").innerText());
+    await step.click();
+    await expect(rows(page)).toHaveCount(promised);
+  });
+
+  test("collects picked rows in a tray by keyboard and compares them", async ({ page }) => {
+    await page.goto("/frameworks");
+    for (const name of ["Django", "Laravel"]) {
+      await page.getByRole("checkbox", { name: `Pick ${name} to compare` }).focus();
+      await page.keyboard.press("Space");
+    }
+    await expect(page).toHaveURL(/pick=django,laravel/);
+    await page.reload();
+    await page.getByRole("link", { name: "Compare 2" }).click();
+    await expect(page).toHaveURL("/compare/django-vs-laravel");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Django");
+  });
+
+  test("downloads what is shown as CSV, JSON and Markdown, with date and sources", async ({ page, request }) => {
+    await page.goto("/frameworks?language=Rust");
+    for (const name of ["CSV", "JSON", "Markdown"]) {
+      const href = await page.getByRole("link", { name, exact: true }).getAttribute("href");
+      const response = await request.get(href ?? "");
+      expect(response.status()).toBe(200);
+      const text = await response.text();
+      expect(text).toContain("Rocket");
+      expect(text).not.toContain("Laravel");
+      expect(text).toContain("/frameworks/rocket");
+      expect(text).toMatch(/20\d\d-\d\d-\d\d/);
+    }
+  });
+
+  test("falls back to the server when the browser can't get what it needs", async ({ page }) => {
+    await page.goto("/frameworks?language=Rust");
+    await page.route("**/frameworks/index.json", (route) => route.abort());
+    await page
+      .getByRole("group", { name: "Kind" })
+      .getByRole("checkbox", { name: /Full-stack/ })
+      .check();
+    await expect(page).toHaveURL(/language=Rust&kind=full-stack/);
+    await expect(page.getByText(/^\d+ of 40 frameworks/)).toBeVisible();
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a filtered address shows just these rows, and the form filters further", async ({ page }) => {
+    await page.goto("/frameworks?language=Rust");
+    await expect(rows(page)).toHaveCount(3);
+    await page.getByLabel("Search").fill("rocket");
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page).toHaveURL(/q=rocket/);
+    await expect(page).toHaveURL(/language=Rust/);
+    await expect(rows(page)).toHaveCount(1);
+  });
+
+  test("picked rows are compared by the form's button", async ({ page }) => {
+    await page.goto("/frameworks");
+    await page.getByRole("checkbox", { name: "Pick Gin to compare" }).check();
+    await page.getByRole("checkbox", { name: "Pick Echo to compare" }).check();
+    await page.getByRole("button", { name: "Compare the picked" }).click();
+    await expect(page).toHaveURL("/compare/echo-vs-gin");
+  });
+
+  test("a framework's page can be read whole, with its evidence", async ({ page }) => {
+    await page.goto("/frameworks/django");
+    await expect(page.getByRole("heading", { level: 1, name: "Django" })).toBeVisible();
+    const claim = page.locator("article[id^=claim-]").first();
+    await claim.getByText("Evidence").click();
+    await expect(claim.getByText(/Supports|Disputes/).first()).toBeVisible();
+  });
+});
+
+test.describe("a framework's page", () => {
+  test("links every claim to its sources and its verdict to the rule", async ({ page }) => {
+    await page.goto("/frameworks/laravel");
+    const claims = page.locator("article[id^=claim-]");
+    expect(await claims.count()).toBeGreaterThan(25);
+    for (const claim of await claims.all())
+      expect(await claim.locator("a[href^='/sources/']").count()).toBeGreaterThan(0);
+    await claims
+      .first()
+      .getByRole("link", { name: /Still true|Partly|Disputed|Outdated|Unverified/ })
+      .click();
+    await expect(page).toHaveURL(/\/method#verdict-/);
+  });
+
+  test("shows both articles on what they disagree about", async ({ page }) => {
+    await page.goto("/frameworks/laravel");
+    const level = page.locator("#level article").first();
+    await expect(level.getByRole("link", { name: /^2020.*supports/ })).toBeVisible();
+    await expect(level.getByRole("link", { name: /^2024.*disputes/ })).toBeVisible();
+  });
+
+  test("draws the support timeline with today, and the same dates as a table", async ({ page }) => {
+    await page.goto("/frameworks/laravel");
+    await expect(page.getByRole("img", { name: /Release lines of Laravel/ })).toBeVisible();
+    await expect(page.locator("#support").getByRole("row", { name: /^8 2020-09-08/ })).toContainText("2023-01-24");
+  });
+
+  test("warns at most once, and leads to when we warn", async ({ page }) => {
+    await page.goto("/frameworks/rocket");
+    await expect(page.getByRole("note")).toHaveCount(1);
+    await page.getByRole("link", { name: "When we warn" }).click();
+    await expect(page).toHaveURL("/method#warnings");
+    await expect(page.locator("#warnings").getByRole("note")).toHaveCount(4);
+  });
+
+  test("tells every benchmark figure's run, hardware, tool and date", async ({ page }) => {
+    await page.goto("/frameworks/gin");
+    const run = page.locator("#benchmarks details[open]").first();
+    await expect(run).toContainText(/Hardware:/);
+    await expect(run).toContainText(/2024-12-31/);
+    await expect(run).toContainText(/wrk/);
+  });
+});
+
+function order(kind: string): number {
+  return ["API-first", "Full-stack", "Meta-framework", "Micro"].indexOf(kind.trim());
+}

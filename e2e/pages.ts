@@ -1,0 +1,24 @@
+/** One address of every kind of page, and of every state that is a page of its own. */
+export const pages = [
+  { name: "home", path: "/" },
+  { name: "catalogue", path: "/frameworks" },
+  {
+    name: "catalogue filtered",
+    path: "/frameworks?language=PHP&kind=full-stack&sort=-stars&group=level&pick=laravel,symfony",
+  },
+  { name: "catalogue without a match", path: "/frameworks?language=Go&has=admin" },
+  { name: "framework", path: "/frameworks/laravel" },
+  { name: "framework with a warning", path: "/frameworks/rocket" },
+  { name: "framework without a support policy", path: "/frameworks/koa" },
+  { name: "comparison of two", path: "/compare/django-vs-laravel" },
+  {
+    name: "comparison of four, differences of 2020",
+    path: "/compare/django-vs-express-vs-laravel-vs-rails?diff=1&asof=2020",
+  },
+  { name: "comparison picker", path: "/compare" },
+  { name: "sources", path: "/sources" },
+  { name: "source", path: "/sources/article-2020" },
+  { name: "licences", path: "/sources/licences" },
+  { name: "method", path: "/method" },
+  { name: "not found", path: "/nowhere" },
+] as const;

@@ -1,0 +1,129 @@
+import { expect, test } from "@playwright/test";
+import { pages } from "./pages";
+
+test("home leads into the catalogue with the filter set", async ({ page }) => {
+  await page.goto("/");
+  const choice = page.getByRole("link", { name: /^Beginner \d+/ });
+  const promised = (await choice.locator(".count").innerText()).trim();
+  await choice.click();
+  await expect(page).toHaveURL("/frameworks?level=beginner");
+  await expect(page.getByText(`${promised} of 40 frameworks`)).toBeVisible();
+});
+
+test("the header's search finds from any page", async ({ page }) => {
+  await page.goto("/method");
+  await page.getByLabel("Find a framework").fill("ror");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/frameworks?q=ror");
+  await expect(page.getByRole("rowheader")).toHaveText(["Ruby on Rails"]);
+});
+
+test("the colours can be chosen, hold on the next page, and follow the system again", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  const button = page.getByRole("button", { name: /^Colours/ });
+  await button.click();
+  await button.click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await paper()).not.toBe(light);
+  await page.goto("/frameworks");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("button", { name: /^Colours: dark/ }).click();
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+  expect(await paper()).toBe(light);
+});
+
+test("the keyboard reaches the content past the header in one step", async ({ page }) => {
+  await page.goto("/method");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+});
+
+test("a wrong address answers 404 and offers a search that starts from it", async ({ page }) => {
+  const response = await page.goto("/frameworks/djagno");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("searchbox").last()).toHaveValue("djagno");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("rowheader").first()).toContainText("Django");
+});
+
+test("no page asks another host for anything, logs an error, or breaks in hydration", async ({ page }) => {
+  const strangers: string[] = [];
+  const errors: string[] = [];
+  page.on("request", (request) => {
+    if (!["localhost", "127.0.0.1"].includes(new URL(request.url()).hostname) && !request.url().startsWith("data:"))
+      strangers.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("404")) errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  for (const { path } of pages) await page.goto(path, { waitUntil: "networkidle" });
+  expect(strangers).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test("public pages are served from the cache and hold no cookie", async ({ request }) => {
+  for (const path of [
+    "/",
+    "/frameworks",
+    "/frameworks/django",
+    "/compare/django-vs-rails",
+    "/compare",
+    "/sources",
+    "/sources/article-2024",
+    "/method",
+  ]) {
+    await request.get(path);
+    const response = await request.get(path);
+    expect(response.headers()["x-nextjs-cache"], path).toBe("HIT");
+    expect(response.headers()["set-cookie"], path).toBeUndefined();
+  }
+});
+
+test("every page has its own title, description and canonical address, and one main heading", async ({ page }) => {
+  const titles = new Set<string>();
+  const indexed = pages.filter(({ path }) => !path.includes("?") && path !== "/nowhere");
+  for (const { path } of indexed) {
+    await page.goto(path);
+    titles.add(await page.title());
+    await expect(page.locator("link[rel=canonical]")).toHaveAttribute(
+      "href",
+      new RegExp(`${path === "/" ? "" : path}$`),
+    );
+    expect((await page.locator("meta[name=description]").getAttribute("content"))?.length).toBeGreaterThan(40);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  }
+  expect(titles.size).toBe(indexed.length);
+});
+
+test("robots, sitemap and structured data are there and consistent", async ({ request, page }) => {
+  const robots = await (await request.get("/robots.txt")).text();
+  const sitemap = await request.get(/Sitemap: (\S+)/.exec(robots)?.[1] ?? "");
+  const locations = [...(await sitemap.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? "");
+  expect(locations.length).toBeGreaterThan(100);
+  for (const location of locations.filter((_, index) => index % 9 === 0)) {
+    const response = await request.get(location, { maxRedirects: 0 });
+    expect(response.status(), location).toBe(200);
+  }
+  await page.goto("/frameworks/django");
+  const data = JSON.parse((await page.locator("script[type='application/ld+json']").first().textContent()) ?? "") as {
+    name: string;
+  };
+  expect(data.name).toBe("Django");
+});
+
+test("frameworks and comparisons have an image to share", async ({ page, request }) => {
+  for (const path of ["/", "/frameworks/laravel", "/compare/django-vs-laravel"]) {
+    await page.goto(path);
+    const image = await page.locator("meta[property='og:image']").first().getAttribute("content");
+    const response = await request.get(image ?? "");
+    expect(response.status(), path).toBe(200);
+    expect(response.headers()["content-type"]).toBe("image/png");
+    expect((await response.body()).length).toBeGreaterThan(5_000);
+  }
+});

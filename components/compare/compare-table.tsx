@@ -19,7 +19,11 @@ export function CompareTable({
 }) {
   const n = compared.length;
   return (
-    <div className={`compare-frame ${n > 5 ? "overflow-x-auto" : n > 2 ? "max-md:overflow-x-auto" : ""}`}>
+    <section
+      aria-label={label}
+      {...(n > 2 ? { tabIndex: 0 } : {})}
+      className={`compare-frame relative ${n > 5 ? "overflow-x-auto" : n > 2 ? "max-md:overflow-x-auto" : ""}`}
+    >
       <table
         role="table"
         aria-label={label}
@@ -46,7 +50,7 @@ export function CompareTable({
         </thead>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 

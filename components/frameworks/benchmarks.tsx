@@ -1,4 +1,5 @@
 import type { FrameworkView } from "@/lib/frameworks/queries";
+import { Scroll } from "../site/scroll";
 
 type Result = FrameworkView["benchmarks"][number];
 
@@ -33,7 +34,7 @@ export function Benchmarks({ results }: { results: Result[] }) {
               </a>{" "}
               ({run.licence})
             </p>
-            <div className="overflow-x-auto">
+            <Scroll label={`Figures of ${run.title}`}>
               <table className="mt-2 text-sm">
                 <thead className="text-left text-muted">
                   <tr className="border-b border-line-strong">
@@ -74,7 +75,7 @@ export function Benchmarks({ results }: { results: Result[] }) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           </details>
         );
       })}

@@ -53,9 +53,9 @@ export function Catalogue({ initial, search }: { initial: CatalogueResult; searc
             )}
           </div>
           <Pages view={view} result={result} navigate={go} />
+          <Tray view={view} navigate={go} />
         </div>
       </div>
-      <Tray view={view} navigate={go} />
     </form>
   );
 }
@@ -193,7 +193,7 @@ function Tray({ view, navigate }: { view: CatalogueView; navigate: Navigate }) {
   const enough = pick.length >= 2;
   return (
     <div
-      className={`sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line-strong bg-panel px-4 py-3 sm:-mx-8 sm:px-8 ${pick.length === 0 ? "no-script-only" : ""}`}
+      className={`sticky bottom-0 z-10 mt-6 border-t-2 border-ink bg-panel px-3 py-3 ${pick.length === 0 ? "no-script-only" : ""}`}
       role="region"
       aria-label="Picked to compare"
     >

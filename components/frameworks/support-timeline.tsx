@@ -1,5 +1,6 @@
 import { addDays, type Cycle, cycleState, cycleStateNames } from "@/lib/frameworks/support";
 import { today } from "@/lib/site";
+import { Scroll } from "../site/scroll";
 
 const rowHeight = 26;
 const labelWidth = 64;
@@ -33,7 +34,7 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
   const rest = cycles.length - shown.length;
   return (
     <figure>
-      <div className="overflow-x-auto">
+      <Scroll label={`Support timeline of ${name}`}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
           className="w-full min-w-[34rem] font-mono text-[11px]"
@@ -85,7 +86,7 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
             today
           </text>
         </svg>
-      </div>
+      </Scroll>
       <figcaption className="mt-1 flex flex-wrap gap-x-4 text-xs text-muted">
         <span>
           <Key colour="var(--still-true)" /> supported
@@ -118,7 +119,7 @@ function endText(end: string | null): string {
 export function SupportTable({ cycles }: { cycles: Cycle[] }) {
   const day = today();
   return (
-    <div className="overflow-x-auto">
+    <Scroll label="Release lines">
       <table className="w-full min-w-[36rem] text-sm">
         <thead className="text-left text-muted">
           <tr className="border-b border-line-strong">
@@ -145,6 +146,6 @@ export function SupportTable({ cycles }: { cycles: Cycle[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -19,6 +19,7 @@ import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/f
 import { today } from "@/lib/site";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { WarningNote } from "../frameworks/warning";
+import { Scroll } from "./scroll";
 import { Section } from "./section";
 
 // Every example below is computed by the code that computes the pages.
@@ -298,7 +299,7 @@ function Formula({ children }: { children: ReactNode }) {
 
 function Examples({ head, rows }: { head: string[]; rows: [string, ...ReactNode[]][] }) {
   return (
-    <div className="mt-5 overflow-x-auto">
+    <Scroll label={`Worked examples: ${head.join(", ")}`} className="mt-5">
       <table className="w-full max-w-3xl text-sm">
         <caption className="eyebrow mb-1 text-left">Worked examples</caption>
         <thead className="text-left text-muted">
@@ -325,6 +326,6 @@ function Examples({ head, rows }: { head: string[]; rows: [string, ...ReactNode[
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

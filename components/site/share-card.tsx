@@ -91,12 +91,15 @@ export async function shareCard(rows: CatalogueRow[]): Promise<ImageResponse> {
 /** A strip of dots per criterion: the comparison's chart, small. */
 function Scores({ rows }: { rows: CatalogueRow[] }) {
   return (
-    <div style={{ display: "flex", marginTop: "auto", gap: 14 }}>
+    <div style={{ display: "flex", marginTop: "auto", gap: 13 }}>
       {criteria.map((criterion, index) => (
         <div
           key={criterion.id}
-          style={{ display: "flex", position: "relative", width: 74, height: 120, borderLeft: `2px solid ${line}` }}
+          style={{ display: "flex", position: "relative", width: 76, height: 150, borderLeft: `2px solid ${line}` }}
         >
+          <span style={{ position: "absolute", left: 6, bottom: 0, fontSize: 13, color: muted }}>
+            {criterion.name.split(" ")[0]}
+          </span>
           {rows.map((row, place) => {
             const score = row.scores[index];
             if (score === null || score === undefined) return null;

@@ -22,7 +22,7 @@ async function loadEngine(connectionString: string) {
   const exports = instance.exports as { __wbindgen_start: () => void };
   (engineModule as unknown as { __wbg_set_wasm: (exports: unknown) => void }).__wbg_set_wasm(exports);
   exports.__wbindgen_start();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString, idleTimeoutMillis: 10 }));
   const files: [string, string][] = [[schemaFile, fs.readFileSync(schemaFile, "utf8")]];
   return engineModule.SchemaEngine.new({ datamodels: files }, () => {}, adapter);
 }

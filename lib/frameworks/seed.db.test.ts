@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { query } from "../cli/postgres.ts";
 import { migrate } from "../db/migrate.ts";
 import { freshDatabase } from "../testing/database.ts";
@@ -122,6 +122,12 @@ describe("seeding", () => {
 });
 
 describe("the database itself", () => {
+  let seeded: string;
+  beforeAll(async () => {
+    seeded = await freshDatabase();
+    await seed(seeded, content);
+  });
+
   it.each([
     ["a claim of no known kind", `UPDATE claim SET kind = 'rumour' WHERE id = (SELECT min(id) FROM claim)`],
     [
@@ -134,7 +140,6 @@ describe("the database itself", () => {
     ["a slug that no address can have", `UPDATE framework SET slug = 'Not A Slug' WHERE slug = 'gin'`],
     ["a share over one hundred percent", `UPDATE usage_figure SET percent = 101`],
   ])("refuses %s", async (_what, sql) => {
-    await seed(url, content);
-    await expect(query(url, sql)).rejects.toThrow(/violates/);
+    await expect(query(seeded, sql)).rejects.toThrow(/violates/);
   });
 });

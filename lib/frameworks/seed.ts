@@ -1,4 +1,5 @@
 import crypto from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { connect } from "../db/client.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import { type Content, loadContent } from "./content.ts";
@@ -165,41 +166,50 @@ async function writeDetails(tx: Tx, frameworkId: number, framework: FrameworkCon
   });
 }
 
+/** Claims are compared first and written in bulk: a start with one changed word is one update. */
 async function writeClaims(
   tx: Tx,
   frameworkId: number,
   framework: FrameworkContent,
   sourceId: (slug: string) => number,
 ): Promise<void> {
-  const slugs = framework.claims.map((claim) => claim.id);
+  const wanted = framework.claims.map((claim, position) => ({
+    frameworkId,
+    slug: claim.id,
+    kind: claim.kind,
+    criterion: claim.criterion,
+    text: claim.text,
+    position,
+    level: claim.level ?? null,
+    useCases: claim.useCases ?? [],
+    retiredAt: null,
+  }));
+  const stored = new Map((await tx.claim.findMany({ where: { frameworkId } })).map((row) => [row.slug, row]));
+  const ids = new Map<string, number>();
+  for (const data of wanted) {
+    const row = stored.get(data.slug);
+    if (!row) continue;
+    ids.set(data.slug, row.id);
+    if (!isDeepStrictEqual({ ...data, id: row.id }, row)) await tx.claim.update({ where: { id: row.id }, data });
+  }
+  const fresh = wanted.filter((data) => !stored.has(data.slug));
+  for (const row of await tx.claim.createManyAndReturn({ data: fresh, select: { id: true, slug: true } }))
+    ids.set(row.slug, row.id);
   await tx.claim.updateMany({
-    where: { frameworkId, slug: { notIn: slugs }, retiredAt: null },
+    where: { frameworkId, slug: { notIn: wanted.map((data) => data.slug) }, retiredAt: null },
     data: { retiredAt: new Date() },
   });
-  const assertions: Prisma.AssertionCreateManyInput[] = [];
-  for (const [position, claim] of framework.claims.entries()) {
-    const { kind, criterion, text } = claim;
-    const data = {
-      kind,
-      criterion,
-      text,
-      position,
-      level: claim.level ?? null,
-      useCases: claim.useCases ?? [],
-      retiredAt: null,
-    };
-    const { id } = await tx.claim.upsert({
-      where: { frameworkId_slug: { frameworkId, slug: claim.id } },
-      create: { frameworkId, slug: claim.id, ...data },
-      update: data,
-      select: { id: true },
-    });
-    claim.assertions.forEach(({ source, ...assertion }, place) => {
-      assertions.push({ claimId: id, sourceId: sourceId(source), position: place, ...assertion });
-    });
-  }
   await tx.assertion.deleteMany({ where: { claim: { frameworkId } } });
-  await tx.assertion.createMany({ data: assertions });
+  await tx.assertion.createMany({
+    data: framework.claims.flatMap((claim) =>
+      claim.assertions.map(({ source, ...assertion }, position) => ({
+        claimId: required(ids.get(claim.id), `claim ${claim.id}`),
+        sourceId: sourceId(source),
+        position,
+        ...assertion,
+      })),
+    ),
+  });
 }
 
 async function writeResources(

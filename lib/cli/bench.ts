@@ -1,0 +1,138 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { buildEmptyApp, emptyFirstLoad, firstLoad } from "../bench/first-load.ts";
+import { largeContent } from "../bench/large.ts";
+import { load, mirror } from "../bench/load.ts";
+import { findOrInstallBrowser } from "./browser.ts";
+import { type Cluster, createDatabase, freePort, startCluster } from "./postgres.ts";
+import { build, generateClient } from "./prepare.ts";
+import { Problem, run, step } from "./problem.ts";
+import { startServer, whenReady } from "./server.ts";
+
+/**
+ * `npm run bench [-- pages|scripts|lighthouse|large …]`: prints what the pages cost. Ratios are of one run on one
+ * machine, loopback only; the numbers of two runs are not to be compared.
+ */
+const parts = ["pages", "scripts", "lighthouse", "large"] as const;
+const asked = process.argv.slice(3);
+const wanted = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
+
+const pages = [
+  ["home", "/"],
+  ["catalogue", "/frameworks"],
+  ["framework", "/frameworks/laravel"],
+  ["comparison", "/compare/django-vs-laravel"],
+  ["source", "/sources/article-2020"],
+  ["method", "/method"],
+] as const;
+
+async function withServer(cluster: Cluster, database: string, work: (address: string) => Promise<void>) {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const server = startServer({ port, env: { DATABASE_URL: cluster.url(database), SITE_URL: address } });
+  try {
+    await whenReady(server, address);
+    await work(address);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function throughput(address: string, of: readonly (readonly [string, string])[]) {
+  console.log(
+    "\nRequests per second from the cache, gzip, 32 connections, against a bare node:http server with the same bytes and headers",
+  );
+  for (const [name, page] of of) {
+    const url = address + page;
+    await fetch(url);
+    const [each, once] = [await mirror(url, "each"), await mirror(url, "once")];
+    const ours = await load(url);
+    const bareEach = await load(each.url);
+    const bareOnce = await load(once.url);
+    each.close();
+    once.close();
+    const share = (rate: number) => `${((ours.perSecond / rate) * 100).toFixed(1)} %`;
+    console.log(
+      `  ${name.padEnd(22)} ${Math.round(ours.perSecond)}/s (p99 ${ours.p99} ms, ${ours.failed} failed)  bare, compressing each: ${Math.round(bareEach.perSecond)}/s → ${share(bareEach.perSecond)}  bare, compressed once: ${Math.round(bareOnce.perSecond)}/s → ${share(bareOnce.perSecond)}`,
+    );
+  }
+}
+
+async function scripts(address: string) {
+  const empty = emptyFirstLoad(await buildEmptyApp());
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  console.log(`\nFirst-load JavaScript, brotli; an empty page of the same Next: ${kilobytes(empty)}`);
+  for (const [name, page] of pages) {
+    const bytes = await firstLoad(address, page);
+    console.log(`  ${name.padEnd(12)} ${kilobytes(bytes)}  (+${kilobytes(bytes - empty)})`);
+  }
+}
+
+async function lighthouseScores(address: string) {
+  const browser = findOrInstallBrowser();
+  const { measure } = await import("../bench/lighthouse.ts");
+  const runs = Number(process.env.RUNS ?? 5);
+  console.log(`\nLighthouse, mobile preset, median of ${runs}: performance / accessibility / best practices / SEO`);
+  for (const [name, page] of [
+    ...pages,
+    ["picker", "/compare"],
+    ["sources", "/sources"],
+    ["licences", "/sources/licences"],
+  ] as const) {
+    const { scores, failed } = await measure(address + page, browser, runs);
+    console.log(
+      `  ${name.padEnd(12)} ${scores.performance} / ${scores.accessibility} / ${scores["best-practices"]} / ${scores.seo}${failed.length > 0 ? `  failed: ${failed.join(", ")}` : ""}`,
+    );
+  }
+}
+
+await run(async () => {
+  for (const part of asked)
+    if (!(parts as readonly string[]).includes(part))
+      throw new Problem(`There is no part ${part}. There are: ${parts.join(", ")}.`);
+  await generateClient();
+  await build();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-bench-"));
+  const cluster = await startCluster(folder);
+  try {
+    const { migrate } = await import("../db/migrate.ts");
+    const { seed } = await import("../frameworks/seed.ts");
+    const { loadContent } = await import("../frameworks/content.ts");
+    await migrate(await createDatabase(cluster, "bench"));
+    await seed(cluster.url("bench"));
+    await withServer(cluster, "bench", async (address) => {
+      if (wanted("pages")) await throughput(address, pages);
+      if (wanted("scripts")) await scripts(address);
+      if (wanted("lighthouse")) await lighthouseScores(address);
+    });
+    if (wanted("large")) {
+      await migrate(await createDatabase(cluster, "large"));
+      await step(
+        "Large catalogue",
+        "writing 1,000 frameworks and 30,000 claims",
+        () => seed(cluster.url("large"), largeContent(loadContent(), 1_000, 30)),
+        (counts) => `${counts.frameworks} frameworks, ${counts.claims} claims`,
+      );
+      await withServer(cluster, "large", async (address) => {
+        for (const page of ["/frameworks", "/frameworks?language=PHP", "/frameworks?q=generated+7&sort=-stars"]) {
+          const started = performance.now();
+          const response = await fetch(address + page);
+          const bytes = (await response.text()).length;
+          console.log(
+            `  first answer of ${page}: ${response.status}, ${Math.round(performance.now() - started)} ms, ${Math.round(bytes / 1000)} kB`,
+          );
+        }
+        await throughput(address, [
+          ["catalogue of 1,000", "/frameworks"],
+          ["filtered, not cached", "/frameworks?language=PHP"],
+          ["framework", "/frameworks/generated-7"],
+          ["comparison", "/compare/generated-7-vs-generated-8"],
+        ]);
+      });
+    }
+  } finally {
+    await cluster.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+});

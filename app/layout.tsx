@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { display, mono, sans } from "@/components/site/fonts";
+import { display, mono, sans, sansExtended } from "@/components/site/fonts";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
 import { themeScript } from "@/components/site/theme-script";
@@ -27,7 +27,11 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${sans.variable} ${mono.variable} ${display.variable}`} suppressHydrationWarning>
+    <html
+      lang="en"
+      className={`${sans.variable} ${sansExtended.variable} ${mono.variable} ${display.variable}`}
+      suppressHydrationWarning
+    >
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>

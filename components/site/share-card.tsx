@@ -17,7 +17,7 @@ const modules = path.join(process.cwd(), "node_modules");
 async function fonts() {
   const [serif, sans] = await Promise.all([
     fs.readFile(path.join(modules, "@fontsource/instrument-serif/files/instrument-serif-latin-400-normal.woff")),
-    fs.readFile(path.join(modules, "geist/dist/fonts/geist-sans/Geist-Medium.ttf")),
+    fs.readFile(path.join(modules, "@fontsource/geist/files/geist-latin-500-normal.woff")),
   ]);
   return [
     { name: "serif", data: serif, weight: 400 as const, style: "normal" as const },

@@ -24,7 +24,7 @@ export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: s
 
 function Evidence({ claim }: { claim: ClaimView }) {
   return (
-    <ul className="mt-1 space-y-2 border-l-2 border-line pl-3">
+    <ul className="mt-1 space-y-2 border-l-2 border-line pl-3 leading-6">
       {claim.assertions.map((assertion) => {
         const { source, stance, locator, url, note, since, versionEnded } = assertion;
         return (

@@ -20,8 +20,7 @@ export function CompareTable({
   const n = compared.length;
   return (
     <section
-      aria-label={label}
-      {...(n > 2 ? { tabIndex: 0 } : {})}
+      {...(n > 2 ? { tabIndex: 0, "aria-label": `${label}, scrolls sideways` } : {})}
       className={`compare-frame relative ${n > 5 ? "overflow-x-auto" : n > 2 ? "max-md:overflow-x-auto" : ""}`}
     >
       <table

@@ -76,9 +76,10 @@ function execute(command: string, args: string[], account: Account | undefined, 
   let argv = args;
   let ids: Partial<Account> = account ?? {};
   if (account && !reachableByOthers(parent)) {
-    // Under a private folder the database keeps one capability of root's: to pass through folders.
+    // Under a private folder the database keeps one capability of root's, to pass through folders; without the secure
+    // bit, access(2) would ignore it.
     file = "setpriv";
-    const keep = ["--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"];
+    const keep = ["--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search", "--securebits=+no_setuid_fixup"];
     argv = [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups", ...keep, command, ...args];
     ids = {};
   }
@@ -214,7 +215,13 @@ async function initialise(at: {
     "--locale=C",
   ];
   const { code, output } = await execute(initdb, args, account, folder);
-  if (code !== 0) throw new Problem(`PostgreSQL could not prepare ${data}: ${output.trim().split("\n").at(-1)}`);
+  if (code !== 0) {
+    const closed = account && !reachableByOthers(folder);
+    const hint = closed
+      ? " The folder is closed to other users, and PostgreSQL can't run as root: try a clone elsewhere."
+      : "";
+    throw new Problem(`PostgreSQL could not prepare ${data}: ${output.trim().split("\n").at(-1)}.${hint}`);
+  }
   fs.appendFileSync(
     path.join(fresh, "postgresql.conf"),
     "\n# Framewise: loopback only, no socket files; the port is given at each start.\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\n",

@@ -124,14 +124,17 @@ function readPid(data: string): { pid: number; port: number } | undefined {
   }
 }
 
-function commandName(pid: number): string | undefined {
+/** Whether a process is a PostgreSQL that lives: a zombie that nobody has reaped holds its number, but nothing else. */
+function isLivePostgres(pid: number): boolean {
   try {
-    return execFileSync("ps", ["-p", String(pid), "-o", "comm="], {
+    const told = execFileSync("ps", ["-p", String(pid), "-o", "stat=,comm="], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
+    });
+    const [state = "", name = ""] = told.trim().split(/\s+/);
+    return !state.startsWith("Z") && name.startsWith("postgres");
   } catch {
-    return undefined;
+    return false;
   }
 }
 
@@ -170,20 +173,31 @@ export async function startCluster(folder: string): Promise<Cluster> {
   });
 
   const left = readPid(data);
-  if (left) {
-    const name = commandName(left.pid);
-    if (name?.startsWith("postgres") && (await answers(cluster(left.port).url("postgres")))) return cluster(left.port);
-    // The process is gone, or its number belongs to another program since: the pid file is stale.
-    if (!name?.startsWith("postgres")) fs.rmSync(path.join(data, "postmaster.pid"), { force: true });
+  if (left && isLivePostgres(left.pid)) {
+    // A killed run left it behind; it may still be recovering.
+    for (let waited = 0; waited < 30 && isLivePostgres(left.pid); waited += 1) {
+      if (await answers(cluster(left.port).url("postgres"))) return cluster(left.port);
+      await pause(1_000);
+    }
   }
+  // The process is gone, or its number belongs to another program since: the pid file is stale.
+  if (left && !isLivePostgres(left.pid)) fs.rmSync(path.join(data, "postmaster.pid"), { force: true });
   const port = await freePort();
-  const { code } = await control(["start", "-w", "-t", "60", "-l", log, "-o", `-p ${port}`]);
-  if (code !== 0) {
-    throw new Problem(
-      `The database in ${data} did not start: ${lastFailure(log)}. Nothing was changed; the whole log is ${log}.`,
-    );
+  for (let attempt = 1; ; attempt += 1) {
+    const { code } = await control(["start", "-w", "-t", "60", "-l", log, "-o", `-p ${port}`]);
+    if (code === 0) return cluster(port);
+    const reason = lastFailure(log);
+    // Backends outlive a killed server for a moment and hold its shared memory.
+    if (attempt < 10 && /shared memory block/.test(reason)) await pause(1_000);
+    else
+      throw new Problem(
+        `The database in ${data} did not start: ${reason}. Nothing was changed; the whole log is ${log}.`,
+      );
   }
-  return cluster(port);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function initialise(at: {

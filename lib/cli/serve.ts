@@ -7,7 +7,7 @@ import { checkPort, type Server, startServer, whenReady } from "./server.ts";
 
 const lockFile = path.join(stateFolder, "running.json");
 
-/** One launcher per folder: two would stop each other's database. A lock of a dead process counts for nothing. */
+/** One launcher per embedded database: two would stop each other's. A lock of a dead process counts for nothing. */
 function takeLock(port: number): void {
   fs.mkdirSync(stateFolder, { recursive: true });
   try {
@@ -41,7 +41,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     (stopping ??= (async () => {
       await server?.stop();
       await database?.stop();
-      fs.rmSync(lockFile, { force: true });
+      if (process.env.DATABASE_URL === undefined) fs.rmSync(lockFile, { force: true });
     })());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
@@ -60,7 +60,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   await run(async () => {
     const port = Number(process.env.PORT ?? 3000);
     await checkPort(port);
-    takeLock(port);
+    if (process.env.DATABASE_URL === undefined) takeLock(port);
     try {
       await generateClient();
       database = await openDatabase();

@@ -1,0 +1,154 @@
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkServer } from "./database.ts";
+import { type Cluster, createDatabase, query, startCluster } from "./postgres.ts";
+import { Problem } from "./problem.ts";
+import { checkPort } from "./server.ts";
+
+let folder: string;
+let running: Cluster | undefined;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-cluster-"));
+});
+
+afterEach(async () => {
+  await running?.stop().catch(() => {});
+  running = undefined;
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+const data = () => path.join(folder, "postgres");
+const postmaster = () => Number(fs.readFileSync(path.join(data(), "postmaster.pid"), "utf8").split("\n")[0]);
+
+async function start(): Promise<Cluster> {
+  running = await startCluster(folder);
+  return running;
+}
+
+/** Starts, writes one row, and gives the address. */
+async function withRow(): Promise<string> {
+  const url = await createDatabase(await start(), "kept");
+  await query(url, "CREATE TABLE IF NOT EXISTS note (text text)");
+  await query(url, "INSERT INTO note VALUES ('kept')");
+  return url;
+}
+
+const rows = async () => query<{ text: string }>((await start()).url("kept"), "SELECT text FROM note");
+
+/** The sentence that starting fails with. */
+async function failure(): Promise<string> {
+  const error: unknown = await start().catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Problem);
+  return (error as Problem).message;
+}
+
+describe("the embedded database", () => {
+  it("keeps its data over a stop and a start, in a folder that only it can read", async () => {
+    await withRow();
+    await running?.stop();
+    expect(await rows()).toEqual([{ text: "kept" }]);
+    expect(fs.statSync(data()).mode & 0o777).toBe(0o700);
+    expect(fs.statSync(path.join(folder, "postgres-password")).mode & 0o777).toBe(0o600);
+  });
+
+  it("is taken over when a killed run left it running", async () => {
+    await withRow();
+    const before = postmaster();
+    expect(await rows()).toEqual([{ text: "kept" }]);
+    expect(postmaster()).toBe(before);
+  });
+
+  it("recovers when it was killed itself", async () => {
+    await withRow();
+    process.kill(postmaster(), "SIGKILL");
+    expect(await rows()).toEqual([{ text: "kept" }]);
+  });
+
+  it("is not fooled by a pid file whose number is another program's by now", async () => {
+    await withRow();
+    const pidFile = path.join(data(), "postmaster.pid");
+    const lines = fs.readFileSync(pidFile, "utf8").split("\n");
+    await running?.stop();
+    fs.writeFileSync(pidFile, [String(process.pid), ...lines.slice(1)].join("\n"));
+    expect(await rows()).toEqual([{ text: "kept" }]);
+  });
+
+  it("starts anew when the very first start was interrupted", async () => {
+    fs.mkdirSync(`${data()}.new`);
+    fs.writeFileSync(path.join(`${data()}.new`, "half"), "");
+    await withRow();
+    expect(await rows()).toEqual([{ text: "kept" }]);
+  });
+
+  it.each([
+    ["PG_VERSION is gone", () => fs.rmSync(path.join(data(), "PG_VERSION")), /damaged/],
+    [
+      "a control file is cut off",
+      () => fs.truncateSync(path.join(data(), "global", "pg_control"), 50),
+      /did not start: could not read file/,
+    ],
+    ["it is of another PostgreSQL", () => fs.writeFileSync(path.join(data(), "PG_VERSION"), "13\n"), /incompatible/],
+    ["the password is gone", () => fs.rmSync(path.join(folder, "postgres-password")), /damaged/],
+  ])("says so in one sentence and changes nothing when %s", async (_what, damage, sentence) => {
+    await withRow();
+    await running?.stop();
+    damage();
+    const list = () =>
+      execFileSync("sh", ["-c", `cd ${data()} && find . -type f ! -name server.log ! -name postmaster.opts | sort | xargs cat | sha256sum`], {
+        encoding: "utf8",
+      });
+    const before = list();
+    expect(await failure()).toMatch(sentence);
+    expect(list()).toBe(before);
+    running = undefined;
+  });
+
+  it("asks for a password and listens on loopback only", async () => {
+    const url = new URL(await withRow());
+    url.password = "guess";
+    await expect(query(url.href, "SELECT 1")).rejects.toThrow(/password/);
+    const [row] = await query<{ a: string; s: string }>(
+      (await start()).url("kept"),
+      "SELECT current_setting('listen_addresses') AS a, current_setting('unix_socket_directories') AS s",
+    );
+    expect(row).toEqual({ a: "127.0.0.1", s: "" });
+  });
+});
+
+describe("before anything starts", () => {
+  it.each([
+    ["hello", /not an address/],
+    ["mysql://u:secret@localhost/x", /must start with postgresql/],
+    ["postgresql://u:secret@127.0.0.1:1/x", /127\.0\.0\.1:1\/x\) can't be reached/],
+  ])("the address %s is refused in words that don't repeat the password", async (url, sentence) => {
+    const error: unknown = await checkServer(url).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Problem);
+    expect((error as Problem).message).toMatch(sentence);
+    expect((error as Problem).message).not.toContain("secret");
+  });
+
+  it("a server that may lose what it acknowledged is refused", async () => {
+    const url = await withRow();
+    await query(url, "ALTER SYSTEM SET synchronous_commit = off");
+    await query(url, "SELECT pg_reload_conf()");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect(checkServer(url)).rejects.toThrow(/synchronous_commit off/);
+  });
+
+  it("a taken port is named, with another to try", async () => {
+    const server = net.createServer();
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, () => resolve((server.address() as net.AddressInfo).port)),
+    );
+    await expect(checkPort(port)).rejects.toThrow(
+      `Port ${port} is taken by another program. Choose another, such as: PORT=${port + 1} npm start`,
+    );
+    server.close();
+    await expect(checkPort(Number.NaN)).rejects.toThrow(/PORT must be a number/);
+  });
+});

@@ -13,7 +13,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="later mt-14">
+    <section id={id} aria-labelledby={`${id}-title`} className="mt-14">
       <h2 id={`${id}-title`} className="text-3xl">
         {title}
       </h2>

@@ -30,7 +30,7 @@ export function attributeRows(rows: readonly CatalogueRow[], view: CompareView):
   const wanted: Attribute[] = compareRows.flatMap(({ id }) => (wants(view, id) ? (attributeOf(id) ?? []) : []));
   return wanted
     .map((attribute) => {
-      const values = rows.map((row) => attribute.text(row));
+      const values = rows.map((row) => (attribute.display ?? attribute.text)(row));
       return { id: attribute.id, name: attribute.name, help: attribute.help, values, differs: differs(values) };
     })
     .filter((row) => !view.onlyDifferences || row.differs);

@@ -17,6 +17,8 @@ export interface Attribute {
   help: string;
   /** Plain text, "" when unknown: what exports print. */
   text: (row: CatalogueRow) => string;
+  /** For the eye, where it isn't the text: a number with its thousands apart. */
+  display?: (row: CatalogueRow) => string;
   /** Null, unknown, sorts last in both directions. Absent: not sortable. */
   sort?: (row: CatalogueRow) => number | string | null;
   facet?: {
@@ -124,6 +126,7 @@ const base: Attribute[] = [
     name: "Stars",
     help: "Stars on GitHub on the day that the framework's page names. They measure attention, not quality.",
     text: (row) => row.stars?.toString() ?? "",
+    display: (row) => row.stars?.toLocaleString("en") ?? "",
     sort: (row) => row.stars,
     column: "shown",
     numeric: true,

@@ -83,7 +83,7 @@ function execute(command: string, args: string[], account: Account | undefined, 
     argv = [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups", ...keep, command, ...args];
     ids = {};
   }
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     // No pipe for what stays running: the server would hold it open and the wait would never end.
     const child = spawn(file, argv, {
       ...ids,
@@ -94,7 +94,8 @@ function execute(command: string, args: string[], account: Account | undefined, 
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
-    child.on("error", reject);
+    // A missing program (setpriv on a system without util-linux) is an outcome like any other.
+    child.on("error", (error) => resolve({ code: 127, output: error.message }));
     child.on("exit", (code) => {
       setTimeout(() => resolve({ code: code ?? 1, output }), 20);
       child.stdout.destroy();
@@ -131,8 +132,9 @@ function isLivePostgres(pid: number): boolean {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });
-    const [state = "", name = ""] = told.trim().split(/\s+/);
-    return !state.startsWith("Z") && name.startsWith("postgres");
+    const [state = "", command = ""] = told.trim().split(/\s+/);
+    // Some systems give the whole path of the program.
+    return !state.startsWith("Z") && path.basename(command).startsWith("postgres");
   } catch {
     return false;
   }

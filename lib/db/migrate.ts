@@ -14,14 +14,22 @@ const schemaFile = path.join(prismaFolder, "schema.prisma");
 const migrationsFolder = path.join(prismaFolder, "migrations");
 const filters = { externalTables: [], externalEnums: [] };
 
-async function loadEngine(connectionString: string) {
+let wasm: Promise<void> | undefined;
+
+/** Once per process: its glue code keeps views of one memory, and a second instance would mix the two up. */
+async function loadWasm(): Promise<void> {
   const require = createRequire(import.meta.url);
-  const wasmFile = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
+  const file = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
   const imports = { "./schema_engine_bg.js": engineModule } as unknown as WebAssembly.Imports;
-  const { instance } = await WebAssembly.instantiate(fs.readFileSync(wasmFile), imports);
+  const { instance } = await WebAssembly.instantiate(fs.readFileSync(file), imports);
   const exports = instance.exports as { __wbindgen_start: () => void };
   (engineModule as unknown as { __wbg_set_wasm: (exports: unknown) => void }).__wbg_set_wasm(exports);
   exports.__wbindgen_start();
+}
+
+async function loadEngine(connectionString: string) {
+  wasm ??= loadWasm();
+  await wasm;
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString, idleTimeoutMillis: 10 }));
   const files: [string, string][] = [[schemaFile, fs.readFileSync(schemaFile, "utf8")]];
   return engineModule.SchemaEngine.new({ datamodels: files }, () => {}, adapter);

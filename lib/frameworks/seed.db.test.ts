@@ -51,6 +51,9 @@ describe("migrations", () => {
   it("have nothing left to do on a migrated database", async () => {
     expect(await migrate(url)).toEqual([]);
   });
+  it("can be asked for again in the same process", async () => {
+    expect(await Promise.all([migrate(url), migrate(await freshDatabase())])).toEqual([[], []]);
+  });
   it("are recorded where prisma migrate deploy looks for them", async () => {
     const rows = await query<{ name: string; done: boolean }>(
       url,

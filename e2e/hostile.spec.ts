@@ -21,6 +21,9 @@ const fifty = Array.from({ length: 50 }, (_, index) => `framework-${index}`);
 
 /** Pieces that break parsers, paths, queries and templates. */
 const pieces = [
+  "%25",
+  "%25E0%25A4",
+  "%2525",
   "%",
   "%%",
   "%E0%A4%A",

@@ -43,6 +43,12 @@ test("the keyboard reaches the content past the header in one step", async ({ pa
   await expect(page.locator("#main")).toBeFocused();
 });
 
+test("a framework's address in other letters leads to the right one", async ({ request }) => {
+  const response = await request.get("/frameworks/Laravel", { maxRedirects: 0 });
+  expect(response.status()).toBe(308);
+  expect(response.headers().location).toBe("/frameworks/laravel");
+});
+
 test("a wrong address answers 404 and offers a search that starts from it", async ({ page }) => {
   const response = await page.goto("/frameworks/djagno");
   expect(response?.status()).toBe(404);

@@ -1,6 +1,6 @@
 import { type CriterionId, criteria } from "./criteria.ts";
 import type { Level } from "./kinds.ts";
-import { direction, priorOf, type ScoredClaim, scoreOf } from "./rules.ts";
+import { direction, priorOf, type ScoredClaim, scoreOf, type Verdict } from "./rules.ts";
 
 /** Every level that a source supports: more than one when sources disagree. */
 export function levelsOf(
@@ -24,6 +24,12 @@ export interface CriterionScore {
   raising: number;
   lowering: number;
   ratings: number;
+}
+
+/** Kinds of work that a claim recommends it for, unless that claim is disputed or outdated. */
+export function useCasesOf(claims: readonly { useCases: string[]; verdict: Verdict }[]): string[] {
+  const standing = claims.filter((claim) => claim.verdict !== "disputed" && claim.verdict !== "outdated");
+  return [...new Set(standing.flatMap((claim) => claim.useCases))];
 }
 
 /** The score on each criterion, in the registry's order. Ratings join here when there are any. */

@@ -9,7 +9,7 @@ import { type CompareView, compareSearch, minCompared, parsePair } from "./searc
  * framework to the picker, and what doesn't exist to "not found".
  */
 export async function loadPair(pair: string, view: CompareView): Promise<Compared[]> {
-  const slugs = parsePair(decodeURIComponent(pair)) ?? notFound();
+  const slugs = parsePair(pair) ?? notFound();
   const compared = (await getCompared(slugs, view.asOf)) ?? notFound();
   if (slugs.length < minCompared) permanentRedirect(`${routes.compare}?f=${slugs[0]}`);
   const canonical = routes.compareOf(slugs);

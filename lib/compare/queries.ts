@@ -1,6 +1,6 @@
 import "server-only";
 import { claimsAsOf } from "../claims/as-of.ts";
-import { levelsOf, scoresOf } from "../claims/score.ts";
+import { levelsOf, scoresOf, useCasesOf } from "../claims/score.ts";
 import { type FrameworkView, getCatalogue, getFramework } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
 import { supportOf } from "../frameworks/support.ts";
@@ -41,7 +41,7 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
     row: {
       ...row,
       levels: levelsOf(claims),
-      useCases: [...new Set(claims.flatMap((claim) => claim.useCases))],
+      useCases: useCasesOf(claims),
       support: support.state,
       supportedUntil: support.until,
       latest: support.current?.cycle ?? null,

@@ -5,7 +5,7 @@ import { toEvidence } from "../claims/as-of.ts";
 import type { CriterionId } from "../claims/criteria.ts";
 import type { ClaimKind, Level, SourceKind, Stance } from "../claims/kinds.ts";
 import { type Verdict, verdictOf } from "../claims/rules.ts";
-import { levelsOf, scoresOf } from "../claims/score.ts";
+import { levelsOf, scoresOf, useCasesOf } from "../claims/score.ts";
 import { db } from "../db/index.ts";
 import { today } from "../site.ts";
 import type { FeatureId, FeatureSupport } from "./features.ts";
@@ -160,7 +160,7 @@ async function loadCatalogue(): Promise<CatalogueRow[]> {
       kind: fact<string>("kind"),
       licence: fact<string>("licence"),
       levels: levelsOf(claims),
-      useCases: [...new Set(claims.filter((claim) => claim.verdict !== "disputed").flatMap((claim) => claim.useCases))],
+      useCases: useCasesOf(claims),
       features: Object.fromEntries(
         row.features.map((feature) => [feature.key, feature.support]),
       ) as CatalogueRow["features"],

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { FrameworkPage } from "@/components/frameworks/framework-page";
 import { getFramework } from "@/lib/frameworks/queries";
 import { routes, shareAs } from "@/lib/site";
@@ -13,8 +13,10 @@ export function generateStaticParams() {
 
 async function load(params: Promise<{ slug: string }>) {
   const { slug } = await params;
-  if (!/^[a-z0-9-]{1,60}$/.test(slug)) notFound();
-  return (await getFramework(slug)) ?? notFound();
+  if (!/^[a-z0-9-]{1,60}$/i.test(slug)) notFound();
+  const framework = (await getFramework(slug.toLowerCase())) ?? notFound();
+  if (framework.slug !== slug) permanentRedirect(routes.framework(framework.slug));
+  return framework;
 }
 
 export async function generateMetadata({ params }: PageProps<"/frameworks/[slug]">): Promise<Metadata> {

@@ -69,6 +69,13 @@ describe("the embedded database", () => {
     expect(await rows()).toEqual([{ text: "kept" }]);
   });
 
+  it("counts as stopped when it was killed", async () => {
+    await withRow();
+    process.kill(postmaster(), "SIGKILL");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(running?.stop()).resolves.toBeUndefined();
+  });
+
   it("is not fooled by a pid file whose number is another program's by now", async () => {
     await withRow();
     const pidFile = path.join(data(), "postmaster.pid");

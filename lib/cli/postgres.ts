@@ -169,6 +169,8 @@ export async function startCluster(folder: string): Promise<Cluster> {
   const cluster = (port: number): Cluster => ({
     url: (database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`,
     stop: async () => {
+      const now = readPid(data);
+      if (!now || !isLivePostgres(now.pid)) return;
       const { code, output } = await control(["stop", "-m", "fast", "-w", "-t", "30"]);
       if (code !== 0 && readPid(data)) throw new Problem(`PostgreSQL did not stop: ${output.trim()}`);
     },

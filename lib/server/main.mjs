@@ -1,6 +1,7 @@
 // The production server: Next behind a few rules. Plain JavaScript, so that nothing has to be compiled to start it.
 import http from "node:http";
 import next from "next";
+import { plainErrors } from "./plain-errors.mjs";
 import { refusal, refusalPage } from "./request-rules.mjs";
 
 // Started by the launcher: when that is gone (even by kill -9), its channel closes and so do we.
@@ -8,7 +9,7 @@ process.on("disconnect", () => process.exit(0));
 
 const port = Number(process.env.PORT ?? 3000);
 const dev = process.env.NODE_ENV === "development";
-const app = next({ dev, port, hostname: process.env.HOSTNAME ?? "localhost" });
+const app = next({ dev, port, hostname: "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
 
@@ -24,26 +25,13 @@ const server = http.createServer((request, response) => {
     response.end(request.method === "HEAD" ? undefined : refusalPage(refused));
     return;
   }
-  oneLocation(response);
+  plainErrors(response, request.method === "HEAD");
   handle(request, response).catch((/** @type {unknown} */ error) => {
     console.error(error);
-    if (!response.headersSent) response.writeHead(500);
+    if (!response.headersSent) response.statusCode = 500;
     response.end();
   });
 });
-
-/**
- * Next sends `Location` twice for a redirect that it serves from its cache.
- * @param {http.ServerResponse} response
- */
-function oneLocation(response) {
-  const writeHead = response.writeHead.bind(response);
-  response.writeHead = function (/** @type {unknown[]} */ ...args) {
-    const location = response.getHeader("location");
-    if (Array.isArray(location) && location[0] !== undefined) response.setHeader("location", location[0]);
-    return Reflect.apply(writeHead, undefined, args);
-  };
-}
 
 // Longer than the usual proxy's idle time, so that it is never we who close a connection that is about to be used.
 server.keepAliveTimeout = 65_000;

@@ -8,15 +8,16 @@ export function seriesColour(index: number): string {
 }
 
 const ticks = [1, 2, 3, 4, 5];
-const rowHeight = 30;
+const rowHeight = 34;
 
 /** Where a score of 1 to 5 stands across a row, in percent of its width; dots keep clear of the edges. */
 function across(score: number): number {
   return 4 + ((score - 1) / 4) * 92;
 }
 
-/** Dots closer than this many points would cover each other: the later one moves aside. */
-const tooClose = 0.12;
+/** Dots closer than this many points may cover each other: they then stand apart in height, never in value. */
+const tooClose = 0.35;
+const heights = [-7, 7, 0];
 
 /**
  * Scores per criterion as numbered dots on a scale of 1 to 5, drawn on the server for any width. The same numbers stand
@@ -101,12 +102,13 @@ function Row({ scores }: { scores: (number | null)[] }) {
       )}
       {scores.map((score, index) => {
         if (score === null) return null;
-        const aside = scores
-          .slice(0, index)
-          .filter((other) => other !== null && Math.abs(other - score) < tooClose).length;
+        const crowded = scores.some(
+          (other, place) => place !== index && other !== null && Math.abs(other - score) < tooClose,
+        );
+        const height = crowded ? (heights[index % heights.length] ?? 0) : 0;
         return (
           <svg key={index} x={`${across(score)}%`} y={middle} className="overflow-visible">
-            <g transform={`translate(${aside * 14} 0)`}>
+            <g transform={`translate(0 ${height})`}>
               <circle r={8.5} fill={seriesColour(index)} stroke="var(--paper)" strokeWidth={1.5} />
               <text y={4} textAnchor="middle" fill="var(--paper)" className="font-mono text-[11px] font-semibold">
                 {index + 1}

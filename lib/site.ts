@@ -9,6 +9,9 @@ export const routes = {
   source: (slug: string) => `/sources/${slug}`,
   licences: "/sources/licences",
   method: "/method",
+  account: "/account",
+  shortlist: "/shortlist",
+  people: "/people",
 } as const;
 
 /** The address that people reach this site at, without a trailing slash. From configuration only, never from a request. */

@@ -5,6 +5,7 @@ import { rivalsOf } from "@/lib/frameworks/rivals";
 import { supportOf, supportStates } from "@/lib/frameworks/support";
 import { warningOf } from "@/lib/frameworks/warnings";
 import { routes, siteUrl, today } from "@/lib/site";
+import { SaveButton } from "../shortlist/save-button";
 import { JsonLd } from "../site/json-ld";
 import { Section } from "../site/section";
 import { Benchmarks } from "./benchmarks";
@@ -142,14 +143,15 @@ function Head({ framework, rivalSlugs }: { framework: FrameworkView; rivalSlugs:
           <li key={item}>{item}</li>
         ))}
       </ul>
-      <p className="no-print mt-5 flex flex-wrap gap-2">
+      <div className="no-print mt-5 flex flex-wrap items-end gap-2">
         <a href={routes.compareOf([framework.slug, ...rivalSlugs])} className="button button-strong">
           Compare with rivals
         </a>
         <a href={`${routes.compare}?f=${framework.slug}`} className="button">
           Compare with …
         </a>
-      </p>
+        <SaveButton slug={framework.slug} name={name} />
+      </div>
     </div>
   );
 }

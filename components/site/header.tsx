@@ -1,4 +1,5 @@
 import { routes } from "@/lib/site";
+import { AccountLink } from "./account-link";
 import { Mark } from "./mark";
 import { ThemeButton } from "./theme-button";
 
@@ -37,7 +38,8 @@ export function Header() {
             maxLength={100}
           />
         </form>
-        <div className="ml-auto md:ml-0">
+        <div className="ml-auto flex items-center gap-2 md:ml-0">
+          <AccountLink />
           <ThemeButton />
         </div>
       </div>

@@ -52,7 +52,7 @@ const sources = [
   "next.config.ts",
   "tsconfig.json",
   "postcss.config.mjs",
-  "proxy.ts",
+  "instrumentation.ts",
 ];
 
 /** Builds the app when its sources have changed since the last build. Needs no database. */

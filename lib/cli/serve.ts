@@ -4,6 +4,7 @@ import { type Database, openDatabase, stateFolder } from "./database.ts";
 import { build, generateClient } from "./prepare.ts";
 import { Problem, run, step } from "./problem.ts";
 import { checkPort, type Server, startServer, whenReady } from "./server.ts";
+import { mailLine, readSettings } from "./settings.ts";
 
 const lockFile = path.join(stateFolder, "running.json");
 
@@ -60,6 +61,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   await run(async () => {
     const port = Number(process.env.PORT ?? 3000);
     await checkPort(port);
+    const settings = readSettings(port);
     if (process.env.DATABASE_URL === undefined) takeLock(port);
     try {
       await generateClient();
@@ -82,9 +84,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
       if (!dev) await build();
       if (stopping) return;
       const address = `http://localhost:${port}`;
-      server = startServer({ port, dev, env: { DATABASE_URL: url, SITE_URL: process.env.SITE_URL ?? address } });
+      server = startServer({ port, dev, env: { DATABASE_URL: url, ...settings } });
       await whenReady(server, address);
-      console.log(`\nFramewise is ready: ${address}\nCtrl-C stops it.`);
+      console.log(`\nFramewise is ready: ${address}\n${mailLine(settings, address)}\nCtrl-C stops it.`);
       const code = await server.exited;
       if (!stopping) throw new Problem(`The server ended by itself (code ${code}).`);
     } catch (error) {

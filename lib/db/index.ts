@@ -1,16 +1,39 @@
 import "server-only";
-import { connect } from "./client.ts";
-import type { PrismaClient } from "./generated/client.ts";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client.ts";
+import { poolConfig } from "./pool.ts";
 
-const kept = globalThis as { framewiseDb?: PrismaClient };
+interface Connections {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+}
 
-/**
- * The application's one client. Made on first use, because the app is built without a database.
- * Throws when `DATABASE_URL` is not set: the driver would silently try a default address.
- */
-export function db(): PrismaClient {
+const kept = globalThis as { framewiseDb?: Connections };
+
+/** Made on first use, because the app is built without a database. */
+function connections(): Connections {
   const url = process.env.DATABASE_URL;
+  // The driver would silently try a default address.
   if (!url) throw new Error("DATABASE_URL is not set");
-  kept.framewiseDb ??= connect(url);
+  if (!kept.framewiseDb) {
+    const pool = new pg.Pool(poolConfig(url));
+    // An idle connection that breaks is replaced; without a listener it would end the process.
+    pool.on("error", (error) => console.error(`A database connection broke: ${error.message}`));
+    kept.framewiseDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  }
   return kept.framewiseDb;
 }
+
+/** The application's one client. Throws when `DATABASE_URL` is not set. */
+export function db(): PrismaClient {
+  return connections().prisma;
+}
+
+/** The pool under it, for libraries that bring statements of their own. */
+export function dbPool(): pg.Pool {
+  return connections().pool;
+}
+
+/** What runs inside of a transaction. */
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];

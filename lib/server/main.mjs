@@ -1,8 +1,14 @@
 // The production server: Next behind a few rules. Plain JavaScript, so that nothing has to be compiled to start it.
+import crypto from "node:crypto";
 import http from "node:http";
+import path from "node:path";
 import next from "next";
-import { plainErrors } from "./plain-errors.mjs";
-import { refusal, refusalPage } from "./request-rules.mjs";
+import { answer } from "./answer.mjs";
+import { clientAddress, isLocal } from "./client-address.mjs";
+import { compressor } from "./compress.mjs";
+import { builtScripts } from "./inline-scripts.mjs";
+import { hashOf, pagePolicy, secure } from "./policy.mjs";
+import { refusal, refusalPage, refusalStyle } from "./request-rules.mjs";
 
 // Started by the launcher: when that is gone (even by kill -9), its channel closes and so do we.
 process.on("disconnect", () => process.exit(0));
@@ -13,19 +19,66 @@ const app = next({ dev, port, hostname: "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
 
+const siteUrl = process.env.SITE_URL ?? `http://localhost:${port}`;
+const providers = [process.env.GITHUB_ID && (process.env.GITHUB_URL ?? "https://github.com"), process.env.OIDC_ISSUER];
+const site = {
+  url: siteUrl,
+  formTargets: providers.flatMap((url) => (url && URL.canParse(url) ? [new URL(url).origin] : [])),
+};
+const proxies = Number(process.env.TRUST_PROXY ?? 0);
+/**
+ * Where actions say what became of them (lib/action.ts), by the request's id: they run in this process, but in modules
+ * of their own.
+ * @type {Map<string, { begun: boolean, status: number | null }>}
+ */
+const outcomes = new Map();
+/** @type {{ framewiseOutcomes?: typeof outcomes }} */ (globalThis).framewiseOutcomes = outcomes;
+const options = {
+  site,
+  marker: crypto
+    .createHash("sha256")
+    .update(`script marker ${process.env.NEXTAUTH_SECRET ?? crypto.randomUUID()}`)
+    .digest("hex"),
+  known: builtScripts(path.join(process.cwd(), ".next", "server", "app")),
+  compress: compressor(),
+  outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
+};
+
 const server = http.createServer((request, response) => {
-  const refused = refusal(request.method, request.url);
+  const refused = refusal(request, siteUrl);
   if (refused) {
-    response.writeHead(refused.status, {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-      ...(refused.status === 405 ? { Allow: "GET, HEAD, POST, OPTIONS" } : {}),
-    });
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.setHeader("content-security-policy", pagePolicy(site, { styles: [hashOf(refusalStyle)] }));
+    secure(response, site);
+    response.setHeader("cache-control", "no-store");
+    if (refused.status === 405) response.setHeader("allow", "GET, HEAD, POST, OPTIONS");
+    // The body is read to its end, unseen: a sender that is cut off would never see this answer.
+    request.resume();
+    response.writeHead(refused.status);
     response.end(request.method === "HEAD" ? undefined : refusalPage(refused));
     return;
   }
-  plainErrors(response, request.method === "HEAD");
+  const id = crypto.randomUUID();
+  // What the application may believe of a request; whatever the sender claims of it is overwritten.
+  const local = isLocal(request);
+  request.headers["x-framewise-address"] = clientAddress(
+    request.socket.remoteAddress,
+    request.headers["x-forwarded-for"],
+    proxies,
+  );
+  request.headers["x-framewise-local"] = local ? "1" : "0";
+  request.headers["x-framewise-request"] = id;
+  delete request.headers["x-forwarded-host"];
+  if (request.headers.origin === new URL(siteUrl).origin) request.headers.host = new URL(siteUrl).host;
+  if (!dev) {
+    delete request.headers["content-security-policy-report-only"];
+    request.headers["content-security-policy"] = `script-src 'nonce-${options.marker}'`;
+    answer(request, response, id, options);
+  }
+  if (request.method === "POST") {
+    outcomes.set(id, { begun: false, status: null });
+    response.once("close", () => outcomes.delete(id));
+  }
   handle(request, response).catch((/** @type {unknown} */ error) => {
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;

@@ -5,13 +5,24 @@ const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 /** Longest address that is looked at: far above every address of ours, far below what a parser minds. */
 const longest = 16_384;
 
+/** Largest body that is read, in bytes: far above every form of ours. Next's own limit for actions is the same. */
+export const largestBody = 1_000_000;
+
+/** What forms and actions send. Anything else is no request of ours. */
+const bodyTypes = ["multipart/form-data", "application/x-www-form-urlencoded", "text/plain", "application/json"];
+
+/**
+ * @typedef {{ status: number, title: string, text: string }} Refusal
+ * @typedef {{ method?: string | undefined, url?: string | undefined, headers?: import("node:http").IncomingHttpHeaders }} Asked
+ */
+
 /**
  * Why a request is refused, or null when it may pass.
- * @param {string | undefined} method
- * @param {string | undefined} url the request's target as it came
- * @returns {{ status: 400 | 405 | 414, title: string, text: string } | null}
+ * @param {Asked} asked
+ * @param {string} siteUrl the address that people reach this site at
+ * @returns {Refusal | null}
  */
-export function refusal(method, url) {
+export function refusal({ method, url, headers = {} }, siteUrl) {
   if (!methods.has(method ?? ""))
     return { status: 405, title: "Method not allowed", text: "This address can only be read." };
   if (!url || url.length > longest)
@@ -22,7 +33,54 @@ export function refusal(method, url) {
   } catch {
     return malformed;
   }
+  return method === "POST" ? postRefusal(headers, siteUrl) : null;
+}
+
+/**
+ * @param {import("node:http").IncomingHttpHeaders} headers
+ * @param {string} siteUrl
+ * @returns {Refusal | null}
+ */
+function postRefusal(headers, siteUrl) {
+  if (!isOwnOrigin(headers.origin, headers.host, siteUrl))
+    return {
+      status: 403,
+      title: "Sent from another site",
+      text: "Forms of this site can only be sent from this site.",
+    };
+  const length = headers["content-length"];
+  if (headers["transfer-encoding"] !== undefined || length === undefined || !/^\d+$/.test(length))
+    return { status: 411, title: "Length required", text: "What is sent must say how long it is." };
+  if (Number(length) > largestBody)
+    return { status: 413, title: "Too large", text: "That is more than any form of this site takes." };
+  if (headers["content-encoding"] !== undefined) return unsupported;
+  const type = headers["content-type"] ?? "";
+  const [name = ""] = type.split(";", 1);
+  if (!bodyTypes.includes(name.trim().toLowerCase())) return unsupported;
+  if (name.trim().toLowerCase() === "multipart/form-data" && !/boundary="?[^\s"]{1,200}"?\s*(;|$)/i.test(type))
+    return unsupported;
+  const action = headers["next-action"];
+  if (action !== undefined && !/^[0-9a-f]{40,44}$/.test(String(action)))
+    return {
+      status: 400,
+      title: "No such action",
+      text: "The page that sent this is out of date. Reload it and try again.",
+    };
   return null;
+}
+
+/**
+ * Whether a browser says that it sends from this site: from its configured address, or from the very host that it
+ * asks (localhost under another name). A missing or opaque ("null") origin says nothing, so it is refused.
+ * @param {string | undefined} origin
+ * @param {string | undefined} host
+ * @param {string} siteUrl
+ */
+export function isOwnOrigin(origin, host, siteUrl) {
+  if (!origin || origin === "null" || !URL.canParse(origin)) return false;
+  const url = new URL(origin);
+  if (url.origin !== origin) return false;
+  return origin === new URL(siteUrl).origin || (/^https?:$/.test(url.protocol) && url.host === host);
 }
 
 const malformed = /** @type {const} */ ({
@@ -31,10 +89,19 @@ const malformed = /** @type {const} */ ({
   text: "This address has characters that are not encoded rightly. Perhaps it was cut off when it was copied.",
 });
 
+const unsupported = /** @type {const} */ ({
+  status: 415,
+  title: "Unsupported content",
+  text: "What was sent is not in a form that this site reads.",
+});
+
+export const refusalStyle =
+  ":root{color-scheme:light dark}body{font:1.1rem/1.5 system-ui;max-width:36rem;margin:15vh auto;padding:0 1rem}";
+
 /**
  * A page that needs nothing: no style sheet, no script, no database.
  * @param {{ status: number, title: string, text: string }} refused
  */
 export function refusalPage({ status, title, text }) {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>:root{color-scheme:light dark}body{font:1.1rem/1.5 system-ui;max-width:36rem;margin:15vh auto;padding:0 1rem}</style><h1>${title}</h1><p>${text}</p><p><a href="/">Framewise</a> · <a href="/frameworks">All frameworks</a></p><p><small>${status}</small></p></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${refusalStyle}</style><h1>${title}</h1><p>${text}</p><p><a href="/">Framewise</a> · <a href="/frameworks">All frameworks</a></p><p><small>${status}</small></p></html>`;
 }

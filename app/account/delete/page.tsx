@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { AuthPage } from "@/components/auth/auth-page";
+import { ActionForm, Field } from "@/components/auth/form";
+import { deleteAccountAction } from "@/lib/auth/actions";
+import { requireViewer } from "@/lib/auth/gate";
+import { routes } from "@/lib/site";
+
+export const metadata: Metadata = { title: "Delete your account", robots: { index: false } };
+
+export default async function Page() {
+  const viewer = await requireViewer("/account/delete", { fresh: true });
+  return (
+    <AuthPage title="Delete your account" lead={<p>This can’t be undone: nothing of it is kept to restore from.</p>}>
+      <ul className="mt-5 list-disc space-y-2 pl-5">
+        <li>Your name, address, password and connected providers are deleted, and every browser is signed out.</li>
+        <li>Your shortlists are deleted.</li>
+        <li>
+          Your ratings and votes are deleted with you: they stop counting, and the public numbers change at once by that
+          much.
+        </li>
+      </ul>
+      <p className="mt-5">
+        <a href="/account/export" className="link" download>
+          Download your data
+        </a>{" "}
+        first, if you want to keep it.
+      </p>
+      <ActionForm action={deleteAccountAction} submit="Delete my account">
+        <Field name="confirm" label={`Type your address, ${viewer.email}, to confirm`} autoComplete="off" />
+      </ActionForm>
+      <p className="mt-4">
+        <a href={routes.account} className="link">
+          Keep it
+        </a>
+      </p>
+    </AuthPage>
+  );
+}

@@ -1,0 +1,21 @@
+import { exportPerson } from "@/lib/auth/queries";
+import { signInPath } from "@/lib/auth/rules";
+import { getViewer } from "@/lib/auth/viewer";
+import { siteUrl } from "@/lib/site";
+
+/** All data of the person who asks, as a file. */
+export async function GET() {
+  const viewer = await getViewer();
+  if (!viewer)
+    return new Response(null, {
+      status: 303,
+      headers: { location: siteUrl() + signInPath("/account"), "cache-control": "no-store" },
+    });
+  return new Response(JSON.stringify(await exportPerson(viewer), null, 2), {
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "content-disposition": `attachment; filename="framewise-${new Date().toISOString().slice(0, 10)}.json"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

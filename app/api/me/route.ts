@@ -1,0 +1,9 @@
+import { getViewer } from "@/lib/auth/viewer";
+import { getSavedSlugs } from "@/lib/shortlist/queries";
+
+/** What public pages show of the viewer, after they were served from the cache. Never kept by anyone. */
+export async function GET() {
+  const viewer = await getViewer();
+  const body = viewer && { name: viewer.name, role: viewer.role, saved: await getSavedSlugs(viewer.personId) };
+  return Response.json({ viewer: body }, { headers: { "cache-control": "private, no-store", vary: "Cookie" } });
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { AuthPage } from "@/components/auth/auth-page";
+import { MailNote } from "@/components/auth/mail-note";
+import { singles } from "@/lib/query";
+
+export const metadata: Metadata = { title: "Check your mail", robots: { index: false } };
+
+const back: Record<string, { href: string; text: string }> = {
+  "sign-up": { href: "/sign-up", text: "Use another address" },
+  reset: { href: "/reset", text: "Use another address" },
+};
+
+export default async function Page({ searchParams }: PageProps<"/check-mail">) {
+  const wanted = singles(await searchParams).for ?? "";
+  const { href, text } = back[wanted] ?? { href: "/sign-in", text: "Use another address, or another way" };
+  return (
+    <AuthPage title="Check your mail" lead={<p>A message with a link is on its way to the address that you gave.</p>}>
+      <MailNote />
+      <ul className="mt-5 list-disc space-y-2 pl-5">
+        <li>
+          The link works once: for {wanted === "sign-up" ? "24 hours" : "10 minutes"}
+          {wanted === "sign-up" ? "" : ", or 24 hours if it is to make a new account"}.
+        </li>
+        <li>Nothing there after a few minutes? Look among the spam, and whether the address was right.</li>
+        <li>You can close this page.</li>
+      </ul>
+      <p className="mt-6">
+        <a href={href} className="link">
+          {text}
+        </a>
+      </p>
+    </AuthPage>
+  );
+}

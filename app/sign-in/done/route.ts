@@ -1,0 +1,14 @@
+import { cookies } from "next/headers";
+import type { NextRequest } from "next/server";
+import { safeReturn } from "@/lib/auth/rules";
+import { finishSignIn, getViewer, nextCookie } from "@/lib/auth/viewer";
+import { siteUrl } from "@/lib/site";
+
+/** Where a sign-in through a provider ends: what was waiting for it is done, and the way back is taken. */
+export async function GET(_request: NextRequest) {
+  const viewer = await getViewer();
+  if (!viewer) return Response.redirect(`${siteUrl()}/sign-in`, 303);
+  const next = safeReturn((await cookies()).get(nextCookie)?.value);
+  const to = await finishSignIn({ personId: viewer.personId, save: null }, next);
+  return new Response(null, { status: 303, headers: { location: `${siteUrl()}${to}`, "cache-control": "no-store" } });
+}

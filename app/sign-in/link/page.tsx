@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { AuthPage } from "@/components/auth/auth-page";
+import { DeadLink } from "@/components/auth/dead-link";
+import { ActionForm } from "@/components/auth/form";
+import { signInWithLinkAction } from "@/lib/auth/actions";
+import { peekLink } from "@/lib/auth/links";
+import { singles } from "@/lib/query";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false }, referrer: "same-origin" };
+
+/** Opening the page uses nothing up: mail scanners open links too. The button does. */
+export default async function Page({ searchParams }: PageProps<"/sign-in/link">) {
+  const { token = "" } = singles(await searchParams);
+  const link = await peekLink(token, "sign-in");
+  if (!link) return <DeadLink way="/sign-in" text="Ask for another link" />;
+  return (
+    <AuthPage title="Sign in" lead={<p>You are about to sign in to the account of {link.email} in this browser.</p>}>
+      <ActionForm action={signInWithLinkAction} fields={{ token }} submit="Sign in" />
+    </AuthPage>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { SignInPage } from "@/components/auth/sign-in-page";
+import { safeReturn } from "@/lib/auth/rules";
+import { getReferringPath, getViewer } from "@/lib/auth/viewer";
+import { singles } from "@/lib/query";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+export default async function Page({ searchParams }: PageProps<"/sign-in">) {
+  const query = singles(await searchParams);
+  const again = query.again === "1";
+  const next = safeReturn(query.next) ?? (query.next === undefined ? await getReferringPath() : null);
+  if (!again && (await getViewer())) redirect((next ?? "/account") as Route);
+  return <SignInPage next={next} again={again} query={query} />;
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { AuthPage } from "@/components/auth/auth-page";
+import { ActionForm, Field } from "@/components/auth/form";
+import { MailNote } from "@/components/auth/mail-note";
+import { signInWithProviderAction, signUpAction } from "@/lib/auth/actions";
+import { configuredProviders } from "@/lib/auth/providers";
+import { safeReturn, signInPath } from "@/lib/auth/rules";
+import { singles } from "@/lib/query";
+
+export const metadata: Metadata = { title: "Create an account", robots: { index: false } };
+
+export default async function Page({ searchParams }: PageProps<"/sign-up">) {
+  const next = safeReturn(singles(await searchParams).next);
+  const onward: Record<string, string> = next ? { next } : {};
+  return (
+    <AuthPage
+      title="Create an account"
+      lead={
+        <p>
+          To keep shortlists, rate frameworks and say what is still true. Have one already?{" "}
+          <a href={signInPath(next)} className="link">
+            Sign in
+          </a>
+          .
+        </p>
+      }
+    >
+      <div className="mt-4 grid gap-1">
+        {configuredProviders().map(({ id, name }) => (
+          <ActionForm
+            key={id}
+            action={signInWithProviderAction}
+            fields={{ provider: id, ...onward }}
+            submit={`Continue with ${name}`}
+            quiet
+          />
+        ))}
+      </div>
+      <MailNote />
+      <ActionForm action={signUpAction} fields={onward} submit="Continue">
+        <Field
+          name="email"
+          label="E-mail"
+          hint="We mail you a link to it. Name and password come after that."
+          type="email"
+          autoComplete="email"
+        />
+      </ActionForm>
+      <p className="mt-6 text-sm text-muted">
+        Your address is shown to nobody and used for your account only. You can take all your data along, or delete it,
+        at any time.
+      </p>
+    </AuthPage>
+  );
+}

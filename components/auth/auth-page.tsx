@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+/** A page with one thing to do. */
+export function AuthPage({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="mx-auto max-w-md py-12 sm:py-16">
+      <h1 className="text-4xl sm:text-5xl">{title}</h1>
+      {lead && <div className="mt-3 text-lg">{lead}</div>}
+      {children}
+    </div>
+  );
+}
+
+/** A sentence on what has just happened, above what follows. */
+export function Notice({ kind, children }: { kind: "done" | "refused"; children: ReactNode }) {
+  return (
+    <p role={kind === "done" ? "status" : "alert"} className={`notice my-4 notice-${kind}`}>
+      {children}
+    </p>
+  );
+}

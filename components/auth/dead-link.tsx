@@ -1,0 +1,19 @@
+import { AuthPage } from "./auth-page";
+
+/** A link that does nothing any more, with the way to another. */
+export function DeadLink({ way, text }: { way: string; text: string }) {
+  return (
+    <AuthPage
+      title="This link is over."
+      lead={
+        <p>It has been used already, or its time is up. Links work once, so that nobody can use yours after you.</p>
+      }
+    >
+      <p className="mt-6">
+        <a href={way} className="button button-strong">
+          {text}
+        </a>
+      </p>
+    </AuthPage>
+  );
+}

@@ -1,0 +1,174 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { type FormState, untouched } from "@/lib/form-state";
+
+interface Shown {
+  state: FormState;
+  pending: boolean;
+}
+
+const Context = createContext<Shown>({ state: untouched, pending: false });
+
+/**
+ * A form that works before scripts run, and better after: what was typed stays (passwords too), the first field that
+ * doesn't fit gets the focus, and the answer is read out.
+ */
+export function ActionForm({
+  action,
+  fields = {},
+  submit,
+  label,
+  quiet = false,
+  onDone,
+  children,
+}: {
+  action: (previous: FormState, data: FormData) => Promise<FormState>;
+  /** Values that go along unseen. */
+  fields?: Record<string, string>;
+  submit: ReactNode;
+  /** What the button does, where its text alone doesn't say. */
+  label?: string;
+  quiet?: boolean;
+  onDone?: () => void;
+  children?: ReactNode;
+}) {
+  const [state, send, pending] = useActionState(action, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  const message = useRef<HTMLDivElement>(null);
+  const done = useRef(onDone);
+  done.current = onDone;
+  useEffect(() => {
+    if (state.attempt === 0) return;
+    const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (invalid) invalid.focus();
+    else message.current?.focus();
+    if (state.status === "done") {
+      form.current?.reset();
+      done.current?.();
+    }
+  }, [state]);
+  return (
+    <form
+      ref={form}
+      action={send}
+      noValidate
+      onSubmit={(event) => {
+        // React would empty the form after the action; what was typed must stay when it is refused.
+        event.preventDefault();
+        const data = new FormData(event.currentTarget);
+        if (!pending) startTransition(() => send(data));
+      }}
+    >
+      <Context value={{ state, pending }}>
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div
+          ref={message}
+          tabIndex={-1}
+          role={state.status === "refused" ? "alert" : "status"}
+          className="outline-none"
+        >
+          {state.message && <Message kind={state.status === "done" ? "done" : "refused"} state={state} />}
+        </div>
+        {children}
+        <button
+          type="submit"
+          aria-disabled={pending}
+          aria-label={label}
+          className={quiet ? "button mt-1" : "button button-strong mt-5"}
+        >
+          {pending ? "One moment …" : submit}
+        </button>
+      </Context>
+    </form>
+  );
+}
+
+function Message({ kind, state }: { kind: "done" | "refused"; state: FormState }) {
+  return (
+    <p className={`notice my-3 ${kind === "done" ? "notice-done" : "notice-refused"}`}>
+      {state.message}{" "}
+      {state.way && (
+        <a href={state.way.href} className="link">
+          {state.way.text}
+        </a>
+      )}
+    </p>
+  );
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  type?: "text" | "email" | "password";
+  autoComplete?: string;
+  defaultValue?: string;
+  optional?: boolean;
+}
+
+/** A field with its label, its hint and what is wrong with it. */
+export function Field({ name, label, hint, type = "text", autoComplete, defaultValue = "", optional }: FieldProps) {
+  const id = useId();
+  const { state } = use(Context);
+  const [visible, setVisible] = useState(false);
+  const error = state.errors[name];
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div className="mt-4">
+      <label htmlFor={id} className="block text-sm font-medium">
+        {label}
+        {optional && <span className="font-normal text-muted"> (optional)</span>}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="mt-0.5 text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      <div className="mt-1 flex gap-2">
+        <input
+          id={id}
+          name={name}
+          type={type === "password" && visible ? "text" : type}
+          autoComplete={autoComplete}
+          autoCapitalize={type === "text" ? undefined : "none"}
+          spellCheck={type === "text" ? undefined : false}
+          defaultValue={state.values[name] ?? defaultValue}
+          required={!optional}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={described || undefined}
+          className="field w-full min-w-0"
+        />
+        {type === "password" && (
+          <button
+            type="button"
+            className="button script-only shrink-0"
+            aria-pressed={visible}
+            aria-label={`Show ${label.toLowerCase()}`}
+            onClick={() => setVisible(!visible)}
+          >
+            {visible ? "Hide" : "Show"}
+          </button>
+        )}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
+          <span aria-hidden="true">✕ </span>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

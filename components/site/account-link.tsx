@@ -1,0 +1,30 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect } from "react";
+import { routes } from "@/lib/site";
+import { refreshViewer, useViewer } from "./viewer-store";
+
+/** "Sign in", or the account of who is signed in. The page itself is the same for everybody. */
+export function AccountLink() {
+  const viewer = useViewer();
+  const path = usePathname();
+  useEffect(() => {
+    // Signing in and out changes the page without loading it anew.
+    if (path) void refreshViewer();
+  }, [path]);
+  return (
+    <>
+      <a href="/sign-in" className="button when-visitor">
+        Sign in
+      </a>
+      <a
+        href={routes.account}
+        className="button when-member max-w-40"
+        aria-label={viewer ? `Account of ${viewer.name}` : "Account"}
+      >
+        <span className="truncate">{viewer?.name ?? "Account"}</span>
+      </a>
+    </>
+  );
+}

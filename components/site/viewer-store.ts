@@ -1,0 +1,53 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+/** What a public page shows of who is signed in. It comes after the page, in one private request. */
+export interface ShownViewer {
+  name: string;
+  role: string;
+  saved: string[];
+}
+
+let viewer: ShownViewer | null = null;
+let asked = false;
+const listeners = new Set<() => void>();
+
+/** Whether this browser may be signed in: then asking is worth a request. Visitors make none. */
+const hinted = () => /(?:^|; )framewise-member=1/.test(document.cookie);
+
+/** Asks who is signed in, and tells every part of the page that shows it. */
+export async function refreshViewer(): Promise<void> {
+  asked = true;
+  let found: ShownViewer | null = null;
+  if (hinted()) {
+    try {
+      const response = await fetch("/api/me", { cache: "no-store" });
+      found = ((await response.json()) as { viewer: ShownViewer | null }).viewer;
+      // The session ended elsewhere: the hint is out of date.
+      if (response.ok && !found) document.cookie = "framewise-member=; path=/; max-age=0";
+    } catch {
+      // Without an answer the page stays as it came: all of it can be read.
+      return;
+    }
+  }
+  viewer = found;
+  if (viewer) document.documentElement.dataset.member = "";
+  else delete document.documentElement.dataset.member;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!asked) void refreshViewer();
+  return () => listeners.delete(listener);
+}
+
+/** Who is signed in; null for visitors, and until the answer is there. */
+export function useViewer(): ShownViewer | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => viewer,
+    () => null,
+  );
+}

@@ -1,0 +1,7 @@
+/** Runs once when a server starts: mail is sent in the background. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startMail } = await import("./lib/mail/worker.ts");
+    startMail();
+  }
+}

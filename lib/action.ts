@@ -1,0 +1,160 @@
+import "server-only";
+import type { Route } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { can, type Permission } from "./auth/permissions.ts";
+import { isFresh, signInPath } from "./auth/rules.ts";
+import type { Viewer } from "./auth/sessions.ts";
+import { getAddress, getReferringPath, getViewer } from "./auth/viewer.ts";
+import { isAway } from "./db/errors.ts";
+import type { FormState } from "./form-state.ts";
+import { count, type Limit } from "./limits.ts";
+import { Refusal } from "./refusal.ts";
+
+type Access = "anyone" | "member" | Permission;
+type ViewerFor<A extends Access> = A extends "anyone" ? Viewer | null : Viewer;
+
+interface Context<A extends Access> {
+  viewer: ViewerFor<A>;
+  /** The network address of the request. */
+  address: string;
+}
+
+/** What a verb leads to: another page, or a sentence on this one. */
+type Result = { to: string } | { message: string; way?: { href: string; text: string } };
+
+interface Definition<Schema extends z.ZodType, A extends Access> {
+  access: A;
+  /** Whether the person must have proved who they are within the last minutes. */
+  fresh?: boolean;
+  schema: Schema;
+  /** Counted before anything is done. Members have a general limit besides. */
+  limits?: (input: z.output<Schema>, context: Context<A>) => Limit[];
+  run: (input: z.output<Schema>, context: Context<A>) => Promise<Result>;
+}
+
+export type Action = (previous: FormState, data: FormData) => Promise<FormState>;
+
+interface Outcome {
+  begun: boolean;
+  status: number | null;
+  retryAfter?: number;
+}
+
+/**
+ * The way of every action: session → permission → form → limits → verb → where to go on. Whatever is refused comes back
+ * as a state with the sentence, the field, and what was typed (never a password). It never throws, except to redirect.
+ */
+export function defineAction<Schema extends z.ZodType, A extends Access>(definition: Definition<Schema, A>): Action {
+  return async (previous, data) => {
+    const outcome = await thisOutcome();
+    outcome.begun = true;
+    let result: Result;
+    try {
+      result = await perform(definition, data);
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : unexpected(error);
+      outcome.status = refusal.status;
+      if (refusal.retryAfter !== undefined) outcome.retryAfter = refusal.retryAfter;
+      const field =
+        refusal instanceof FieldRefusal ? refusal.fields : refusal.field && { [refusal.field]: refusal.message };
+      return {
+        status: "refused",
+        message: field && !(refusal instanceof FieldRefusal) ? null : refusal.message,
+        errors: field || {},
+        way: refusal.way ?? null,
+        values: typed(data),
+        attempt: attemptOf(previous) + 1,
+      };
+    }
+    if ("to" in result) redirect(result.to as Route);
+    return {
+      status: "done",
+      message: result.message,
+      errors: {},
+      way: result.way ?? null,
+      values: {},
+      attempt: attemptOf(previous) + 1,
+    };
+  };
+}
+
+async function perform<Schema extends z.ZodType, A extends Access>(
+  { access, fresh, schema, limits, run }: Definition<Schema, A>,
+  data: unknown,
+): Promise<Result> {
+  if (!(data instanceof FormData)) throw new Refusal("This request could not be read.", { status: 400 });
+  const viewer = await getViewer();
+  const back = await getReferringPath();
+  if (access !== "anyone") {
+    if (!viewer)
+      throw new Refusal("You are not signed in any more. Sign in, then send this again.", {
+        status: 401,
+        way: { href: signInPath(back), text: "Sign in" },
+      });
+    if (access !== "member" && !can(viewer, access)) throw new Refusal("You may not do this.", { status: 403 });
+    await count([{ name: "writes of a person", key: viewer.personId }]);
+    if (fresh && !isFresh(viewer.authenticatedAt))
+      throw new Refusal("For this, prove again that it is you.", {
+        status: 403,
+        way: { href: signInPath(back, true), text: "Sign in again" },
+      });
+  }
+  const address = await getAddress();
+  await count([{ name: "writes from an address", key: address }]);
+  const parsed = schema.safeParse(fromForm(data));
+  if (!parsed.success) throw new FieldRefusal(parsed.error);
+  const context = { viewer: viewer as ViewerFor<A>, address };
+  if (limits) await count(limits(parsed.data, context));
+  return run(parsed.data, context);
+}
+
+/** Fields that don't fit, each with its sentence. */
+class FieldRefusal extends Refusal {
+  readonly fields: Record<string, string> = {};
+
+  constructor(error: z.ZodError) {
+    super("Look at the fields that are marked.", { status: 422 });
+    for (const { path, message } of error.issues) this.fields[String(path[0] ?? "")] ??= message;
+  }
+}
+
+function unexpected(error: unknown): Refusal {
+  console.error(error);
+  return isAway(error)
+    ? new Refusal("The database can't be reached right now. Nothing was changed; try again in a minute.", {
+        status: 503,
+        retryAfter: 30,
+      })
+    : new Refusal("Something broke on our side. Nothing was changed; try again in a moment.", { status: 500 });
+}
+
+/** The fields of a form as an object: texts only, the first of each name. */
+function fromForm(data: FormData): Record<string, string> {
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of data) if (typeof value === "string") fields[name] ??= value;
+  return { ...fields };
+}
+
+/** What goes back into the form: never a secret, and nothing endless. */
+function typed(data: unknown): Record<string, string> {
+  if (!(data instanceof FormData)) return {};
+  return Object.fromEntries(
+    Object.entries(fromForm(data)).filter(
+      ([name, value]) => !/password|token/i.test(name) && !name.startsWith("$") && value.length <= 10_000,
+    ),
+  );
+}
+
+/** How often this form was sent before. The previous state comes from the browser: it may be anything. */
+function attemptOf(previous: unknown): number {
+  const attempt = (previous as { attempt?: unknown } | null | undefined)?.attempt;
+  return typeof attempt === "number" && Number.isSafeInteger(attempt) ? attempt : 0;
+}
+
+/** Where lib/server looks up which status an answer is to have: a state alone would always be a 200. */
+async function thisOutcome(): Promise<Outcome> {
+  const outcomes = (globalThis as { framewiseOutcomes?: Map<string, Outcome> }).framewiseOutcomes;
+  return outcomes?.get((await headers()).get("x-framewise-request") ?? "") ?? { begun: true, status: null };
+}

@@ -1,0 +1,230 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { defineAction } from "../action.ts";
+import { db } from "../db/index.ts";
+import { forget } from "../limits.ts";
+import { mailMode } from "../mail/transport.ts";
+import { Refusal } from "../refusal.ts";
+import { createLink, mailLink, peekLink } from "./links.ts";
+import * as verbs from "./mutations.ts";
+import { passwordProblem } from "./passwords.ts";
+import * as schema from "./schema.ts";
+import { startProvider } from "./start-provider.ts";
+import { connectCookie, cookieOptions, farewell, getBrowser, getRememberedSave, welcome } from "./viewer.ts";
+
+const gone = (way: string) =>
+  new Refusal("This link has been used already, or its time is over.", {
+    status: 410,
+    way: { href: way, text: "Ask for another" },
+  });
+
+export const signInAction = defineAction({
+  access: "anyone",
+  schema: z.object({ email: schema.email, password: schema.typedPassword, next: schema.next }),
+  limits: ({ email }, { address }) => [
+    { name: "sign-in from an address", key: address },
+    { name: "sign-in of an account", key: email },
+  ],
+  run: async ({ email, password, next }) => {
+    const signedIn = await verbs.signInWithPassword(email, password, await getBrowser());
+    if (!signedIn)
+      throw new Refusal("Address and password don't belong together. Check both, or ask for a link by mail.", {
+        status: 401,
+      });
+    await forget({ name: "sign-in of an account", key: email });
+    return { to: await welcome(signedIn, next ?? null) };
+  },
+});
+
+const askForMail = (wanted: "sign-up" | "sign-in" | "reset") =>
+  defineAction({
+    access: "anyone",
+    schema: z.object({ email: schema.email, next: schema.next }),
+    limits: ({ email }, { address }) => [
+      { name: "mail from an address", key: address },
+      { name: "mail to an account", key: email },
+    ],
+    run: async ({ email, next }) => {
+      if (mailMode() === "none")
+        throw new Refusal("This installation can't send mail yet, so it can't send you a link.", { status: 503 });
+      await mailLink(wanted, email, { next: next ?? null, save: await getRememberedSave() });
+      return { to: `/check-mail?for=${wanted}` };
+    },
+  });
+
+export const signUpAction = askForMail("sign-up");
+export const mailSignInLinkAction = askForMail("sign-in");
+export const mailResetLinkAction = askForMail("reset");
+
+export const signInWithLinkAction = defineAction({
+  access: "anyone",
+  schema: z.object({ token: schema.token }),
+  run: async ({ token }) => ({ to: await welcome(await verbs.signInWithLink(token, await getBrowser()), null) }),
+});
+
+export const createAccountAction = defineAction({
+  access: "anyone",
+  schema: z.object({ token: schema.token, name: schema.name, password: schema.newPassword.optional() }),
+  run: async ({ token, name, password }) => {
+    const link = await peekLink(token, "sign-up");
+    if (!link) throw gone("/sign-up");
+    const problem = password ? passwordProblem(password, [link.email, name]) : null;
+    if (problem) throw new Refusal(problem, { field: "password" });
+    const signedIn = await verbs.createAccount(token, { name, password: password || null }, await getBrowser());
+    return { to: await welcome(signedIn, "/account?welcome=1") };
+  },
+});
+
+export const resetPasswordAction = defineAction({
+  access: "anyone",
+  schema: z.object({ token: schema.token, password: schema.newPassword }),
+  run: async ({ token, password }) => {
+    const link = await peekLink(token, "reset");
+    if (!link) throw gone("/reset");
+    const problem = passwordProblem(password, [link.email, ...(await verbs.aboutPerson(link.personId))]);
+    if (problem) throw new Refusal(problem, { field: "password" });
+    const signedIn = await verbs.resetPassword(token, password, await getBrowser());
+    return { to: await welcome(signedIn, "/account?reset=1#methods") };
+  },
+});
+
+export const signInWithProviderAction = defineAction({
+  access: "anyone",
+  schema: z.object({ provider: schema.provider, next: schema.next }),
+  limits: (_, { address }) => [{ name: "sign-in from an address", key: address }],
+  run: async ({ provider, next }) => {
+    // An intent that was left behind must not turn this sign-in into a connection.
+    (await cookies()).delete(connectCookie);
+    return { to: await startProvider(provider, next ?? null) };
+  },
+});
+
+export const connectProviderAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({ provider: schema.provider }),
+  run: async ({ provider }, { viewer }) => {
+    const to = await startProvider(provider, null);
+    const intent = await createLink(db(), { kind: "connect", email: viewer.email, personId: viewer.personId });
+    (await cookies()).set(connectCookie, intent, cookieOptions(600));
+    return { to };
+  },
+});
+
+export const signOutAction = defineAction({
+  access: "anyone",
+  schema: z.object({}),
+  run: async () => {
+    await farewell();
+    return { to: "/sign-in?out=1" };
+  },
+});
+
+export const renameAction = defineAction({
+  access: "member",
+  schema: z.object({ name: schema.name }),
+  run: async ({ name }, { viewer }) => {
+    await verbs.rename(viewer, name);
+    return { message: "Your name is changed." };
+  },
+});
+
+export const changeEmailAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({ email: schema.email }),
+  limits: ({ email }, { address }) => [
+    { name: "mail from an address", key: address },
+    { name: "mail to an account", key: email },
+  ],
+  run: async ({ email }, { viewer }) => {
+    await verbs.askToChangeEmail(viewer, email);
+    return { message: "Check the mail of the new address: its link makes the change. Until then nothing changes." };
+  },
+});
+
+export const confirmEmailAction = defineAction({
+  access: "member",
+  schema: z.object({ token: schema.token }),
+  run: async ({ token }, { viewer }) => {
+    await verbs.changeEmail(viewer, token);
+    return { to: "/account?email=1" };
+  },
+});
+
+export const setPasswordAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({ password: schema.newPassword }),
+  limits: (_, { viewer }) => [{ name: "changes to an account", key: viewer.personId }],
+  run: async ({ password }, { viewer }) => {
+    await verbs.setPassword(viewer, password);
+    return { message: "Your password is set. Every other browser was signed out." };
+  },
+});
+
+export const removeMethodAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({ method: z.enum(["password", "github", "oidc"]) }),
+  run: async ({ method }, { viewer }) => {
+    await verbs.removeMethod(viewer, method);
+    return { to: "/account?removed=1#methods" };
+  },
+});
+
+export const revokeSessionAction = defineAction({
+  access: "member",
+  schema: z.object({ session: schema.id }),
+  run: async ({ session }, { viewer }) => {
+    if (session === viewer.sessionId) {
+      await farewell();
+      return { to: "/sign-in?out=1" };
+    }
+    if (!(await verbs.revokeSession(viewer, session))) throw new Refusal("There is no such session.", { status: 404 });
+    return { to: "/account?ended=1#sessions" };
+  },
+});
+
+export const revokeOtherSessionsAction = defineAction({
+  access: "member",
+  schema: z.object({}),
+  run: async (_, { viewer }) => {
+    const ended = await verbs.revokeOtherSessions(viewer);
+    return { to: `/account?ended=${ended}#sessions` };
+  },
+});
+
+export const deleteAccountAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({ confirm: z.string({ error: "Type your address." }).trim().toLowerCase() }),
+  run: async ({ confirm }, { viewer }) => {
+    if (confirm !== viewer.email) throw new Refusal("This is not the address of this account.", { field: "confirm" });
+    await verbs.deleteAccount(viewer);
+    await farewell();
+    return { to: "/sign-in?deleted=1" };
+  },
+});
+
+export const setRoleAction = defineAction({
+  access: "people.manage",
+  fresh: true,
+  schema: z.object({ person: schema.id, role: schema.role }),
+  run: async ({ person, role }, { viewer }) => {
+    await verbs.setRole(viewer, person, role);
+    return { message: `Role changed to ${role}.` };
+  },
+});
+
+export const signOutPersonAction = defineAction({
+  access: "people.manage",
+  fresh: true,
+  schema: z.object({ person: schema.id }),
+  run: async ({ person }, { viewer }) => {
+    const ended = await verbs.signOutPerson(viewer, person);
+    return { message: `Signed out everywhere: ${ended} session${ended === 1 ? "" : "s"} ended.` };
+  },
+});

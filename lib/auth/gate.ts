@@ -1,0 +1,22 @@
+import "server-only";
+import type { Route } from "next";
+import { notFound, redirect } from "next/navigation";
+import { can, type Permission } from "./permissions.ts";
+import { isFresh, signInPath } from "./rules.ts";
+import type { Viewer } from "./sessions.ts";
+import { getViewer } from "./viewer.ts";
+
+/**
+ * Who may see a page: signed out, one is led to signing in and back to `path`. Without the permission there is no such
+ * page. Every page and route that shows what isn't public calls this itself; no layout or proxy does it for them.
+ */
+export async function requireViewer(
+  path: string,
+  needs: { permission?: Permission; fresh?: boolean } = {},
+): Promise<Viewer> {
+  const viewer = await getViewer();
+  if (!viewer) redirect(signInPath(path) as Route);
+  if (needs.permission && !can(viewer, needs.permission)) notFound();
+  if (needs.fresh && !isFresh(viewer.authenticatedAt)) redirect(signInPath(path, true) as Route);
+  return viewer;
+}

@@ -1,0 +1,63 @@
+import { type Letter, letter } from "../mail/letter.ts";
+import { siteName } from "../site.ts";
+
+const ignore = "If this wasn't you, do nothing: without the link nothing happens.";
+
+/** What we write to people about their accounts. */
+export const letters = {
+  signUp: (to: string, token: string): Letter =>
+    letter(
+      to,
+      `Finish your ${siteName} account`,
+      [`Somebody, probably you, asked for an account at ${siteName} with this address.`],
+      { path: `/sign-up/confirm?token=${token}`, text: "Create the account" },
+      ["The link works once, for 24 hours.", ignore],
+    ),
+  signUpKnown: (to: string, token: string): Letter =>
+    letter(
+      to,
+      `You already have a ${siteName} account`,
+      [`Somebody, probably you, asked for an account at ${siteName} with this address. You have one already.`],
+      { path: `/sign-in/link?token=${token}`, text: "Sign in" },
+      ["The link works once, for 10 minutes. You can also sign in with your password, or reset it.", ignore],
+    ),
+  signIn: (to: string, token: string): Letter =>
+    letter(
+      to,
+      `Sign in to ${siteName}`,
+      ["Here is the link to sign in with."],
+      { path: `/sign-in/link?token=${token}`, text: "Sign in" },
+      ["The link works once, for 10 minutes.", ignore],
+    ),
+  unknown: (to: string, token: string): Letter =>
+    letter(
+      to,
+      `No ${siteName} account with this address yet`,
+      [
+        `Somebody, probably you, wanted to sign in to ${siteName} with this address, but it has no account. Perhaps you used another address. You can make one now:`,
+      ],
+      { path: `/sign-up/confirm?token=${token}`, text: "Create the account" },
+      ["The link works once, for 24 hours.", ignore],
+    ),
+  reset: (to: string, token: string): Letter =>
+    letter(
+      to,
+      `Reset your ${siteName} password`,
+      ["Here is the link to choose a new password with. It signs you out everywhere else."],
+      { path: `/reset/confirm?token=${token}`, text: "Choose a new password" },
+      ["The link works once, for 10 minutes.", ignore],
+    ),
+  changeEmail: (to: string, token: string, name: string): Letter =>
+    letter(
+      to,
+      `Confirm your new address for ${siteName}`,
+      [`${name} wants to use this address for an account at ${siteName}.`],
+      { path: `/account/email?token=${token}`, text: "Confirm this address" },
+      ["The link works once, for 24 hours, in a browser that is signed in to that account.", ignore],
+    ),
+  /** A notice on something that has happened, to who would want to know if it wasn't them. */
+  notice: (to: string, subject: string, what: string): Letter =>
+    letter(to, subject, [what], { path: "/account", text: "Look at the account" }, [
+      "If this wasn't you, reset your password at once: that signs out everybody else.",
+    ]),
+};

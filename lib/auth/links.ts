@@ -1,0 +1,78 @@
+import "server-only";
+import { db, type Transaction } from "../db/index.ts";
+import { post } from "../mail/queue.ts";
+import { wakeMail } from "../mail/worker.ts";
+import { Refusal } from "../refusal.ts";
+import { letters } from "./letters.ts";
+import { type LinkKind, linkLife } from "./rules.ts";
+import { hashToken, isToken, newToken } from "./tokens.ts";
+
+export interface LinkRow {
+  kind: LinkKind;
+  email: string;
+  personId: string | null;
+  next: string | null;
+  save: string | null;
+}
+
+/** Makes a link of a kind and returns its token. */
+export async function createLink(
+  tx: Transaction,
+  link: { kind: LinkKind; email: string; personId: string | null; next?: string | null; save?: string | null },
+): Promise<string> {
+  const token = newToken();
+  await tx.link.create({
+    data: { ...link, tokenHash: hashToken(token), expiresAt: new Date(Date.now() + linkLife[link.kind]) },
+  });
+  return token;
+}
+
+/**
+ * Mails what was asked for, or what to do instead: who already has an account gets a link into it, who has none gets
+ * one to make it. Known or not, it is the same statements and one letter, so that neither answer nor time tells which.
+ */
+export async function mailLink(
+  wanted: "sign-up" | "sign-in" | "reset",
+  email: string,
+  after: { next: string | null; save: string | null },
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
+    const kind = person === null ? "sign-up" : wanted === "reset" ? "reset" : "sign-in";
+    const token = await createLink(tx, { kind, email, personId: person?.id ?? null, ...after });
+    const write = {
+      "sign-up": person ? letters.signUpKnown : letters.signUp,
+      "sign-in": person ? letters.signIn : letters.unknown,
+      reset: person ? letters.reset : letters.unknown,
+    }[wanted];
+    await post(tx, write(email, token));
+  });
+  wakeMail();
+}
+
+/** What a link would do, without using it up. Null when it is unknown, used or too old. */
+export async function peekLink(token: unknown, kind: LinkKind): Promise<LinkRow | null> {
+  if (!isToken(token)) return null;
+  const row = await db().link.findUnique({ where: { tokenHash: hashToken(token) } });
+  if (!row || row.kind !== kind || row.expiresAt <= new Date()) return null;
+  return { ...row, kind };
+}
+
+/**
+ * Uses a link up, in the transaction of what it does: of any number of tries at once, one gets it.
+ * Throws a `Refusal` (410) when it is unknown, used or too old.
+ */
+export async function redeemLink(tx: Transaction, token: string, kind: LinkKind): Promise<LinkRow> {
+  const [row] = await tx.$queryRaw<(Omit<LinkRow, "personId"> & { person_id: string | null })[]>`
+    DELETE FROM link WHERE token_hash = ${hashToken(token)} AND kind = ${kind} AND expires_at > now()
+    RETURNING email, person_id, next, save`;
+  if (!row)
+    throw new Refusal("This link has been used already, or its time is over.", {
+      status: 410,
+      way: {
+        href: kind === "reset" ? "/reset" : kind === "sign-up" ? "/sign-up" : "/sign-in",
+        text: "Ask for another",
+      },
+    });
+  return { kind, email: row.email, personId: row.person_id, next: row.next, save: row.save };
+}

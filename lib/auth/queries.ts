@@ -1,0 +1,166 @@
+import "server-only";
+import { db } from "../db/index.ts";
+import { asRole, can, type Role } from "./permissions.ts";
+import { type SignInMethod, sessionLife, signInMethods } from "./rules.ts";
+import type { Viewer } from "./sessions.ts";
+
+export interface SessionLine {
+  id: string;
+  device: string;
+  method: string;
+  createdAt: string;
+  lastSeenAt: string;
+  current: boolean;
+}
+
+export interface Account {
+  name: string;
+  email: string;
+  role: Role;
+  createdAt: string;
+  hasPassword: boolean;
+  identities: { provider: string; label: string; createdAt: string }[];
+  sessions: SessionLine[];
+  /** An address that waits for its confirmation. */
+  pendingEmail: string | null;
+}
+
+/** What the account page shows. */
+export async function getAccount(viewer: Viewer): Promise<Account> {
+  const now = new Date();
+  const person = await db().person.findUniqueOrThrow({
+    where: { id: viewer.personId },
+    select: {
+      name: true,
+      email: true,
+      role: true,
+      createdAt: true,
+      passwordHash: true,
+      identities: { orderBy: { createdAt: "asc" }, select: { provider: true, label: true, createdAt: true } },
+      links: {
+        where: { kind: "change-email", expiresAt: { gt: now } },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: { email: true },
+      },
+      sessions: {
+        where: { expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - sessionLife.idle) } },
+        orderBy: { lastSeenAt: "desc" },
+        select: { id: true, device: true, method: true, createdAt: true, lastSeenAt: true },
+      },
+    },
+  });
+  return {
+    name: person.name,
+    email: person.email,
+    role: asRole(person.role),
+    createdAt: person.createdAt.toISOString(),
+    hasPassword: person.passwordHash !== null,
+    identities: person.identities.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),
+    pendingEmail: person.links[0]?.email ?? null,
+    sessions: person.sessions.map((session) => ({
+      ...session,
+      method: signInMethods[session.method as SignInMethod],
+      createdAt: session.createdAt.toISOString(),
+      lastSeenAt: session.lastSeenAt.toISOString(),
+      current: session.id === viewer.sessionId,
+    })),
+  };
+}
+
+/** Everything that is kept about a person, for them to take along. Hashes of secrets are left out: they are no use to anyone. */
+export async function exportPerson(viewer: Viewer): Promise<Record<string, unknown>> {
+  const person = await db().person.findUniqueOrThrow({
+    where: { id: viewer.personId },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      role: true,
+      createdAt: true,
+      passwordHash: true,
+      identities: { select: { provider: true, subject: true, label: true, createdAt: true, lastUsedAt: true } },
+      sessions: {
+        select: { id: true, method: true, device: true, createdAt: true, lastSeenAt: true, expiresAt: true },
+      },
+      links: { select: { kind: true, email: true, next: true, save: true, createdAt: true, expiresAt: true } },
+      shortlists: {
+        select: {
+          id: true,
+          name: true,
+          createdAt: true,
+          entries: {
+            orderBy: { addedAt: "asc" },
+            select: { addedAt: true, framework: { select: { slug: true, name: true } } },
+          },
+        },
+      },
+    },
+  });
+  const audit = await db().auditEntry.findMany({
+    where: { OR: [{ actorId: viewer.personId }, { subjectId: viewer.personId }] },
+    orderBy: { id: "asc" },
+    select: { at: true, action: true, detail: true, actorId: true, subjectId: true },
+  });
+  const { passwordHash, ...rest } = person;
+  return {
+    format: "framewise-person-1",
+    exportedAt: new Date().toISOString(),
+    person: { ...rest, hasPassword: passwordHash !== null },
+    audit: audit.map(({ actorId, subjectId, ...entry }) => ({
+      ...entry,
+      you: actorId === viewer.personId ? "did this" : "had this done to you",
+      other: actorId === viewer.personId && subjectId !== viewer.personId ? subjectId : null,
+    })),
+  };
+}
+
+export interface PersonLine {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  createdAt: string;
+  lastSeenAt: string | null;
+  sessions: number;
+}
+
+export const peoplePerPage = 50;
+
+/** People whose name or address contains the text, newest first. Empty for who may not see them. */
+export async function getPeople(
+  viewer: Viewer,
+  { q, page }: { q: string; page: number },
+): Promise<{ people: PersonLine[]; total: number }> {
+  if (!can(viewer, "people.manage")) return { people: [], total: 0 };
+  const where = q
+    ? { OR: [{ email: { contains: q.toLowerCase() } }, { name: { contains: q, mode: "insensitive" as const } }] }
+    : {};
+  const [rows, total] = await Promise.all([
+    db().person.findMany({
+      where,
+      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+      skip: (page - 1) * peoplePerPage,
+      take: peoplePerPage,
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        role: true,
+        createdAt: true,
+        sessions: { orderBy: { lastSeenAt: "desc" }, select: { lastSeenAt: true } },
+      },
+    }),
+    db().person.count({ where }),
+  ]);
+  return {
+    total,
+    people: rows.map(({ sessions, ...row }) => ({
+      ...row,
+      role: asRole(row.role),
+      createdAt: row.createdAt.toISOString(),
+      lastSeenAt: sessions[0]?.lastSeenAt.toISOString() ?? null,
+      sessions: sessions.length,
+    })),
+  };
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import Bowser from "bowser";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { db } from "../db/index.ts";
+import { saveFramework } from "../shortlist/mutations.ts";
+import { siteUrl } from "../site.ts";
+import type { Browser, SignedIn } from "./mutations.ts";
+import { safeReturn, sessionLife } from "./rules.ts";
+import { endSession, findSession, type Viewer } from "./sessions.ts";
+
+const secure = () => siteUrl().startsWith("https:");
+
+/** Over https the name binds the cookie to this very host and path, so that no neighbour can set it. */
+export const sessionCookieName = () => (secure() ? "__Host-framewise-session" : "framewise-session");
+
+/** Says to scripts, and to nobody else, that asking who is signed in is worth a request. It opens nothing. */
+const hintCookie = "framewise-member";
+const saveCookie = "framewise-save";
+export const nextCookie = "framewise-next";
+export const connectCookie = "framewise-connect";
+
+/** Attributes of a cookie that scripts can't read. @param maxAge seconds */
+export const cookieOptions = (maxAge: number) =>
+  ({ httpOnly: true, sameSite: "lax", secure: secure(), path: "/", maxAge }) as const;
+
+/** Who is signed in, or null. Asked once per request, however many parts of a page want to know. */
+export const getViewer = cache(
+  async (): Promise<Viewer | null> => findSession((await cookies()).get(sessionCookieName())?.value),
+);
+
+/** The browser of this request: its name for the account page, and the session that a new one replaces. */
+export async function getBrowser(): Promise<Browser> {
+  return {
+    device: deviceName((await headers()).get("user-agent")),
+    replaces: (await cookies()).get(sessionCookieName())?.value ?? null,
+  };
+}
+
+/** "Firefox on Windows"; what can't be told is left out. */
+export function deviceName(userAgent: string | null): string {
+  if (!userAgent || userAgent.length > 1_000) return "Unknown browser";
+  const { browser, os } = Bowser.parse(userAgent);
+  return [browser.name ?? "Unknown browser", os.name].filter(Boolean).join(" on ");
+}
+
+/** The network address that limits count by; lib/server sets it, whatever the sender claims. */
+export async function getAddress(): Promise<string> {
+  return (await headers()).get("x-framewise-address") ?? "unknown";
+}
+
+/** The page of this site that a request came from, to go back to. */
+export async function getReferringPath(): Promise<string | null> {
+  const referer = (await headers()).get("referer");
+  if (!referer || !URL.canParse(referer)) return null;
+  const url = new URL(referer);
+  const own = url.origin === new URL(siteUrl()).origin || url.host === (await headers()).get("host");
+  return own ? safeReturn(url.pathname + url.search) : null;
+}
+
+/** Remembers in this browser what to save once somebody is signed in. @param slug a framework's */
+export async function rememberSave(slug: string): Promise<void> {
+  (await cookies()).set(saveCookie, slug, cookieOptions(3_600));
+}
+
+export async function getRememberedSave(): Promise<string | null> {
+  const slug = (await cookies()).get(saveCookie)?.value;
+  return slug && /^[a-z0-9-]{1,80}$/.test(slug) ? slug : null;
+}
+
+/** Gives this browser its new session, does what was waiting for it, and says where to go on. */
+export async function welcome(signedIn: SignedIn, next: string | null): Promise<string> {
+  const store = await cookies();
+  store.set(sessionCookieName(), signedIn.token, cookieOptions(sessionLife.absolute / 1_000));
+  return finishSignIn(signedIn, signedIn.next ?? next);
+}
+
+/** The part of `welcome` for a session whose cookie is set already. */
+export async function finishSignIn(
+  { personId, save }: { personId: string; save: string | null },
+  next: string | null,
+): Promise<string> {
+  const store = await cookies();
+  store.set(hintCookie, "1", { ...cookieOptions(sessionLife.absolute / 1_000), httpOnly: false });
+  const slug = save ?? (await getRememberedSave());
+  for (const name of [saveCookie, nextCookie, connectCookie]) if (store.has(name)) store.delete(name);
+  if (slug) await saveFramework(personId, slug);
+  return next ?? "/account";
+}
+
+/** Ends this browser's session and takes its cookies. */
+export async function farewell(): Promise<void> {
+  const store = await cookies();
+  const token = store.get(sessionCookieName())?.value;
+  if (token) await endSession(db(), token);
+  store.delete({ name: sessionCookieName(), path: "/", secure: secure() });
+  store.delete(hintCookie);
+}

@@ -1,0 +1,62 @@
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { stateFolder } from "./database.ts";
+import { Problem } from "./problem.ts";
+
+export interface Settings extends Record<string, string> {
+  SITE_URL: string;
+  NEXTAUTH_URL: string;
+  NEXTAUTH_SECRET: string;
+}
+
+/** Reads the settings that are wrong in ways one would only notice later. Throws a `Problem` that names the setting. */
+export function readSettings(port: number, env: Record<string, string | undefined> = process.env): Settings {
+  const site = address("SITE_URL", env.SITE_URL ?? `http://localhost:${port}`, ["http:", "https:"]);
+  if (new URL(site).pathname !== "/")
+    throw new Problem("SITE_URL must not have a path: the site lives at the root of its host.");
+  if (env.SMTP_URL) address("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
+  if (env.OIDC_ISSUER) address("OIDC_ISSUER", env.OIDC_ISSUER, ["http:", "https:"]);
+  if (env.GITHUB_URL) address("GITHUB_URL", env.GITHUB_URL, ["http:", "https:"]);
+  together(env, ["GITHUB_ID", "GITHUB_SECRET"]);
+  together(env, ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"]);
+  if (env.TRUST_PROXY && !/^[0-9]$/.test(env.TRUST_PROXY))
+    throw new Problem("TRUST_PROXY is the number of proxies in front of Framewise, such as 1.");
+  const origin = new URL(site).origin;
+  return { SITE_URL: origin, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? ownSecret() };
+}
+
+function address(name: string, value: string, protocols: string[]): string {
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+    throw new Problem(`${name} is not an address. It starts with ${protocols.map((one) => `${one}//`).join(" or ")}.`);
+  return value;
+}
+
+function together(env: Record<string, string | undefined>, names: string[]): void {
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length > 0 && missing.length < names.length)
+    throw new Problem(`${names.join(", ")} go together; ${missing.join(" and ")} is missing.`);
+}
+
+/** The secret of this installation: made on the first run, readable by its owner only. */
+function ownSecret(): string {
+  const file = path.join(stateFolder, "secret");
+  fs.mkdirSync(stateFolder, { recursive: true });
+  try {
+    fs.writeFileSync(file, `${crypto.randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const secret = fs.readFileSync(file, "utf8").trim();
+  if (secret.length < 32)
+    throw new Problem(`${file} is damaged. Remove it: a new one is made, and everybody signs in again.`);
+  return secret;
+}
+
+/** What becomes of mail, in a line for whoever started the server. */
+export function mailLine(settings: Settings, here: string): string {
+  if (process.env.SMTP_URL) return `Mail is sent by ${new URL(process.env.SMTP_URL).host}.`;
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(settings.SITE_URL).hostname)
+    ? `Mail is not sent: letters are at ${here}/outbox, for this machine only. SMTP_URL sends them.`
+    : "Mail can't be sent: set SMTP_URL. Until then nobody can sign up or get a link by mail.";
+}

@@ -1,0 +1,8 @@
+const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+const minute = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+
+/** "Nov 21, 2026", in UTC. @param iso a moment as ISO text */
+export const dayOf = (iso: string) => day.format(new Date(iso));
+
+/** "Nov 21, 2026, 4:05 PM UTC". @param iso a moment as ISO text */
+export const minuteOf = (iso: string) => `${minute.format(new Date(iso))} UTC`;

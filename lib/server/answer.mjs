@@ -1,0 +1,149 @@
+import { compressor, encodingFor, isCompressible } from "./compress.mjs";
+import { admitScripts } from "./inline-scripts.mjs";
+import { hashOf, pagePolicy, secure } from "./policy.mjs";
+import { refusalPage, refusalStyle } from "./request-rules.mjs";
+
+const broken = {
+  status: 500,
+  title: "This page could not be shown",
+  text: "The fault is ours, and nothing of yours is lost. Often it passes: try again in a moment.",
+};
+const unreadable = {
+  status: 400,
+  title: "This request could not be read",
+  text: "What was sent is no form of ours, or it was cut off. Go back, reload the page and try again.",
+};
+
+/**
+ * @typedef {object} Options
+ * @property {import("./policy.mjs").Site} site
+ * @property {string} marker see inline-scripts.mjs
+ * @property {ReadonlySet<string>} known
+ * @property {ReturnType<typeof compressor>} compress
+ * @property {(id: string) => { begun: boolean, status: number | null }} outcome what became of the action of a request
+ */
+
+/**
+ * Holds what Next answers until it is whole, then sends it with security headers, compressed, and as a page that can
+ * be read where Next would send an empty one:
+ * - a 5xx becomes a page that needs no script (its own is empty until they run); JSON is left alone;
+ * - a POST that failed before any action of ours began could not be decoded: that is the sender's fault, so a 400;
+ * - an action that refused (invalid, forbidden, too often) gets the status that it asked for.
+ * Call it before the response is handed on.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} id
+ * @param {Options} options
+ */
+export function answer(request, response, id, options) {
+  const real = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
+  };
+  /** @type {Buffer[] | null} Null when the body isn't held: it goes out as it comes. */
+  let held = [];
+  let decided = false;
+  let ended = false;
+
+  /** Decides, at the first byte, whether to hold the body. */
+  const decide = () => {
+    if (decided) return;
+    decided = true;
+    // Next sends `Location` twice for a redirect that it serves from its cache.
+    const location = response.getHeader("location");
+    if (Array.isArray(location) && location[0] !== undefined) response.setHeader("location", location[0]);
+    const type = String(response.getHeader("content-type") ?? "");
+    if (response.statusCode >= 400 || isCompressible(type)) return;
+    held = null;
+    secure(response, options.site);
+    real.writeHead(response.statusCode);
+  };
+
+  const finish = async () => {
+    /** @type {Buffer} */
+    let body = Buffer.concat(held ?? []);
+    const type = String(response.getHeader("content-type") ?? "");
+    const { begun, status } = options.outcome(id);
+    if (response.statusCode >= 500 && !type.includes("json")) {
+      const page = request.method === "POST" && !begun ? unreadable : broken;
+      for (const name of ["content-encoding", "etag", "x-nextjs-cache"]) response.removeHeader(name);
+      response.statusCode = page.status;
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.setHeader("cache-control", "no-store");
+      response.setHeader("content-security-policy", pagePolicy(options.site, { styles: [hashOf(refusalStyle)] }));
+      body = Buffer.from(refusalPage(page));
+    } else if (type.startsWith("text/html") || type.startsWith("text/x-component")) {
+      const { html, hashes } = admitScripts(body.toString("utf8"), options.marker, options.known);
+      body = Buffer.from(html);
+      if (type.startsWith("text/html"))
+        response.setHeader("content-security-policy", pagePolicy(options.site, { scripts: hashes }));
+      if (status !== null && response.statusCode === 200) response.statusCode = status;
+    }
+    secure(response, options.site);
+    const bodiless = request.method === "HEAD" || response.statusCode === 204 || response.statusCode === 304;
+    const encoding = bodiless || body.length < 1024 ? null : encodingFor(request.headers["accept-encoding"]);
+    if (isCompressible(type) || body.length > 0) {
+      const vary = String(response.getHeader("vary") ?? "");
+      if (!/accept-encoding/i.test(vary))
+        response.setHeader("vary", vary ? `${vary}, Accept-Encoding` : "Accept-Encoding");
+    }
+    if (encoding && !response.hasHeader("content-encoding")) {
+      body = await options.compress(body, encoding);
+      response.setHeader("content-encoding", encoding);
+      // The same page in another encoding is another sequence of bytes: only weakly the same.
+      const etag = response.getHeader("etag");
+      if (typeof etag === "string" && !etag.startsWith("W/")) response.setHeader("etag", `W/${etag}`);
+    }
+    response.removeHeader("transfer-encoding");
+    if (!bodiless) response.setHeader("content-length", body.length);
+    real.writeHead(response.statusCode);
+    real.end(bodiless ? undefined : body);
+  };
+
+  response.writeHead = function (/** @type {unknown[]} */ ...args) {
+    const [status, ...rest] = args;
+    if (typeof status === "number") response.statusCode = status;
+    const headers = rest.find((part) => typeof part === "object" && part !== null);
+    if (Array.isArray(headers)) {
+      for (let index = 0; index + 1 < headers.length; index += 2)
+        response.setHeader(String(headers[index]), headers[index + 1]);
+    } else if (headers) for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    return response;
+  };
+  response.flushHeaders = () => {};
+  response.write = function (/** @type {unknown[]} */ ...args) {
+    decide();
+    if (held === null) return Reflect.apply(real.write, undefined, args);
+    const [chunk, encoding] = args;
+    if (typeof chunk === "string")
+      held.push(Buffer.from(chunk, typeof encoding === "string" ? /** @type {BufferEncoding} */ (encoding) : "utf8"));
+    else if (chunk instanceof Uint8Array) held.push(Buffer.from(chunk));
+    const done = args.find((part) => typeof part === "function");
+    if (typeof done === "function") process.nextTick(done);
+    return true;
+  };
+  response.end = function (/** @type {unknown[]} */ ...args) {
+    if (ended) return response;
+    ended = true;
+    const done = args.find((part) => typeof part === "function");
+    if (typeof done === "function") response.once("finish", /** @type {() => void} */ (done));
+    const [chunk, encoding] = args;
+    if (chunk !== undefined && chunk !== null && typeof chunk !== "function")
+      response.write(
+        /** @type {string} */ (chunk),
+        typeof encoding === "string" ? /** @type {BufferEncoding} */ (encoding) : "utf8",
+      );
+    else decide();
+    if (held === null) {
+      real.end();
+      return response;
+    }
+    finish().catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
+    return response;
+  };
+}

@@ -1,0 +1,44 @@
+import fs from "node:fs";
+import path from "node:path";
+import { hashOf } from "./policy.mjs";
+
+// Which inline scripts of a page are ours. A nonce can't do: pages come from a cache. Hashes of whatever stands in the
+// page would allow an injected script as well. So Next is told a secret nonce that it writes on its own scripts only;
+// here it is taken off again before anyone sees it, and just the scripts that had it are allowed, by their hash.
+
+const inline = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
+
+/**
+ * Takes the marker off a page and says which of its inline scripts may run.
+ * @param {string} html
+ * @param {string} marker the secret nonce, as it was given to Next
+ * @param {ReadonlySet<string>} known hashes of scripts of pages that were rendered when the app was built
+ * @returns {{ html: string, hashes: string[] }}
+ */
+export function admitScripts(html, marker, known) {
+  /** @type {Set<string>} */
+  const hashes = new Set();
+  for (const [, attributes = "", text = ""] of html.matchAll(inline)) {
+    if (text === "") continue;
+    const hash = hashOf(text.replaceAll(marker, ""));
+    if (attributes.includes(`nonce="${marker}"`) || known.has(hash)) hashes.add(hash);
+  }
+  return { html: html.replaceAll(` nonce="${marker}"`, "").replaceAll(marker, ""), hashes: [...hashes] };
+}
+
+/**
+ * Hashes of the inline scripts in the pages that the build rendered (our "not found" page).
+ * @param {string} folder the build's folder for such pages
+ * @returns {Set<string>}
+ */
+export function builtScripts(folder) {
+  /** @type {Set<string>} */
+  const hashes = new Set();
+  if (!fs.existsSync(folder)) return hashes;
+  for (const name of fs.readdirSync(folder, { recursive: true })) {
+    if (typeof name !== "string" || !name.endsWith(".html")) continue;
+    const html = fs.readFileSync(path.join(folder, name), "utf8");
+    for (const [, , text = ""] of html.matchAll(inline)) if (text !== "") hashes.add(hashOf(text));
+  }
+  return hashes;
+}

@@ -29,6 +29,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
       lang="en"
+      data-scroll-behavior="smooth"
       className={`${sans.variable} ${sansExtended.variable} ${mono.variable} ${display.variable}`}
       suppressHydrationWarning
     >

@@ -1,5 +1,10 @@
 const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
-const minute = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+const minute = new Intl.DateTimeFormat("en", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  hour12: false,
+  timeZone: "UTC",
+});
 
 /** "Nov 21, 2026", in UTC. @param iso a moment as ISO text */
 export const dayOf = (iso: string) => day.format(new Date(iso));

@@ -87,7 +87,7 @@ export function ActionForm({
           type="submit"
           aria-disabled={pending}
           aria-label={label}
-          className={quiet ? "button mt-1" : "button button-strong mt-5"}
+          className={quiet ? "button" : "button button-strong mt-5"}
         >
           {pending ? "One moment …" : submit}
         </button>
@@ -156,7 +156,7 @@ export function Field({ name, label, hint, type = "text", autoComplete, defaultV
             type="button"
             className="button script-only shrink-0"
             aria-pressed={visible}
-            aria-label={`Show ${label.toLowerCase()}`}
+            aria-label="Show what is typed"
             onClick={() => setVisible(!visible)}
           >
             {visible ? "Hide" : "Show"}

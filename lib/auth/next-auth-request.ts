@@ -59,7 +59,8 @@ export async function readQuestion(request: NextRequest, path: string[]): Promis
   return {
     path,
     method: request.method as "GET" | "POST",
-    query: without(query),
+    // What stands in the query of a sign-in would be sent on to the provider.
+    query: action === "signin" ? {} : without(query),
     body: without(body),
     cookies,
     browser,

@@ -61,7 +61,12 @@ export async function askNextAuth(question: Question): Promise<Reply> {
   };
   const request = {
     method: question.method,
-    query: { ...question.query, nextauth: question.path },
+    // Without an address of ours here it would lead home; where to go on is decided at that one.
+    query: {
+      ...question.query,
+      ...(question.path[0] === "callback" && { callbackUrl: `${siteUrl()}/sign-in/done` }),
+      nextauth: question.path,
+    },
     body: question.body,
     cookies: question.cookies,
     headers: { host: new URL(siteUrl()).host },

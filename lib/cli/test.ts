@@ -4,10 +4,9 @@ import os from "node:os";
 import path from "node:path";
 import { findOrInstallBrowser } from "./browser.ts";
 import { checks } from "./checks.ts";
-import { createDatabase, freePort, startCluster } from "./postgres.ts";
+import { startCluster } from "./postgres.ts";
 import { build, generateClient } from "./prepare.ts";
 import { Problem, run, step } from "./problem.ts";
-import { startServer, whenReady } from "./server.ts";
 
 interface Count {
   passed: number;
@@ -74,25 +73,17 @@ await run(async () => {
     (found) => found,
   );
   const cluster = await startCluster(scratch);
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
   let stop = async () => {};
   try {
-    const url = await createDatabase(cluster, "e2e");
-    const { migrate } = await import("../db/migrate.ts");
-    const { seed } = await import("../frameworks/seed.ts");
-    await migrate(url);
-    await seed(url);
     await build();
-    const server = startServer({ port, env: { DATABASE_URL: url, SITE_URL: address } });
-    stop = server.stop;
-    await whenReady(server, address);
-    const env = { BASE_URL: address, CHROMIUM_PATH: browser };
+    const { startStack } = await import("../testing/stack.ts");
+    const stack = await startStack(cluster);
+    stop = stack.stop;
     await tool(
       "Browser tests",
       "playwright",
       ["test", "--config", "e2e/playwright.config.ts", ...process.argv.slice(3)],
-      env,
+      { ...stack.env, CHROMIUM_PATH: browser },
       readPlaywright,
     );
   } finally {

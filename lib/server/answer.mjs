@@ -15,12 +15,15 @@ const unreadable = {
 };
 
 /**
+ * What an action says of itself (lib/action.ts): whether it began, the status to answer with, seconds to wait.
+ * @typedef {{ begun: boolean, status: number | null, retryAfter?: number }} Outcome
+ *
  * @typedef {object} Options
  * @property {import("./policy.mjs").Site} site
  * @property {string} marker see inline-scripts.mjs
  * @property {ReadonlySet<string>} known
  * @property {ReturnType<typeof compressor>} compress
- * @property {(id: string) => { begun: boolean, status: number | null }} outcome what became of the action of a request
+ * @property {(id: string) => Outcome} outcome what became of the action of a request
  */
 
 /**
@@ -65,7 +68,7 @@ export function answer(request, response, id, options) {
     /** @type {Buffer} */
     let body = Buffer.concat(held ?? []);
     const type = String(response.getHeader("content-type") ?? "");
-    const { begun, status } = options.outcome(id);
+    const { begun, status, retryAfter } = options.outcome(id);
     if (response.statusCode >= 500 && !type.includes("json")) {
       const page = request.method === "POST" && !begun ? unreadable : broken;
       for (const name of ["content-encoding", "etag", "x-nextjs-cache"]) response.removeHeader(name);
@@ -80,6 +83,7 @@ export function answer(request, response, id, options) {
       if (type.startsWith("text/html"))
         response.setHeader("content-security-policy", pagePolicy(options.site, { scripts: hashes }));
       if (status !== null && response.statusCode === 200) response.statusCode = status;
+      if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
     }
     secure(response, options.site);
     const bodiless = request.method === "HEAD" || response.statusCode === 204 || response.statusCode === 304;

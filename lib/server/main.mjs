@@ -29,7 +29,7 @@ const proxies = Number(process.env.TRUST_PROXY ?? 0);
 /**
  * Where actions say what became of them (lib/action.ts), by the request's id: they run in this process, but in modules
  * of their own.
- * @type {Map<string, { begun: boolean, status: number | null }>}
+ * @type {Map<string, import("./answer.mjs").Outcome>}
  */
 const outcomes = new Map();
 /** @type {{ framewiseOutcomes?: typeof outcomes }} */ (globalThis).framewiseOutcomes = outcomes;

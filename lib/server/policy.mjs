@@ -42,7 +42,8 @@ const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancesto
  */
 export function secure(response, site) {
   const html = String(response.getHeader("content-type") ?? "").startsWith("text/html");
-  if (!response.hasHeader("content-security-policy"))
+  // A 304 has no content: the policy that came with the page stays. One sent here would replace it.
+  if (response.statusCode !== 304 && !response.hasHeader("content-security-policy"))
     response.setHeader("content-security-policy", html ? pagePolicy(site) : filePolicy);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("x-frame-options", "DENY");

@@ -1,0 +1,285 @@
+import { expect } from "@playwright/test";
+import { elsewhere, lettersTo, linkTo, newAddress, password, signIn, signUp, somebody, sql, test } from "./people";
+
+test("a newcomer signs up by mail, chooses name and password, and is signed in", async ({ page }) => {
+  const email = await signUp(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ada Lovelace");
+  await expect(page.getByText("Your account is ready")).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Account of Ada Lovelace" })).toBeVisible();
+  const [letter] = await lettersTo(page.request, email);
+  expect(letter).toMatchObject({ from: "hello@framewise.example", autoSubmitted: "auto-generated" });
+});
+
+test("no account exists before the address is proven", async ({ page }) => {
+  const email = newAddress();
+  await page.goto("/sign-up");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page).toHaveURL(/check-mail/);
+  expect(await sql("SELECT 1 FROM person WHERE email = $1", [email])).toEqual([]);
+});
+
+test("a person signs out and in again by password, from a page and back to it", async ({ page }) => {
+  const email = await signUp(page);
+  await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+  await page.goto("/compare/django-vs-rails");
+  await page.getByRole("banner").getByRole("link", { name: "Sign in" }).click();
+  await page.getByLabel("E-mail", { exact: true }).fill(email.toUpperCase());
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL("/compare/django-vs-rails");
+  await expect(page.getByRole("banner").getByRole("link", { name: /Account of Ada/ })).toBeVisible();
+});
+
+test("a wrong password says so in words, keeps what was typed, and answers 401", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail", { exact: true }).fill("nobody@example.org");
+  await page.getByLabel("Password", { exact: true }).fill("not the right one");
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  expect((await answered).status()).toBe(401);
+  await expect(page.getByRole("alert").filter({ hasText: "don't belong together" })).toBeFocused();
+  await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue("nobody@example.org");
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("not the right one");
+});
+
+test("a link by mail signs in with a button; opening it uses nothing up, pressing it does", async ({
+  page,
+  browser,
+}) => {
+  const { email } = await somebody();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail for the link").fill(email);
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await expect(page).toHaveURL(/check-mail/);
+  const link = await linkTo(page.request, email);
+  // A mail scanner opens it first, several times and with its own methods.
+  for (const method of ["GET", "HEAD", "GET"]) expect((await page.request.fetch(link, { method })).status()).toBe(200);
+  await page.goto(link);
+  await expect(page.getByText(email)).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/account");
+  const other = await browser.newContext(elsewhere());
+  const late = await other.newPage();
+  await late.goto(link);
+  await expect(late.getByRole("heading", { level: 1 })).toHaveText("This link is over.");
+  await late.getByRole("link", { name: "Ask for another link" }).click();
+  await expect(late).toHaveURL("/sign-in");
+  await other.close();
+});
+
+test("a link is over after ten minutes, and says so", async ({ page }) => {
+  const { email } = await somebody();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail for the link").fill(email);
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  const link = await linkTo(page.request, email);
+  await page.goto(link);
+  await sql("UPDATE link SET expires_at = expires_at - interval '10 minutes' WHERE email = $1", [email]);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  expect((await answered).status()).toBe(410);
+  await expect(page.getByText("its time is over")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link is over.");
+});
+
+test("reset: a new password by mail ends every session and every other link, and the old password", async ({
+  page,
+  browser,
+}) => {
+  const email = await signUp(page);
+  const thief = await browser.newContext(elsewhere());
+  const thiefPage = await thief.newPage();
+  await signIn(thiefPage, email);
+  await expect(thiefPage).toHaveURL("/account");
+  const owner = await browser.newContext(elsewhere());
+  const ownerPage = await owner.newPage();
+  await ownerPage.goto("/sign-in");
+  await ownerPage.getByLabel("E-mail for the link").fill(email);
+  await ownerPage.getByRole("button", { name: "Mail me a link" }).click();
+  const signInLink = await linkTo(page.request, email, 2);
+  await ownerPage.goto("/sign-in");
+  await ownerPage.getByRole("link", { name: "Forgot your password?" }).click();
+  await ownerPage.getByLabel("E-mail").fill(email);
+  await ownerPage.getByRole("button", { name: "Mail me a link" }).click();
+  await expect(ownerPage).toHaveURL(/check-mail/);
+  await ownerPage.goto(await linkTo(page.request, email, 3));
+  await ownerPage.getByLabel("New password").fill("short");
+  await ownerPage.getByRole("button", { name: /Set the password/ }).click();
+  await expect(ownerPage.getByText("needs at least 12 characters; this has 5")).toBeVisible();
+  await expect(ownerPage.getByLabel("New password")).toBeFocused();
+  await ownerPage.getByLabel("New password").fill("another lantern in the rain");
+  await ownerPage.getByRole("button", { name: /Set the password/ }).click();
+  await expect(ownerPage).toHaveURL(/\/account/);
+  await expect(ownerPage.getByText("every other browser is signed out")).toBeVisible();
+  for (const gone of [page, thiefPage]) {
+    await gone.goto("/account");
+    await expect(gone).toHaveURL(/\/sign-in/);
+  }
+  await thiefPage.goto(signInLink);
+  await expect(thiefPage.getByRole("heading", { level: 1 })).toHaveText("This link is over.");
+  await signIn(thiefPage, email);
+  await expect(thiefPage.getByRole("alert").filter({ hasText: "don't belong together" })).toBeVisible();
+  await signIn(thiefPage, email, "another lantern in the rain");
+  await expect(thiefPage).toHaveURL("/account");
+  const notice = (await lettersTo(page.request, email, 4))[0];
+  expect(notice?.subject).toContain("password was reset");
+  await thief.close();
+  await owner.close();
+});
+
+test("GitHub: a newcomer gets an account, and the same one the next time", async ({ page }) => {
+  const login = `octo${Date.now()}`;
+  const through = async (path: string, button: string) => {
+    await page.goto(path);
+    await page.getByRole("button", { name: button }).click();
+    await page.getByLabel("Login").fill(login);
+    await page.getByRole("button", { name: "Authorize" }).click();
+  };
+  await through("/sign-up", "Continue with GitHub");
+  await expect(page).toHaveURL("/account");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Octo ${login}`);
+  await expect(page.getByText(`${login}@example.org`).first()).toBeVisible();
+  await expect(page.getByText("by GitHub")).toBeVisible();
+  await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await through("/sign-in?next=/method", "Sign in with GitHub");
+  await expect(page).toHaveURL("/method");
+  await expect(page.getByRole("banner").getByRole("link", { name: `Account of Octo ${login}` })).toBeVisible();
+  expect(await sql("SELECT 1 FROM person WHERE email = $1", [`${login}@example.org`])).toHaveLength(1);
+});
+
+test("OpenID Connect: a newcomer gets an account with the address that the provider vouches for", async ({ page }) => {
+  const email = newAddress();
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Sign in with Test ID" }).click();
+  await page.getByPlaceholder("Enter any login").fill(`verified ${email}`);
+  await page.getByPlaceholder("and password").fill("x");
+  await page.getByRole("button", { name: "Sign-in" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL("/account");
+  await expect(page.getByText(email).first()).toBeVisible();
+  await expect(page.getByText("by single sign-on")).toBeVisible();
+});
+
+test("press “save” signed out, sign in by password, and it is saved", async ({ page }) => {
+  const email = await signUp(page);
+  await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto("/frameworks/koa");
+  await page.getByRole("button", { name: "Save Koa to your shortlist" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fframeworks%2Fkoa/);
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL("/frameworks/koa");
+  await expect(page.getByRole("button", { name: /Koa is saved/ })).toBeVisible();
+  await page.goto("/shortlist");
+  await expect(page.getByRole("main").getByRole("listitem")).toContainText("Koa");
+});
+
+test("press “save” signed out, sign up by mail in another browser, and it is saved", async ({ page, browser }) => {
+  const email = newAddress();
+  await page.goto("/frameworks/gin");
+  await page.getByRole("button", { name: "Save Gin to your shortlist" }).click();
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page).toHaveURL(/check-mail/);
+  const phone = await browser.newContext(elsewhere());
+  const onPhone = await phone.newPage();
+  await onPhone.goto(await linkTo(page.request, email));
+  await onPhone.getByLabel("Name").fill("Linus");
+  await onPhone.getByRole("button", { name: "Create the account" }).click();
+  await expect(onPhone).toHaveURL("/frameworks/gin");
+  await expect(onPhone.getByRole("button", { name: /Gin is saved/ })).toBeVisible();
+  await phone.close();
+});
+
+test("press “save” signed out, sign in through GitHub, and it is saved", async ({ page }) => {
+  await page.goto("/frameworks/hono");
+  await page.getByRole("button", { name: "Save Hono to your shortlist" }).click();
+  await page.getByRole("button", { name: "Sign in with GitHub" }).click();
+  await page.getByLabel("Login").fill(`save${Date.now()}`);
+  await page.getByRole("button", { name: "Authorize" }).click();
+  await expect(page).toHaveURL("/frameworks/hono");
+  await expect(page.getByRole("button", { name: /Hono is saved/ })).toBeVisible();
+  await page.getByRole("button", { name: /Hono is saved/ }).click();
+  await expect(page.getByRole("button", { name: "Save Hono to your shortlist" })).toBeVisible();
+});
+
+test("all of it works without scripts: sign up, a mistake, sign out, save, sign in", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...elsewhere() });
+  const page = await context.newPage();
+  await page.goto("/sign-up");
+  await page.getByLabel("E-mail").fill("not an address");
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.getByText("doesn't look like an e-mail address")).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue("not an address");
+  const email = await signUp(page);
+  await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await page.goto("/frameworks/axum");
+  await page.getByRole("button", { name: /Save .* to your shortlist/ }).click();
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL("/frameworks/axum");
+  await page.goto("/shortlist");
+  await expect(page.getByRole("main").getByRole("button", { name: "Remove axum" })).toBeVisible();
+  await context.close();
+});
+
+test("too many wrong passwords: the answer says when to try again, a link by mail still works", async ({ page }) => {
+  const { email } = await somebody();
+  await page.goto("/sign-in");
+  const attempt = async () => {
+    await page.getByLabel("E-mail", { exact: true }).fill(email);
+    await page.getByLabel("Password", { exact: true }).fill("a wrong one again");
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    return answered;
+  };
+  for (let count = 0; count < 10; count += 1) expect((await attempt()).status()).toBe(401);
+  const refused = await attempt();
+  expect(refused.status()).toBe(429);
+  expect(Number(refused.headers()["retry-after"])).toBeGreaterThan(60);
+  await expect(page.getByText(/too often. Try again in 1[45] minutes/)).toBeVisible();
+  await page.getByLabel("E-mail for the link").fill(email);
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await expect(page).toHaveURL(/check-mail/);
+});
+
+test("a fresh installation finishes a sign-up from its own outbox, which answers this machine only", async ({
+  browser,
+  request,
+}) => {
+  const bare = process.env.BARE_URL ?? "";
+  const context = await browser.newContext({ baseURL: bare, extraHTTPHeaders: {} });
+  const page = await context.newPage();
+  await page.goto("/sign-up");
+  await expect(page.getByRole("button", { name: /GitHub|Test ID/ })).toHaveCount(0);
+  const email = newAddress();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await page.getByRole("link", { name: "outbox" }).click();
+  await page.getByRole("article").filter({ hasText: email }).getByRole("link").first().click();
+  await page.getByLabel("Name").fill("Ken");
+  await page.getByRole("button", { name: "Create the account" }).click();
+  await expect(page).toHaveURL(/\/account/);
+  const claims: Record<string, string>[] = [
+    { "x-forwarded-for": "10.1.1.1" },
+    { host: "framewise.example" },
+    { via: "1.1 proxy" },
+  ];
+  for (const headers of claims)
+    expect((await request.get(`${bare}/outbox`, { headers: { "x-framewise-local": "1", ...headers } })).status()).toBe(
+      404,
+    );
+  expect((await request.get(`${process.env.PUBLIC_URL}/outbox`)).status()).toBe(404);
+  expect((await request.get("/outbox")).status()).toBe(404);
+  await context.close();
+});

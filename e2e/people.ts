@@ -1,0 +1,108 @@
+import crypto from "node:crypto";
+import { type APIRequestContext, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import pg from "pg";
+import type { CaughtLetter } from "../lib/testing/mail-catcher.ts";
+
+/** A password that nobody would try first, and that has what people type: spaces, accents, another script. */
+export const password = "lantern moss órbita 雨";
+
+const randomAddress = () => `10.${[0, 0, 0].map(() => crypto.randomInt(1, 254)).join(".")}`;
+
+/** Every context comes from a network address of its own, so that tests don't use up each other's limits. */
+export const test = base.extend({
+  // oxlint-disable-next-line no-empty-pattern
+  extraHTTPHeaders: async ({}, give) => give({ "x-forwarded-for": randomAddress() }),
+});
+
+/** Headers of a browser at another network address. */
+export const elsewhere = () => ({ extraHTTPHeaders: { "x-forwarded-for": randomAddress() } });
+
+export const newAddress = () => `p${crypto.randomBytes(6).toString("hex")}@example.org`;
+
+/** Letters to an address, the newest first. Waits until there are as many as wanted. */
+export async function lettersTo(request: APIRequestContext, to: string, atLeast = 1): Promise<CaughtLetter[]> {
+  const read = async () =>
+    (await (await request.get(`${process.env.MAIL_URL}/?to=${encodeURIComponent(to)}`)).json()) as CaughtLetter[];
+  await expect.poll(async () => (await read()).length, { timeout: 15_000 }).toBeGreaterThanOrEqual(atLeast);
+  return read();
+}
+
+/** The path of the link in the newest letter to an address. */
+export async function linkTo(request: APIRequestContext, to: string, atLeast = 1): Promise<string> {
+  const [letter] = await lettersTo(request, to, atLeast);
+  const url = /https?:\/\/\S+token=[\w-]{43}/.exec(letter?.text ?? "")?.[0] ?? "";
+  expect(letter?.html).toContain(url);
+  return url.replace(process.env.BASE_URL ?? "", "");
+}
+
+/** Makes an account as a newcomer does: address, letter, name and password. Ends where the product leads. */
+export async function signUp(page: Page, email = newAddress(), name = "Ada Lovelace"): Promise<string> {
+  await page.goto("/sign-up");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page).toHaveURL(/\/check-mail/);
+  await page.goto(await linkTo(page.request, email));
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole("button", { name: "Create the account" }).click();
+  await expect(page).toHaveURL(/\/account/);
+  return email;
+}
+
+export async function signIn(page: Page, email: string, secret = password, path = "/sign-in"): Promise<void> {
+  await page.goto(path);
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(secret);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** Runs a statement on the database of the product under test. */
+export async function sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+export interface Somebody {
+  id: string;
+  email: string;
+  sessionId: string;
+  token: string;
+}
+
+/** Puts a person with a session into the database: the quick way, for tests that are about something else. */
+export async function somebody(role = "member", name = "Grace Hopper"): Promise<Somebody> {
+  const email = newAddress();
+  const token = crypto.randomBytes(32).toString("base64url");
+  const [row] = await sql<{ id: string; session: string }>(
+    `WITH p AS (INSERT INTO person (email, name, role) VALUES ($1, $2, $3) RETURNING id)
+     INSERT INTO session (token_hash, person_id, method, device, expires_at)
+     SELECT sha256($4::bytea), id, 'link', 'Firefox on Windows', now() + interval '30 days' FROM p
+     RETURNING person_id AS id, id AS session`,
+    [email, name, role, Buffer.from(token)],
+  );
+  if (!row) throw new Error("No person was made.");
+  return { id: row.id, email, sessionId: row.session, token };
+}
+
+/** Gives a browser the session of somebody. */
+export async function become(context: BrowserContext, { token }: { token: string }): Promise<void> {
+  const url = process.env.BASE_URL ?? "";
+  await context.addCookies([
+    { name: "framewise-session", value: token, url, httpOnly: true, sameSite: "Lax" },
+    { name: "framewise-member", value: "1", url, sameSite: "Lax" },
+  ]);
+}
+
+/** Makes a session look as if its sign-in and its last use were some time ago. */
+export async function age(sessionId: string, sinceSignIn: string, sinceUse = sinceSignIn): Promise<void> {
+  await sql(
+    `UPDATE session SET created_at = now() - $2::interval, expires_at = now() - $2::interval + interval '30 days',
+     last_seen_at = now() - $3::interval WHERE id = $1`,
+    [sessionId, sinceSignIn, sinceUse],
+  );
+}

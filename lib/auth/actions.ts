@@ -38,25 +38,25 @@ export const signInAction = defineAction({
   },
 });
 
-const askForMail = (wanted: "sign-up" | "sign-in" | "reset") =>
-  defineAction({
+const forMail = (wanted: "sign-up" | "sign-in" | "reset") =>
+  ({
     access: "anyone",
     schema: z.object({ email: schema.email, next: schema.next }),
-    limits: ({ email }, { address }) => [
-      { name: "mail from an address", key: address },
-      { name: "mail to an account", key: email },
+    limits: ({ email }: { email: string }, { address }: { address: string }) => [
+      { name: "mail from an address", key: address } as const,
+      { name: "mail to an account", key: email } as const,
     ],
-    run: async ({ email, next }) => {
+    run: async ({ email, next }: { email: string; next?: string | null | undefined }) => {
       if (mailMode() === "none")
         throw new Refusal("This installation can't send mail yet, so it can't send you a link.", { status: 503 });
       await mailLink(wanted, email, { next: next ?? null, save: await getRememberedSave() });
       return { to: `/check-mail?for=${wanted}` };
     },
-  });
+  }) as const;
 
-export const signUpAction = askForMail("sign-up");
-export const mailSignInLinkAction = askForMail("sign-in");
-export const mailResetLinkAction = askForMail("reset");
+export const signUpAction = defineAction(forMail("sign-up"));
+export const mailSignInLinkAction = defineAction(forMail("sign-in"));
+export const mailResetLinkAction = defineAction(forMail("reset"));
 
 export const signInWithLinkAction = defineAction({
   access: "anyone",

@@ -6,7 +6,7 @@ import { wakeMail } from "../mail/worker.ts";
 import { Refusal } from "../refusal.ts";
 import { siteName } from "../site.ts";
 import { letters } from "./letters.ts";
-import { redeemLink } from "./links.ts";
+import { holdAddress, redeemLink } from "./links.ts";
 import { addPerson } from "./mutations.ts";
 import type { ProviderId } from "./providers.ts";
 import * as schema from "./schema.ts";
@@ -43,6 +43,7 @@ export async function resolveIdentity(profile: Profile): Promise<Resolved> {
   const name = schema.name.safeParse(profile.name ?? label);
   try {
     return await db().$transaction(async (tx) => {
+      await holdAddress(tx, email.data);
       const owner = await tx.person.findUnique({ where: { email: email.data }, select: { id: true } });
       if (owner) return { problem: "known" as const };
       const personId = await addPerson(tx, {

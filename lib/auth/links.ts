@@ -59,10 +59,20 @@ export async function peekLink(token: unknown, kind: LinkKind): Promise<LinkRow 
 }
 
 /**
+ * Lets one transaction at a time decide on an address. Those that use up a link to it also end the others, and would
+ * wait for each other in a circle.
+ */
+export async function holdAddress(tx: Transaction, email: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`;
+}
+
+/**
  * Uses a link up, in the transaction of what it does: of any number of tries at once, one gets it.
  * Throws a `Refusal` (410) when it is unknown, used or too old.
  */
 export async function redeemLink(tx: Transaction, token: string, kind: LinkKind): Promise<LinkRow> {
+  const found = await tx.link.findUnique({ where: { tokenHash: hashToken(token) }, select: { email: true } });
+  if (found) await holdAddress(tx, found.email);
   const [row] = await tx.$queryRaw<(Omit<LinkRow, "personId"> & { person_id: string | null })[]>`
     DELETE FROM link WHERE token_hash = ${hashToken(token)} AND kind = ${kind} AND expires_at > now()
     RETURNING email, person_id, next, save`;

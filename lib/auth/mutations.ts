@@ -6,7 +6,7 @@ import { wakeMail } from "../mail/worker.ts";
 import { Refusal } from "../refusal.ts";
 import { siteName } from "../site.ts";
 import { letters } from "./letters.ts";
-import { createLink, redeemLink } from "./links.ts";
+import { createLink, holdAddress, redeemLink } from "./links.ts";
 import { checkPassword, hashPassword, isOutdated, passwordProblem } from "./passwords.ts";
 import { asRole, can, type Role } from "./permissions.ts";
 import { createSession, type Viewer } from "./sessions.ts";
@@ -156,6 +156,7 @@ export async function setPassword(viewer: Viewer, password: string): Promise<voi
   if (problem) throw new Refusal(problem, { field: "password" });
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
+    await holdAddress(tx, viewer.email);
     await tx.person.update({ where: { id: viewer.personId }, data: { passwordHash } });
     await tx.session.deleteMany({ where: { personId: viewer.personId, id: { not: viewer.sessionId } } });
     await tx.link.deleteMany({ where: { personId: viewer.personId, kind: { in: ["reset", "sign-in"] } } });
@@ -266,6 +267,7 @@ export async function removeMethod(viewer: Viewer, method: "password" | "github"
 /** Deletes the account and all that hangs on it. Throws a `Refusal` (409) for the only administrator. */
 export async function deleteAccount(viewer: Viewer): Promise<void> {
   await db().$transaction(async (tx) => {
+    await holdAddress(tx, viewer.email);
     await holdAdmins(tx);
     const { role } = await tx.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: { role: true } });
     if (role === "admin" && (await tx.person.count({ where: { role: "admin" } })) === 1)

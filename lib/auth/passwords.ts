@@ -82,7 +82,16 @@ export function passwordProblem(password: string, about: string[] = []): string 
   const own = about.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2);
   // The estimator's time grows with length; what is strong in its first 64 characters is strong.
   const { guessesLog10 } = estimator.check(asTyped(password).slice(0, 64), [...siteWords, ...own]);
-  if (guessesLog10 < leastGuesses)
+  if (guessesLog10 < leastGuesses || isMadeOf(asTyped(password), [...siteWords, ...own]))
     return "This is among the passwords that are tried first: a common one, a pattern, or made from your name or this site's. Choose another; a few unrelated words are fine.";
   return null;
+}
+
+/** Whether little is left of a password without the words that everybody knows to be near, and without digits. */
+function isMadeOf(password: string, words: string[]): boolean {
+  const whole = password.toLowerCase();
+  let rest = whole;
+  for (const word of words.map((one) => one.toLowerCase()).sort((a, b) => b.length - a.length))
+    rest = rest.replaceAll(word, "");
+  return rest !== whole && rest.replaceAll(/[^\p{L}]/gu, "").length < 6;
 }

@@ -1,8 +1,24 @@
+import fs from "node:fs";
 import path from "node:path";
 import { type Cluster, createDatabase, query, startCluster } from "./postgres.ts";
 import { Problem, step } from "./problem.ts";
 
 export const stateFolder = path.join(process.cwd(), ".framewise");
+
+export const lockFile = path.join(stateFolder, "running.json");
+
+/** The launcher that runs the embedded database of this folder, if one does. A lock of a dead process counts for nothing. */
+export function runningLauncher(): { pid: number; port: number } | null {
+  try {
+    const lock = JSON.parse(fs.readFileSync(lockFile, "utf8")) as { pid: number; port: number };
+    process.kill(lock.pid, 0);
+    const commandLine = `/proc/${lock.pid}/cmdline`;
+    const ours = !fs.existsSync("/proc/self") || fs.readFileSync(commandLine, "utf8").includes("framewise.mjs");
+    return ours && lock.pid !== process.pid ? lock : null;
+  } catch {
+    return null;
+  }
+}
 
 export interface Database {
   url: string;
@@ -33,7 +49,9 @@ export async function openDatabase(): Promise<Database> {
     },
     () => "embedded PostgreSQL is up, data in .framewise/postgres",
   );
-  return { url, stop: () => cluster?.stop() ?? Promise.resolve() };
+  // A command beside a running product uses its database, and leaves it running.
+  const shared = runningLauncher() !== null;
+  return { url, stop: async () => (shared ? undefined : cluster?.stop()) };
 }
 
 /**

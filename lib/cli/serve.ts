@@ -1,36 +1,19 @@
 import fs from "node:fs";
-import path from "node:path";
-import { type Database, openDatabase, stateFolder } from "./database.ts";
+import { type Database, lockFile, openDatabase, runningLauncher, stateFolder } from "./database.ts";
 import { build, generateClient } from "./prepare.ts";
 import { Problem, run, step } from "./problem.ts";
 import { checkPort, type Server, startServer, whenReady } from "./server.ts";
 import { mailLine, readSettings } from "./settings.ts";
 
-const lockFile = path.join(stateFolder, "running.json");
-
-/** One launcher per embedded database: two would stop each other's. A lock of a dead process counts for nothing. */
+/** One launcher per embedded database: two would stop each other's. */
 function takeLock(port: number): void {
   fs.mkdirSync(stateFolder, { recursive: true });
-  try {
-    const lock = JSON.parse(fs.readFileSync(lockFile, "utf8")) as { pid: number; port: number };
-    if (lock.pid !== process.pid && isOurs(lock.pid))
-      throw new Problem(
-        `Framewise already runs from this folder, at http://localhost:${lock.port} (process ${lock.pid}).`,
-      );
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-  }
+  const other = runningLauncher();
+  if (other)
+    throw new Problem(
+      `Framewise already runs from this folder, at http://localhost:${other.port} (process ${other.pid}).`,
+    );
   fs.writeFileSync(lockFile, JSON.stringify({ pid: process.pid, port }));
-}
-
-function isOurs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    const commandLine = `/proc/${pid}/cmdline`;
-    return !fs.existsSync("/proc/self") || fs.readFileSync(commandLine, "utf8").includes("framewise.mjs");
-  } catch {
-    return false;
-  }
 }
 
 /** Everything from an empty folder to a running product; stops application and database, in this order, on Ctrl-C. */

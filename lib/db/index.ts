@@ -2,7 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client.ts";
-import { poolConfig } from "./pool.ts";
+import { poolConfig, transactionOptions } from "./pool.ts";
 
 interface Connections {
   pool: pg.Pool;
@@ -20,7 +20,7 @@ function connections(): Connections {
     const pool = new pg.Pool(poolConfig(url));
     // An idle connection that breaks is replaced; without a listener it would end the process.
     pool.on("error", (error) => console.error(`A database connection broke: ${error.message}`));
-    kept.framewiseDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+    kept.framewiseDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
   }
   return kept.framewiseDb;
 }

@@ -12,3 +12,6 @@ export function poolConfig(connectionString: string): PoolConfig {
     application_name: "framewise",
   };
 }
+
+/** How long a transaction waits for a connection, and how long it may take. Milliseconds. */
+export const transactionOptions = { maxWait: 5_000, timeout: 10_000 };

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
-import { refusal, refusalPage } from "./request-rules.mjs";
+import { isOwnOrigin, refusal, refusalPage } from "./request-rules.mjs";
+
+const site = "https://framewise.example";
+const get = (url: string | undefined, method: string | undefined = "GET") => refusal({ method, url }, site);
 
 it("lets well-formed addresses pass, whatever their query holds", () => {
   for (const url of [
@@ -10,23 +13,67 @@ it("lets well-formed addresses pass, whatever their query holds", () => {
     "/a%20b",
     "/%F0%9F%92%A9",
   ]) {
-    expect(refusal("GET", url)).toBeNull();
+    expect(get(url)).toBeNull();
   }
 });
 
 it("refuses a path that can't be decoded, or that decodes to a zero byte", () => {
   for (const url of ["/%", "/%E0%A4%A", "/x/%C0%AF", "/%u0041", "/%ED%A0%80", "/x%00y"])
-    expect(refusal("GET", url)?.status).toBe(400);
+    expect(get(url)?.status).toBe(400);
 });
 
 it("refuses methods that nothing here answers, and endless addresses", () => {
-  for (const method of ["TRACE", "PUT", "DELETE", "PATCH", "BREW", undefined])
-    expect(refusal(method, "/")?.status).toBe(405);
-  expect(refusal("GET", `/${"a".repeat(20_000)}`)?.status).toBe(414);
-  expect(refusal("GET", undefined)?.status).toBe(414);
+  for (const method of ["TRACE", "PUT", "DELETE", "PATCH", "BREW", ""]) expect(get("/", method)?.status).toBe(405);
+  expect(get(`/${"a".repeat(20_000)}`)?.status).toBe(414);
+  expect(get(undefined)?.status).toBe(414);
 });
 
 it("answers with a page that never repeats what was sent", () => {
-  const refused = refusal("GET", "/%<script>");
+  const refused = get("/%<script>");
   expect(refused && refusalPage(refused)).not.toContain("<script>");
+});
+
+it("takes posts from this site only: its configured address, or the very host that was asked", () => {
+  expect(isOwnOrigin("https://framewise.example", "internal:3000", site)).toBe(true);
+  expect(isOwnOrigin("http://127.0.0.1:3000", "127.0.0.1:3000", site)).toBe(true);
+  for (const origin of [
+    undefined,
+    "",
+    "null",
+    "https://evil.example",
+    "https://framewise.example.evil.example",
+    "http://framewise.example",
+    "https://framewise.example:444",
+    "https://framewise.example/",
+    "https://user@framewise.example",
+    "framewise.example",
+    "file://",
+    "chrome-extension://abc",
+    "https://framewise.example, https://evil.example",
+  ])
+    expect(isOwnOrigin(origin, "internal:3000", site), String(origin)).toBe(false);
+});
+
+it("reads only bodies that say their length and a type of ours, up to a megabyte", () => {
+  const post = (headers: Record<string, string>) =>
+    refusal(
+      {
+        method: "POST",
+        url: "/sign-in",
+        headers: { origin: site, "content-length": "10", "content-type": "text/plain;charset=UTF-8", ...headers },
+      },
+      site,
+    )?.status ?? null;
+  expect(post({})).toBeNull();
+  expect(post({ "content-type": "multipart/form-data; boundary=----abc" })).toBeNull();
+  expect(post({ "content-length": "1000000" })).toBeNull();
+  expect(post({ "content-length": "1000001" })).toBe(413);
+  expect(post({ "content-length": "-1" })).toBe(411);
+  expect(post({ "transfer-encoding": "chunked" })).toBe(411);
+  expect(post({ "content-type": "multipart/form-data" })).toBe(415);
+  expect(post({ "content-type": "application/xml" })).toBe(415);
+  expect(post({ "content-encoding": "gzip" })).toBe(415);
+  expect(post({ "next-action": "x" })).toBe(400);
+  expect(post({ "next-action": "7f".repeat(21) })).toBeNull();
+  expect(post({ origin: "null" })).toBe(403);
 });

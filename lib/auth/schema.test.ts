@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import * as schema from "./schema.ts";
+
+it("reads an address in the one form that it is stored in", () => {
+  expect(schema.email.parse("  Grace.Hopper@Example.ORG ")).toBe("grace.hopper@example.org");
+  for (const bad of [
+    "",
+    " ",
+    "x",
+    "a@b",
+    "@example.org",
+    "a b@example.org",
+    "a@example.org, b@example.org",
+    "a@example.org\nBcc: b@example.org",
+    "<a@example.org>",
+    `${"a".repeat(250)}@example.org`,
+    "a@ex\u0430mple.org",
+    "a@example.org\u0000",
+  ])
+    expect(schema.email.safeParse(bad).success, bad).toBe(false);
+});
+
+it("cleans a name of what can't be seen, and keeps every script", () => {
+  expect(schema.name.parse("  Ada \u202e  Lovelace\u0000 ")).toBe("Ada Lovelace");
+  expect(schema.name.parse("Ñandú 雨 مريم 🦊")).toBe("Ñandú 雨 مريم 🦊");
+  for (const bad of ["", "   ", "\u200b\u2060", "x".repeat(81)]) expect(schema.name.safeParse(bad).success).toBe(false);
+});
+
+it("takes only whole tokens", () => {
+  expect(schema.token.safeParse("a".repeat(43)).success).toBe(true);
+  for (const bad of ["", "a".repeat(42), "a".repeat(44), `${"a".repeat(42)}'`, undefined])
+    expect(schema.token.safeParse(bad).success).toBe(false);
+});

@@ -1,0 +1,39 @@
+import { openDatabase } from "./database.ts";
+import { generateClient } from "./prepare.ts";
+import { Problem, run } from "./problem.ts";
+
+/** `npm run admin -- somebody@example.org`: makes a person who has an account an administrator. */
+await run(async () => {
+  const email = (process.argv[3] ?? "").trim().toLowerCase();
+  if (!email.includes("@"))
+    throw new Problem("Say who: npm run admin -- somebody@example.org. They need an account first.");
+  await generateClient();
+  const database = await openDatabase();
+  try {
+    const { connect } = await import("../db/client.ts");
+    const client = connect(database.url);
+    try {
+      const person = await client.person.findUnique({ where: { email }, select: { id: true, name: true, role: true } });
+      if (!person) throw new Problem(`Nobody here has the address ${email}. They sign up first, then run this again.`);
+      if (person.role === "admin") {
+        console.log(`${person.name} is an administrator already.`);
+        return;
+      }
+      await client.$transaction([
+        client.person.update({ where: { id: person.id }, data: { role: "admin" } }),
+        client.auditEntry.create({
+          data: {
+            action: "role",
+            subjectId: person.id,
+            detail: { from: person.role, to: "admin", by: "command line" },
+          },
+        }),
+      ]);
+      console.log(`${person.name} (${email}) is an administrator now.`);
+    } finally {
+      await client.$disconnect();
+    }
+  } finally {
+    await database.stop();
+  }
+});

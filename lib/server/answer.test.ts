@@ -1,0 +1,172 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import zlib from "node:zlib";
+import { afterEach, expect, it } from "vitest";
+import { answer, type Outcome } from "./answer.mjs";
+import { compressor, encodingFor } from "./compress.mjs";
+
+let server: http.Server | undefined;
+afterEach(() => server?.close());
+
+/** Asks a server whose handler is given, behind the wrapper. */
+async function ask(
+  handler: (response: http.ServerResponse) => void,
+  init: RequestInit = {},
+  outcome: Outcome = { begun: false, status: null },
+): Promise<Response> {
+  server?.close();
+  server = http.createServer((request, response) => {
+    request.resume();
+    answer(request, response, "1", {
+      site: { url: "https://framewise.example", formTargets: [] },
+      marker: "m".repeat(64),
+      known: new Set<string>(),
+      compress: compressor(),
+      outcome: () => outcome,
+    });
+    handler(response);
+  });
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { redirect: "manual", ...init });
+}
+
+const fail = (answered: http.ServerResponse) => {
+  answered.writeHead(503);
+  answered.end();
+};
+
+it("replaces an error's body, whatever its encoding, by a page that needs no script", async () => {
+  const response = await ask((answered) => {
+    answered.statusCode = 500;
+    answered.setHeader("content-type", "text/html");
+    answered.setHeader("content-encoding", "gzip");
+    answered.write("not gzip at all");
+    answered.end("nor this");
+  });
+  expect(response.status).toBe(500);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const text = await response.text();
+  expect(text).toContain("<h1>This page could not be shown</h1>");
+  expect(text).not.toContain("gzip");
+});
+
+it("fills an error without a body, and keeps a head without one", async () => {
+  expect(await (await ask(fail)).text()).toContain("could not be shown");
+  const head = await ask(fail, { method: "HEAD" });
+  expect([head.status, await head.text()]).toEqual([500, ""]);
+});
+
+it("takes a post that failed before an action began for the sender's fault, and one that failed after for ours", async () => {
+  const post = { method: "POST", body: "x" };
+  const unread = await ask(fail, post);
+  expect([unread.status, (await unread.text()).includes("could not be read")]).toEqual([400, true]);
+  expect((await ask(fail, post, { begun: true, status: null })).status).toBe(500);
+});
+
+it("gives an answer the status and the waiting time that its action asked for", async () => {
+  const page = (answered: http.ServerResponse) => {
+    answered.setHeader("content-type", "text/html");
+    answered.end("<p>too often</p>");
+  };
+  const response = await ask(page, { method: "POST", body: "x" }, { begun: true, status: 429, retryAfter: 60 });
+  expect([response.status, response.headers.get("retry-after")]).toEqual([429, "60"]);
+});
+
+it("leaves JSON errors and everything below 500 as they are", async () => {
+  const problem = await ask((answered) => {
+    answered.statusCode = 500;
+    answered.setHeader("content-type", "application/problem+json");
+    answered.end('{"title":"x"}');
+  });
+  expect(await problem.json()).toEqual({ title: "x" });
+  const fine = await ask((answered) => {
+    answered.write("a");
+    answered.end("b");
+  });
+  expect([fine.status, await fine.text()]).toEqual([200, "ab"]);
+});
+
+it("sends one location where Next set two", async () => {
+  const response = await ask((answered) => {
+    answered.statusCode = 308;
+    answered.setHeader("location", ["/a", "/a"]);
+    answered.end();
+  });
+  expect([response.status, response.headers.get("location")]).toEqual([308, "/a"]);
+});
+
+it("secures every kind of answer, and leaves the policy of a page that didn't change alone", async () => {
+  for (const [type, status] of [
+    ["text/html", 200],
+    ["text/html", 500],
+    ["image/png", 200],
+    ["application/json", 404],
+    ["text/html", 302],
+  ] as const) {
+    const { headers } = await ask((answered) => {
+      answered.writeHead(status, { "content-type": type });
+      answered.end("x");
+    });
+    for (const name of [
+      "content-security-policy",
+      "x-content-type-options",
+      "x-frame-options",
+      "referrer-policy",
+      "strict-transport-security",
+      "permissions-policy",
+      "cross-origin-opener-policy",
+    ])
+      expect(headers.get(name), `${name} of ${type} ${status}`).not.toBeNull();
+  }
+  const same = await ask((answered) => {
+    answered.statusCode = 304;
+    answered.end();
+  });
+  expect(same.headers.get("content-security-policy")).toBeNull();
+});
+
+it("compresses what shrinks, with brotli where it is accepted, and marks its validator as weak", async () => {
+  const text = "<p>framework</p>".repeat(500);
+  const page = (answered: http.ServerResponse) => {
+    answered.setHeader("content-type", "text/html; charset=utf-8");
+    answered.setHeader("etag", '"abc"');
+    answered.end(text);
+  };
+  for (const [accepted, used] of [
+    ["gzip, deflate, br", "br"],
+    ["gzip", "gzip"],
+    ["br;q=0, gzip", "gzip"],
+    ["identity", null],
+  ] as const) {
+    const response = await ask(page, { headers: { "accept-encoding": accepted } });
+    expect(response.headers.get("content-encoding")).toBe(used);
+    expect(response.headers.get("vary")).toContain("Accept-Encoding");
+    expect(response.headers.get("etag")).toBe(used ? 'W/"abc"' : '"abc"');
+    expect(await response.text()).toBe(text);
+  }
+  const picture = await ask((answered) => {
+    answered.setHeader("content-type", "image/png");
+    answered.end(Buffer.alloc(5000));
+  });
+  expect(picture.headers.get("content-encoding")).toBeNull();
+  expect((await picture.arrayBuffer()).byteLength).toBe(5000);
+});
+
+it("chooses an encoding as the header says, never one that is refused", () => {
+  expect([undefined, "", "*", "gzip;q=0", "br;q=0.0, *", "GZIP", "x"].map((one) => encodingFor(one))).toEqual([
+    null,
+    null,
+    "gzip",
+    null,
+    "gzip",
+    "gzip",
+    null,
+  ]);
+});
+
+it("keeps what it compressed within its limit", async () => {
+  const compress = compressor(300);
+  const body = (seed: number) => Buffer.from(Array.from({ length: 200 }, (_, index) => (index * seed * 7919) % 251));
+  for (let seed = 1; seed < 20; seed += 1)
+    expect(zlib.gunzipSync(await compress(body(seed), "gzip"))).toEqual(body(seed));
+});

@@ -50,41 +50,37 @@ export function defineAction<Schema extends z.ZodType, A extends Access>(definit
   return async (previous, data) => {
     const outcome = await thisOutcome();
     outcome.begun = true;
+    const attempt = attemptOf(previous) + 1;
+    const form = formOf(data);
     let result: Result;
     try {
-      result = await perform(definition, data);
+      if (!form) throw new Refusal("This request could not be read.", { status: 400 });
+      result = await perform(definition, form);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : unexpected(error);
       outcome.status = refusal.status;
       if (refusal.retryAfter !== undefined) outcome.retryAfter = refusal.retryAfter;
-      const field =
-        refusal instanceof FieldRefusal ? refusal.fields : refusal.field && { [refusal.field]: refusal.message };
+      const { message, field, fields, way = null } = refusal;
+      const errors = fields ?? (field === undefined ? {} : { [field]: message });
       return {
         status: "refused",
-        message: field && !(refusal instanceof FieldRefusal) ? null : refusal.message,
-        errors: field || {},
-        way: refusal.way ?? null,
-        values: typed(data),
-        attempt: attemptOf(previous) + 1,
+        // What is said at a field is not said twice.
+        message: field === undefined ? message : null,
+        errors,
+        way,
+        values: form ? typed(form) : {},
+        attempt,
       };
     }
     if ("to" in result) redirect(result.to as Route);
-    return {
-      status: "done",
-      message: result.message,
-      errors: {},
-      way: result.way ?? null,
-      values: {},
-      attempt: attemptOf(previous) + 1,
-    };
+    return { status: "done", message: result.message, errors: {}, way: result.way ?? null, values: {}, attempt };
   };
 }
 
 async function perform<Schema extends z.ZodType, A extends Access>(
   { access, fresh, schema, limits, run }: Definition<Schema, A>,
-  data: unknown,
+  form: Fields,
 ): Promise<Result> {
-  if (!(data instanceof FormData)) throw new Refusal("This request could not be read.", { status: 400 });
   const viewer = await getViewer();
   const back = await getReferringPath();
   if (access !== "anyone") {
@@ -103,21 +99,18 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   }
   const address = await getAddress();
   await count([{ name: "writes from an address", key: address }]);
-  const parsed = schema.safeParse(fromForm(data));
-  if (!parsed.success) throw new FieldRefusal(parsed.error);
+  const parsed = schema.safeParse(form);
+  if (!parsed.success) throw unfit(parsed.error);
   const context = { viewer: viewer as ViewerFor<A>, address };
   if (limits) await count(limits(parsed.data, context));
   return run(parsed.data, context);
 }
 
 /** Fields that don't fit, each with its sentence. */
-class FieldRefusal extends Refusal {
-  readonly fields: Record<string, string> = {};
-
-  constructor(error: z.ZodError) {
-    super("Look at the fields that are marked.", { status: 422 });
-    for (const { path, message } of error.issues) this.fields[String(path[0] ?? "")] ??= message;
-  }
+function unfit({ issues }: z.ZodError): Refusal {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of issues) fields[String(path[0] ?? "")] ??= message;
+  return new Refusal("Look at the fields that are marked.", { status: 422, fields });
 }
 
 function unexpected(error: unknown): Refusal {
@@ -130,18 +123,27 @@ function unexpected(error: unknown): Refusal {
     : new Refusal("Something broke on our side. Nothing was changed; try again in a moment.", { status: 500 });
 }
 
-/** The fields of a form as an object: texts only, the first of each name. */
-function fromForm(data: FormData): Record<string, string> {
-  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of data) if (typeof value === "string") fields[name] ??= value;
-  return { ...fields };
+type Fields = Record<string, string>;
+
+/**
+ * The fields of a form: texts only, the first of each name. Null for anything that is no form; what a request makes of
+ * an argument may throw at the slightest touch.
+ */
+function formOf(data: unknown): Fields | null {
+  try {
+    if (!(data instanceof FormData)) return null;
+    const fields = new Map<string, string>();
+    for (const [name, value] of data) if (typeof value === "string" && !fields.has(name)) fields.set(name, value);
+    return Object.fromEntries(fields);
+  } catch {
+    return null;
+  }
 }
 
 /** What goes back into the form: never a secret, and nothing endless. */
-function typed(data: unknown): Record<string, string> {
-  if (!(data instanceof FormData)) return {};
+function typed(form: Fields): Fields {
   return Object.fromEntries(
-    Object.entries(fromForm(data)).filter(
+    Object.entries(form).filter(
       ([name, value]) => !/password|token/i.test(name) && !name.startsWith("$") && value.length <= 10_000,
     ),
   );
@@ -149,8 +151,12 @@ function typed(data: unknown): Record<string, string> {
 
 /** How often this form was sent before. The previous state comes from the browser: it may be anything. */
 function attemptOf(previous: unknown): number {
-  const attempt = (previous as { attempt?: unknown } | null | undefined)?.attempt;
-  return typeof attempt === "number" && Number.isSafeInteger(attempt) ? attempt : 0;
+  try {
+    const attempt = (previous as { attempt?: unknown } | null | undefined)?.attempt;
+    return typeof attempt === "number" && Number.isSafeInteger(attempt) ? attempt : 0;
+  } catch {
+    return 0;
+  }
 }
 
 /** Where lib/server looks up which status an answer is to have: a state alone would always be a 200. */

@@ -7,6 +7,8 @@ export class Refusal extends Error {
   readonly status: number;
   /** The form field that it is about. */
   readonly field: string | undefined;
+  /** What is wrong with several fields, by name. */
+  readonly fields: Record<string, string> | undefined;
   /** Seconds until trying again makes sense. */
   readonly retryAfter: number | undefined;
   /** Where the way out is. */
@@ -14,11 +16,18 @@ export class Refusal extends Error {
 
   constructor(
     message: string,
-    options: { status?: number; field?: string; retryAfter?: number; way?: { href: string; text: string } } = {},
+    options: {
+      status?: number;
+      field?: string;
+      fields?: Record<string, string>;
+      retryAfter?: number;
+      way?: { href: string; text: string };
+    } = {},
   ) {
     super(message);
     this.status = options.status ?? 422;
     this.field = options.field;
+    this.fields = options.fields;
     this.retryAfter = options.retryAfter;
     this.way = options.way;
   }

@@ -80,7 +80,8 @@ export function isOwnOrigin(origin, host, siteUrl) {
   if (!origin || origin === "null" || !URL.canParse(origin)) return false;
   const url = new URL(origin);
   if (url.origin !== origin) return false;
-  return origin === new URL(siteUrl).origin || (/^https?:$/.test(url.protocol) && url.host === host);
+  const site = new URL(siteUrl);
+  return origin === site.origin || (url.protocol === site.protocol && url.host === host);
 }
 
 const malformed = /** @type {const} */ ({

@@ -35,7 +35,8 @@ it("answers with a page that never repeats what was sent", () => {
 
 it("takes posts from this site only: its configured address, or the very host that was asked", () => {
   expect(isOwnOrigin("https://framewise.example", "internal:3000", site)).toBe(true);
-  expect(isOwnOrigin("http://127.0.0.1:3000", "127.0.0.1:3000", site)).toBe(true);
+  expect(isOwnOrigin("http://127.0.0.1:3000", "127.0.0.1:3000", "http://localhost:3000")).toBe(true);
+  expect(isOwnOrigin("https://localhost:3000", "localhost:3000", "http://localhost:3000")).toBe(false);
   for (const origin of [
     undefined,
     "",

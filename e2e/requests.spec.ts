@@ -505,6 +505,36 @@ test("every kind of answer carries the security headers and a policy without uns
   }
 });
 
+test("the mark that tells our scripts from smuggled ones is in no answer: not in pages, headers, data or actions", async () => {
+  const { form, id } = await signInForm();
+  const { body, type } = multipart([...form.fields, ["email", "a@example.org"], ["password", "x"]]);
+  const own = { origin: base, "x-forwarded-for": address() };
+  const answers = await Promise.all([
+    ...[
+      "/",
+      "/frameworks",
+      "/frameworks/koa",
+      "/frameworks?q=x",
+      "/compare/gin-vs-koa",
+      "/sign-in",
+      "/nowhere",
+      "/check-mail",
+    ].flatMap((path) => [
+      send(base, path),
+      send(base, path, { headers: { rsc: "1" } }),
+      send(base, path, {
+        headers: { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+      }),
+    ]),
+    send(base, "/sign-in", { body, headers: { ...own, "content-type": type } }),
+    send(base, "/sign-in", { body, headers: { ...own, "content-type": type, "next-action": id } }),
+  ]);
+  for (const { status, headers, body: text } of answers)
+    expect(`${JSON.stringify(headers)}${text}`, `${status}`).not.toMatch(
+      /nonce=\\?"?[0-9a-f]{64}|"nonce\\*":\\*"[0-9a-f]{64}/,
+    );
+});
+
 test("over https, cookies are bound to the host and the policy says so", async () => {
   const site = process.env.PUBLIC_URL ?? "";
   const { headers } = await send(site, "/api/auth/csrf");

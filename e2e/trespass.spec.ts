@@ -162,7 +162,7 @@ test("the forms of an administrator do nothing for anybody else, on whatever pag
   const before = await stateOf(owner);
   for (const role of [null, "member", "moderator"]) {
     const who = role === null ? null : await somebody(role);
-    for (const path of ["/people", "/account", "/", "/sign-in"]) {
+    for (const path of ["/people", "/account", "/", "/frameworks/koa"]) {
       for (const form of forms) {
         for (const person of [owner.id, who?.id ?? owner.id]) {
           const answer = await post(base, path, form, {

@@ -57,6 +57,10 @@ export function answer(request, response, id, options) {
     // Next sends `Location` twice for a redirect that it serves from its cache.
     const location = response.getHeader("location");
     if (Array.isArray(location) && location[0] !== undefined) response.setHeader("location", location[0]);
+    // The marker stands in the hints to preload as well, and must never be seen.
+    const link = response.getHeader("link");
+    if (link !== undefined)
+      response.setHeader("link", [link].flat().join(", ").replaceAll(` nonce="${options.marker}";`, ""));
     // After a form was sent, a page that leads elsewhere must not have it sent there again.
     if (request.method === "POST" && response.statusCode === 307) response.statusCode = 303;
     const type = String(response.getHeader("content-type") ?? "");

@@ -95,6 +95,25 @@ it("sends one location where Next set two", async () => {
   expect([response.status, response.headers.get("location")]).toEqual([308, "/a"]);
 });
 
+it("shows the marker of its own scripts nowhere, in no header and no body", async () => {
+  const marker = "m".repeat(64);
+  for (const [type, status] of [
+    ["text/html", 200],
+    ["text/html", 404],
+    ["text/x-component", 200],
+    ["image/png", 200],
+  ] as const) {
+    const response = await ask((answered) => {
+      answered.statusCode = status;
+      answered.setHeader("content-type", type);
+      answered.setHeader("link", `</a.woff2>; rel=preload; as="font"; nonce="${marker}"; type="font/woff2"`);
+      answered.end(type === "image/png" ? "x" : `<script nonce="${marker}">push("${marker}")</script>`);
+    });
+    expect(JSON.stringify([...response.headers]) + (await response.text()), `${type} ${status}`).not.toContain(marker);
+    expect(response.headers.get("link")).toBe('</a.woff2>; rel=preload; as="font"; type="font/woff2"');
+  }
+});
+
 it("secures every kind of answer, and leaves the policy of a page that didn't change alone", async () => {
   for (const [type, status] of [
     ["text/html", 200],

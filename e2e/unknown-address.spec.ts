@@ -1,0 +1,116 @@
+import crypto from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import { expect } from "@playwright/test";
+import { sql, test } from "./people";
+import { type Answer, formsOf, type PostedForm, post, send } from "./raw";
+
+// Nobody may learn from an answer, or from how long it took, whether an address has an account.
+
+const base = process.env.BASE_URL ?? "";
+
+const ways = [
+  { name: "sign-up", path: "/sign-up", find: "Continue" },
+  { name: "link", path: "/sign-in", find: "Mail me a link" },
+  { name: "reset", path: "/reset", find: "Mail me a link" },
+  { name: "password", path: "/sign-in", find: "With your password", change: { password: "a wrong one, surely" } },
+] as const;
+
+async function formOf({ path, name }: (typeof ways)[number]): Promise<PostedForm> {
+  const forms = formsOf((await send(base, path)).body);
+  const form =
+    name === "password"
+      ? forms.find(({ text }) => text.includes("Password"))
+      : forms.find(({ text }) => /E-mail/.test(text) && !text.includes("Password"));
+  if (!form) throw new Error(`no form on ${path}`);
+  return form;
+}
+
+const newEmail = () => `t${crypto.randomBytes(8).toString("hex")}@example.org`;
+
+async function addPeople(emails: string[]): Promise<string[]> {
+  const passwordHash = await hash("lantern moss orbit", { algorithm: 2, memoryCost: 19_456, timeCost: 2 });
+  await sql(
+    "INSERT INTO person (email, name, password_hash) SELECT email, 'Somebody', $2 FROM unnest($1::text[]) AS email",
+    [emails, passwordHash],
+  );
+  return emails;
+}
+
+const address = () => `10.${crypto.randomInt(20, 250)}.${crypto.randomInt(1, 250)}.${crypto.randomInt(1, 250)}`;
+
+async function ask(way: (typeof ways)[number], form: PostedForm, email: string): Promise<Answer> {
+  const change = { email, ...("change" in way ? way.change : {}) };
+  return post(base, way.path, form, { change, headers: { "x-forwarded-for": address() } });
+}
+
+/** Two-sided p-value of the Mann-Whitney U test, by the normal approximation (fine above 20 of each). */
+function mannWhitney(a: number[], b: number[]): number {
+  const all = [...a.map((value) => ({ value, first: true })), ...b.map((value) => ({ value, first: false }))].sort(
+    (x, y) => x.value - y.value,
+  );
+  let ranks = 0;
+  all.forEach(({ first }, index) => {
+    if (first) ranks += index + 1;
+  });
+  const u = ranks - (a.length * (a.length + 1)) / 2;
+  const mean = (a.length * b.length) / 2;
+  const deviation = Math.sqrt((a.length * b.length * (a.length + b.length + 1)) / 12);
+  return 2 * (1 - normal(Math.abs(u - mean) / deviation));
+}
+
+/** Distribution function of the standard normal (Abramowitz and Stegun 26.2.17, error below 1e-7), for z ≥ 0. */
+function normal(z: number): number {
+  const t = 1 / (1 + 0.2316419 * z);
+  const tail = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * tail;
+}
+
+for (const way of ways) {
+  test(`${way.name}: a known and an unknown address get the same answer, byte for byte`, async () => {
+    const form = await formOf(way);
+    // The very same address: first nobody's, then somebody's.
+    const email = newEmail();
+    const read = async () => {
+      const answer = await ask(way, form, email);
+      delete answer.headers.date;
+      return answer;
+    };
+    const unknown = await read();
+    await addPeople([email]);
+    expect(JSON.stringify(await read())).toBe(JSON.stringify(unknown));
+    expect([303, 401]).toContain(unknown.status);
+  });
+
+  test(`${way.name}: a statistical test can't tell known from unknown addresses by their times`, async () => {
+    test.setTimeout(120_000);
+    const form = await formOf(way);
+    const count = 60;
+    const measure = async () => {
+      const known = await addPeople(Array.from({ length: count }, newEmail));
+      const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
+      for (let index = -5; index < count; index += 1) {
+        const turns = [
+          ["known", known[Math.max(index, 0)] ?? ""],
+          ["unknown", newEmail()],
+        ] as const;
+        // The order changes at random, so that neither always comes after the other.
+        for (const [group, email] of crypto.randomInt(2) ? turns : [...turns].reverse()) {
+          const started = performance.now();
+          await ask(way, form, index < 0 ? newEmail() : email);
+          if (index >= 0) times[group].push(performance.now() - started);
+        }
+      }
+      return times;
+    };
+    // By chance alone, one run in a thousand would fail; three in a row, one in a billion.
+    let p = 0;
+    for (let attempt = 0; attempt < 3 && p < 0.001; attempt += 1) {
+      const { known, unknown } = await measure();
+      p = mannWhitney(known, unknown);
+      // The test can fail: as much as the cost of one password hash would show at once.
+      const slower = unknown.map((time) => time + 8);
+      expect(mannWhitney(known, slower), `median ${known.sort((a, b) => a - b)[count / 2]} ms`).toBeLessThan(0.001);
+    }
+    expect(p).toBeGreaterThanOrEqual(0.001);
+  });
+}

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { pages } from "./pages";
+import { formPages, memberPages, pages } from "./pages";
+import { become, somebody } from "./people";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const looks = [
@@ -10,14 +11,17 @@ const looks = [
   { width: 1440, colorScheme: "light" },
 ] as const;
 
-for (const { name, path } of pages) {
+for (const { name, path } of [...pages, ...formPages, ...memberPages]) {
   test(`axe finds nothing on the page “${name}”, narrow or wide, light or dark, and it never scrolls sideways`, async ({
     browser,
   }) => {
+    const member = memberPages.some((page) => page.path === path) ? await somebody("admin") : null;
     for (const { width, colorScheme } of looks) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      if (member) await become(context, member);
       const page = await context.newPage();
       await page.goto(path);
+      if (member) await expect(page).toHaveURL(path);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;
       });
@@ -44,4 +48,13 @@ test("on a phone, every page of the catalogue's kind shows its filters when aske
   await page.getByText("Filters", { exact: true }).click();
   await page.getByRole("checkbox", { name: /^Rust/ }).check();
   await expect(page.getByText("3 of 40 frameworks")).toBeVisible();
+});
+
+test("axe finds nothing on a form that was refused: its messages belong to their fields", async ({ page }) => {
+  await page.goto("/sign-up");
+  await page.getByLabel("E-mail").fill("x");
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/We mail you a link.*doesn't look like/);
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });

@@ -265,6 +265,7 @@ test("a fresh installation finishes a sign-up from its own outbox, which answers
   const email = newAddress();
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page).toHaveURL(/check-mail/);
   await page.getByRole("link", { name: "outbox" }).click();
   await page.getByRole("article").filter({ hasText: email }).getByRole("link").first().click();
   await page.getByLabel("Name").fill("Ken");

@@ -22,3 +22,21 @@ export const pages = [
   { name: "method", path: "/method" },
   { name: "not found", path: "/nowhere" },
 ] as const;
+
+/** Pages with a form, which are not for search engines. */
+export const formPages = [
+  { name: "sign in", path: "/sign-in?next=/account&problem=known" },
+  { name: "sign in again", path: "/sign-in?again=1" },
+  { name: "sign up", path: "/sign-up" },
+  { name: "reset", path: "/reset" },
+  { name: "check your mail", path: "/check-mail?for=sign-up" },
+  { name: "dead link", path: "/sign-in/link?token=x" },
+] as const;
+
+/** Pages of who is signed in, as an administrator sees them. */
+export const memberPages = [
+  { name: "account", path: "/account" },
+  { name: "delete account", path: "/account/delete" },
+  { name: "shortlist", path: "/shortlist" },
+  { name: "people", path: "/people" },
+] as const;

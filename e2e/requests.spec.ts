@@ -435,7 +435,7 @@ test("no hostile request to an action, a form or an auth route gets a 5xx, and w
   for (let start = 0; start < rows.length; start += 8) {
     const batch = rows.slice(start, start + 8);
     const answers = await Promise.all(
-      batch.map(({ path, fine: _, name: __, ...options }) =>
+      batch.map(({ path, ...options }) =>
         send(base, path, { ...options, headers: { "x-forwarded-for": address(), ...options.headers } }),
       ),
     );

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { pages } from "./pages";
+import { formPages, memberPages, pages } from "./pages";
+import { become, somebody } from "./people";
 
 test("home leads into the catalogue with the filter set", async ({ page }) => {
   await page.goto("/");
@@ -68,7 +69,9 @@ test("no page asks another host for anything, logs an error, or breaks in hydrat
     if (message.type() === "error" && !message.text().includes("404")) errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
-  for (const { path } of pages) await page.goto(path, { waitUntil: "networkidle" });
+  for (const { path } of [...pages, ...formPages]) await page.goto(path, { waitUntil: "networkidle" });
+  await become(page.context(), await somebody("admin"));
+  for (const { path } of [...memberPages, ...pages]) await page.goto(path, { waitUntil: "networkidle" });
   expect(strangers).toEqual([]);
   expect(errors).toEqual([]);
 });

@@ -28,7 +28,7 @@ async function formOf({ path, name }: (typeof ways)[number]): Promise<PostedForm
 const newEmail = () => `t${crypto.randomBytes(8).toString("hex")}@example.org`;
 
 async function addPeople(emails: string[]): Promise<string[]> {
-  const passwordHash = await hash("lantern moss orbit", { algorithm: 2, memoryCost: 19_456, timeCost: 2 });
+  const passwordHash = await hash("lantern moss orbit", { memoryCost: 19_456, timeCost: 2 });
   await sql(
     "INSERT INTO person (email, name, password_hash) SELECT email, 'Somebody', $2 FROM unnest($1::text[]) AS email",
     [emails, passwordHash],
@@ -94,7 +94,7 @@ for (const way of ways) {
           ["unknown", newEmail()],
         ] as const;
         // The order changes at random, so that neither always comes after the other.
-        for (const [group, email] of crypto.randomInt(2) ? turns : [...turns].reverse()) {
+        for (const [group, email] of crypto.randomInt(2) ? turns : turns.toReversed()) {
           const started = performance.now();
           await ask(way, form, index < 0 ? newEmail() : email);
           if (index >= 0) times[group].push(performance.now() - started);

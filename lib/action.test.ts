@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "..");
 function sourcesIn(folder: string): string[] {
   return fs.readdirSync(path.join(root, folder), { recursive: true }).flatMap((name) => {
     const file = path.join(folder, String(name));
-    return /\.tsx?$/.test(file) && !file.includes("generated") && !/\.test\.ts$/.test(file) ? [file] : [];
+    return /\.tsx?$/.test(file) && !file.includes("generated") && !file.endsWith(".test.ts") ? [file] : [];
   });
 }
 

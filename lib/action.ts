@@ -1,5 +1,4 @@
 import "server-only";
-import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -72,7 +71,7 @@ export function defineAction<Schema extends z.ZodType, A extends Access>(definit
         attempt,
       };
     }
-    if ("to" in result) redirect(result.to as Route);
+    if ("to" in result) redirect(result.to);
     return { status: "done", message: result.message, errors: {}, way: result.way ?? null, values: {}, attempt };
   };
 }

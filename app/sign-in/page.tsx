@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInPage } from "@/components/auth/sign-in-page";
 import { safeReturn } from "@/lib/auth/rules";
@@ -11,6 +11,6 @@ export default async function Page({ searchParams }: PageProps<"/sign-in">) {
   const query = singles(await searchParams);
   const again = query.again === "1";
   const next = safeReturn(query.next) ?? (query.next === undefined ? await getReferringPath() : null);
-  if (!again && (await getViewer())) redirect((next ?? "/account") as Route);
+  if (!again && (await getViewer())) redirect(next ?? "/account");
   return <SignInPage next={next} again={again} query={query} />;
 }

@@ -7,7 +7,9 @@ import {
   use,
   useActionState,
   useEffect,
+  useEffectEvent,
   useId,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -26,7 +28,7 @@ const Context = createContext<Shown>({ state: untouched, pending: false });
  */
 export function ActionForm({
   action,
-  fields = {},
+  fields,
   submit,
   label,
   quiet = false,
@@ -46,8 +48,8 @@ export function ActionForm({
   const [state, send, pending] = useActionState(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   const message = useRef<HTMLDivElement>(null);
-  const done = useRef(onDone);
-  done.current = onDone;
+  const shown = useMemo(() => ({ state, pending }), [state, pending]);
+  const finish = useEffectEvent(() => onDone?.());
   useEffect(() => {
     if (state.attempt === 0) return;
     const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
@@ -55,7 +57,7 @@ export function ActionForm({
     else message.current?.focus();
     if (state.status === "done") {
       form.current?.reset();
-      done.current?.();
+      finish();
     }
   }, [state]);
   return (
@@ -70,8 +72,8 @@ export function ActionForm({
         if (!pending) startTransition(() => send(data));
       }}
     >
-      <Context value={{ state, pending }}>
-        {Object.entries(fields).map(([name, value]) => (
+      <Context value={shown}>
+        {Object.entries(fields ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { can, type Permission } from "./permissions.ts";
 import { isFresh, signInPath } from "./rules.ts";
@@ -15,8 +14,8 @@ export async function requireViewer(
   needs: { permission?: Permission; fresh?: boolean } = {},
 ): Promise<Viewer> {
   const viewer = await getViewer();
-  if (!viewer) redirect(signInPath(path) as Route);
+  if (!viewer) redirect(signInPath(path));
   if (needs.permission && !can(viewer, needs.permission)) notFound();
-  if (needs.fresh && !isFresh(viewer.authenticatedAt)) redirect(signInPath(path, true) as Route);
+  if (needs.fresh && !isFresh(viewer.authenticatedAt)) redirect(signInPath(path, true));
   return viewer;
 }

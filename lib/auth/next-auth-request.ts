@@ -69,10 +69,12 @@ export async function readQuestion(request: NextRequest, path: string[]): Promis
   };
 }
 
-const without = ({ callbackUrl: _, ...rest }: Record<string, string>) => rest;
+function without(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "callbackUrl"));
+}
 
 function isOwnAddress(wanted: string): boolean {
-  if (wanted.startsWith("/")) return wanted === "/" || safeReturn(wanted) !== null || /^\/sign-in/.test(wanted);
+  if (wanted.startsWith("/")) return wanted === "/" || safeReturn(wanted) !== null || wanted.startsWith("/sign-in");
   return URL.canParse(wanted) && new URL(wanted).origin === new URL(siteUrl()).origin;
 }
 
@@ -84,7 +86,7 @@ async function readBody(request: NextRequest): Promise<Record<string, string> | 
       const json: unknown = await request.json();
       if (typeof json !== "object" || json === null || Array.isArray(json)) return null;
       if (!Object.values(json).every((value) => typeof value === "string")) return null;
-      return { ...json } as Record<string, string>;
+      return { ...json };
     }
     const data = await request.formData();
     const fields: Record<string, string> = {};

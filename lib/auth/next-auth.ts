@@ -243,7 +243,7 @@ function providerOf({ id, name, clientId, clientSecret, url }: ProviderSettings)
       request: async ({ tokens, client }) => {
         const claims = (tokens as unknown as { claims: () => Claims }).claims();
         const more = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(tokens as never) : {};
-        return { ...claims, ...more } as never;
+        return { ...claims, ...more };
       },
     },
     profile: ({ sub, name: fullName, preferred_username, email, email_verified }) =>

@@ -4,8 +4,8 @@ import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { Refusal } from "../refusal.ts";
 
-/** Memory in KiB. OWASP's first choice for argon2id; 2 is the library's number for "id". Raise it: old hashes follow. */
-const parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;
+/** Memory in KiB. OWASP's choice for argon2id, which is what the library makes. Raise it: old hashes follow. */
+const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;
 
 export const shortestPassword = 12;
 
@@ -75,7 +75,7 @@ const leastGuesses = 8;
  * @param about what others know of its owner: address and name
  */
 export function passwordProblem(password: string, about: string[] = []): string | null {
-  const length = [...asTyped(password)].length;
+  const length = Array.from(asTyped(password)).length;
   if (length === 0) return "Choose a password.";
   if (length < shortestPassword)
     return `A password needs at least ${shortestPassword} characters; this has ${length}. A few words in a row are fine.`;

@@ -31,7 +31,7 @@ describe("a return address", () => {
       {},
       ["/account"],
     ])
-      expect(safeReturn(bad), String(bad)).toBeNull();
+      expect(safeReturn(bad), JSON.stringify(bad)).toBeNull();
   });
 
   it("never leads back into signing in, or to what is no page", () => {

@@ -1,4 +1,4 @@
-import { compressor, encodingFor, isCompressible } from "./compress.mjs";
+import { encodingFor, isCompressible } from "./compress.mjs";
 import { admitScripts } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
@@ -22,7 +22,7 @@ const unreadable = {
  * @property {import("./policy.mjs").Site} site
  * @property {string} marker see inline-scripts.mjs
  * @property {ReadonlySet<string>} known
- * @property {ReturnType<typeof compressor>} compress
+ * @property {ReturnType<typeof import("./compress.mjs").compressor>} compress
  * @property {(id: string) => Outcome} outcome what became of the action of a request
  */
 
@@ -141,10 +141,7 @@ export function answer(request, response, id, options) {
     if (typeof done === "function") response.once("finish", /** @type {() => void} */ (done));
     const [chunk, encoding] = args;
     if (chunk !== undefined && chunk !== null && typeof chunk !== "function")
-      response.write(
-        /** @type {string} */ (chunk),
-        typeof encoding === "string" ? /** @type {BufferEncoding} */ (encoding) : "utf8",
-      );
+      response.write(chunk, typeof encoding === "string" ? /** @type {BufferEncoding} */ (encoding) : "utf8");
     else decide();
     if (held === null) {
       real.end();

@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import http from "node:http";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 
 export const testClient = { id: "framewise-test", secret: "a secret of the tests only, long enough" };
 

@@ -246,7 +246,9 @@ function Sessions({ account }: { account: Account }) {
         ))}
       </ul>
       {account.sessions.length > 1 && (
-        <ActionForm action={revokeOtherSessionsAction} submit="Sign out everywhere else" quiet />
+        <div className="mt-3">
+          <ActionForm action={revokeOtherSessionsAction} submit="Sign out everywhere else" quiet />
+        </div>
       )}
       <p className="mt-3 text-sm text-muted">
         A session ends after 14 days without use, and 30 days after its sign-in.

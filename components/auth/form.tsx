@@ -60,6 +60,12 @@ export function ActionForm({
       finish();
     }
   }, [state]);
+  // Beside a small button it comes after, so that what is there stays where it is.
+  const answer = (
+    <div ref={message} tabIndex={-1} role={state.status === "refused" ? "alert" : "status"} className="outline-none">
+      {state.message && <Message kind={state.status === "done" ? "done" : "refused"} state={state} />}
+    </div>
+  );
   return (
     <form
       ref={form}
@@ -76,14 +82,7 @@ export function ActionForm({
         {Object.entries(fields ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div
-          ref={message}
-          tabIndex={-1}
-          role={state.status === "refused" ? "alert" : "status"}
-          className="outline-none"
-        >
-          {state.message && <Message kind={state.status === "done" ? "done" : "refused"} state={state} />}
-        </div>
+        {!quiet && answer}
         {children}
         <button
           type="submit"
@@ -93,6 +92,7 @@ export function ActionForm({
         >
           {pending ? "One moment …" : submit}
         </button>
+        {quiet && answer}
       </Context>
     </form>
   );

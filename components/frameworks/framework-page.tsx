@@ -143,7 +143,7 @@ function Head({ framework, rivalSlugs }: { framework: FrameworkView; rivalSlugs:
           <li key={item}>{item}</li>
         ))}
       </ul>
-      <div className="no-print mt-5 flex flex-wrap items-end gap-2">
+      <div className="no-print mt-5 flex flex-wrap items-start gap-2">
         <a href={routes.compareOf([framework.slug, ...rivalSlugs])} className="button button-strong">
           Compare with rivals
         </a>

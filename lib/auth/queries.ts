@@ -58,13 +58,15 @@ export async function getAccount(viewer: Viewer): Promise<Account> {
     hasPassword: person.passwordHash !== null,
     identities: person.identities.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),
     pendingEmail: person.links[0]?.email ?? null,
-    sessions: person.sessions.map((session) => ({
-      ...session,
-      method: signInMethods[session.method as SignInMethod],
-      createdAt: session.createdAt.toISOString(),
-      lastSeenAt: session.lastSeenAt.toISOString(),
-      current: session.id === viewer.sessionId,
-    })),
+    sessions: person.sessions
+      .map((session) => ({
+        ...session,
+        method: signInMethods[session.method as SignInMethod],
+        createdAt: session.createdAt.toISOString(),
+        lastSeenAt: session.lastSeenAt.toISOString(),
+        current: session.id === viewer.sessionId,
+      }))
+      .sort((a, b) => Number(b.current) - Number(a.current)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { encodingFor, isCompressible } from "./compress.mjs";
+import { compress, encodingFor, isCompressible } from "./compress.mjs";
 import { admitScripts } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
@@ -22,7 +22,7 @@ const unreadable = {
  * @property {import("./policy.mjs").Site} site
  * @property {string} marker see inline-scripts.mjs
  * @property {ReadonlySet<string>} known
- * @property {ReturnType<typeof import("./compress.mjs").compressor>} compress
+ * @property {ReturnType<typeof import("./kept.mjs").keeper>} kept answers that were prepared before
  * @property {(id: string) => Outcome} outcome what became of the action of a request
  */
 
@@ -70,9 +70,33 @@ export function answer(request, response, id, options) {
     real.writeHead(response.statusCode);
   };
 
+  /** The answer as it was prepared for the same bytes before, or prepared now. */
+  const prepare = async (/** @type {string} */ type, /** @type {"br" | "gzip" | null} */ encoding) => {
+    const chunks = held ?? [];
+    const etag = response.getHeader("etag");
+    // Next's validator is made from the content; path and length make a mistake of it harmless.
+    const key =
+      typeof etag === "string" && response.statusCode === 200
+        ? `${encoding} ${etag} ${chunks.reduce((sum, chunk) => sum + chunk.length, 0)} ${request.url}`
+        : null;
+    const before = key && options.kept.get(key);
+    if (before) return before;
+    /** @type {import("./kept.mjs").Prepared} */
+    const prepared = { body: Buffer.concat(chunks), policy: null, encoding: null };
+    if (type.startsWith("text/html") || type.startsWith("text/x-component")) {
+      const { html, hashes } = admitScripts(prepared.body.toString("utf8"), options.marker, options.known);
+      prepared.body = Buffer.from(html);
+      if (type.startsWith("text/html")) prepared.policy = pagePolicy(options.site, { scripts: hashes });
+    }
+    if (encoding && prepared.body.length >= 1024) {
+      prepared.body = await compress(prepared.body, encoding);
+      prepared.encoding = encoding;
+    }
+    if (key) options.kept.set(key, prepared);
+    return prepared;
+  };
+
   const finish = async () => {
-    /** @type {Buffer} */
-    let body = Buffer.concat(held ?? []);
     const type = String(response.getHeader("content-type") ?? "");
     const { begun, status, retryAfter } = options.outcome(id);
     if (response.statusCode >= 500 && !type.includes("json")) {
@@ -82,34 +106,33 @@ export function answer(request, response, id, options) {
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.setHeader("cache-control", "no-store");
       response.setHeader("content-security-policy", pagePolicy(options.site, { styles: [hashOf(refusalStyle)] }));
-      body = Buffer.from(refusalPage(page));
-    } else if (type.startsWith("text/html") || type.startsWith("text/x-component")) {
-      const { html, hashes } = admitScripts(body.toString("utf8"), options.marker, options.known);
-      body = Buffer.from(html);
-      if (type.startsWith("text/html"))
-        response.setHeader("content-security-policy", pagePolicy(options.site, { scripts: hashes }));
-      if (status !== null && response.statusCode === 200) response.statusCode = status;
-      if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
+      secure(response, options.site);
+      const text = Buffer.from(refusalPage(page));
+      response.setHeader("content-length", text.length);
+      real.writeHead(page.status);
+      real.end(request.method === "HEAD" ? undefined : text);
+      return;
     }
-    secure(response, options.site);
     const bodiless = request.method === "HEAD" || response.statusCode === 204 || response.statusCode === 304;
-    const encoding = bodiless || body.length < 1024 ? null : encodingFor(request.headers["accept-encoding"]);
-    if (isCompressible(type) || body.length > 0) {
-      const vary = String(response.getHeader("vary") ?? "");
-      if (!/accept-encoding/i.test(vary))
-        response.setHeader("vary", vary ? `${vary}, Accept-Encoding` : "Accept-Encoding");
-    }
-    if (encoding && !response.hasHeader("content-encoding")) {
-      body = await options.compress(body, encoding);
-      response.setHeader("content-encoding", encoding);
+    const compressed = bodiless || response.hasHeader("content-encoding") || !isCompressible(type);
+    const prepared = await prepare(type, compressed ? null : encodingFor(request.headers["accept-encoding"]));
+    if (status !== null && response.statusCode === 200 && !type.includes("json")) response.statusCode = status;
+    if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
+    if (prepared.policy) response.setHeader("content-security-policy", prepared.policy);
+    if (prepared.encoding) {
+      response.setHeader("content-encoding", prepared.encoding);
       // The same page in another encoding is another sequence of bytes: only weakly the same.
       const etag = response.getHeader("etag");
       if (typeof etag === "string" && !etag.startsWith("W/")) response.setHeader("etag", `W/${etag}`);
     }
+    const vary = String(response.getHeader("vary") ?? "");
+    if (isCompressible(type) && !/accept-encoding/i.test(vary))
+      response.setHeader("vary", vary ? `${vary}, Accept-Encoding` : "Accept-Encoding");
+    secure(response, options.site);
     response.removeHeader("transfer-encoding");
-    if (!bodiless) response.setHeader("content-length", body.length);
+    if (!bodiless) response.setHeader("content-length", prepared.body.length);
     real.writeHead(response.statusCode);
-    real.end(bodiless ? undefined : body);
+    real.end(bodiless ? undefined : prepared.body);
   };
 
   response.writeHead = function (/** @type {unknown[]} */ ...args) {

@@ -1,10 +1,11 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import zlib from "node:zlib";
 import { afterEach, expect, it } from "vitest";
 import { answer, type Outcome } from "./answer.mjs";
-import { compressor, encodingFor } from "./compress.mjs";
+import { encodingFor } from "./compress.mjs";
+import { keeper } from "./kept.mjs";
 
+const kept = keeper();
 let server: http.Server | undefined;
 afterEach(() => server?.close());
 
@@ -21,7 +22,7 @@ async function ask(
       site: { url: "https://framewise.example", formTargets: [] },
       marker: "m".repeat(64),
       known: new Set<string>(),
-      compress: compressor(),
+      kept,
       outcome: () => outcome,
     });
     handler(response);
@@ -183,9 +184,32 @@ it("chooses an encoding as the header says, never one that is refused", () => {
   ]);
 });
 
-it("keeps what it compressed within its limit", async () => {
-  const compress = compressor(300);
-  const body = (seed: number) => Buffer.from(Array.from({ length: 200 }, (_, index) => (index * seed * 7919) % 251));
-  for (let seed = 1; seed < 20; seed += 1)
-    expect(zlib.gunzipSync(await compress(body(seed), "gzip"))).toEqual(body(seed));
+it("prepares the same bytes once, and other bytes under the same address anew", async () => {
+  let text = "<p>first</p>".repeat(300);
+  const page = (answered: http.ServerResponse) => {
+    answered.setHeader("content-type", "text/html");
+    answered.setHeader("etag", `"${text.length}${text.slice(3, 8)}"`);
+    answered.end(text);
+  };
+  const before = kept.size;
+  expect(await (await ask(page)).text()).toBe(text);
+  const once = kept.size;
+  expect(once).toBeGreaterThan(before);
+  expect(await (await ask(page)).text()).toBe(text);
+  expect(kept.size).toBe(once);
+  text = "<p>other</p>".repeat(300);
+  expect(await (await ask(page)).text()).toBe(text);
+  expect((await ask(page)).headers.get("content-security-policy")).toContain("script-src 'self'");
+});
+
+it("keeps what was used last within its limit of bytes", () => {
+  const small = keeper(1_000);
+  for (let index = 0; index < 20; index += 1) {
+    small.set(`${index}`, { body: Buffer.alloc(300), policy: null, encoding: null });
+    small.get("0");
+    expect(small.size).toBeLessThanOrEqual(1_000);
+  }
+  expect(small.get("0")).toBeDefined();
+  expect(small.get("19")).toBeDefined();
+  expect(small.get("5")).toBeUndefined();
 });

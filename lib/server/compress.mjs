@@ -1,4 +1,3 @@
-import crypto from "node:crypto";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 
@@ -28,36 +27,14 @@ export function encodingFor(accepted = "") {
 }
 
 /**
- * Compresses, and keeps what it compressed: most answers are the same bytes as before (cached pages, scripts, fonts).
- * @param {number} limit bytes of compressed answers to keep
+ * @param {Buffer} body
+ * @param {"br" | "gzip"} encoding
+ * @returns {Promise<Buffer>}
  */
-export function compressor(limit = 64 * 1024 * 1024) {
-  /** @type {Map<string, Buffer>} In order of last use. */
-  const kept = new Map();
-  let size = 0;
-  return async (/** @type {Buffer} */ body, /** @type {"br" | "gzip"} */ encoding) => {
-    const key = `${encoding} ${crypto.createHash("sha1").update(body).digest("base64")}`;
-    const found = kept.get(key);
-    if (found) {
-      kept.delete(key);
-      kept.set(key, found);
-      return found;
-    }
-    const made =
-      encoding === "br"
-        ? await brotli(body, {
-            params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-          })
-        : await gzip(body, { level: 6 });
-    if (!kept.has(key)) {
-      kept.set(key, made);
-      size += made.length;
-    }
-    for (const [oldest, bytes] of kept) {
-      if (size <= limit) break;
-      kept.delete(oldest);
-      size -= bytes.length;
-    }
-    return made;
-  };
+export function compress(body, encoding) {
+  if (encoding === "gzip") return gzip(body, { level: 6 });
+  // Quality 5: about as quick as gzip's 6, and smaller.
+  return brotli(body, {
+    params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  });
 }

@@ -5,8 +5,8 @@ import path from "node:path";
 import next from "next";
 import { answer } from "./answer.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
-import { compressor } from "./compress.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
+import { keeper } from "./kept.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusal, refusalPage, refusalStyle } from "./request-rules.mjs";
 
@@ -40,7 +40,7 @@ const options = {
     .update(`script marker ${process.env.NEXTAUTH_SECRET ?? crypto.randomUUID()}`)
     .digest("hex"),
   known: builtScripts(path.join(process.cwd(), ".next", "server", "app")),
-  compress: compressor(),
+  kept: keeper(),
   outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
 };
 

@@ -1,0 +1,39 @@
+/**
+ * @typedef {object} Prepared An answer as it goes out.
+ * @property {Buffer} body
+ * @property {string | null} policy the Content-Security-Policy, when it belongs to this very page
+ * @property {"br" | "gzip" | null} encoding
+ */
+
+/**
+ * Answers that were prepared before, the most recently used ones: most are the same bytes again (cached pages, scripts).
+ * @param {number} limit bytes of bodies
+ */
+export function keeper(limit = 96 * 1024 * 1024) {
+  /** @type {Map<string, Prepared>} In order of last use. */
+  const kept = new Map();
+  let size = 0;
+  return {
+    get(/** @type {string} */ key) {
+      const found = kept.get(key);
+      if (found) {
+        kept.delete(key);
+        kept.set(key, found);
+      }
+      return found;
+    },
+    set(/** @type {string} */ key, /** @type {Prepared} */ prepared) {
+      size += prepared.body.length - (kept.get(key)?.body.length ?? 0);
+      kept.delete(key);
+      kept.set(key, prepared);
+      for (const [oldest, { body }] of kept) {
+        if (size <= limit) break;
+        kept.delete(oldest);
+        size -= body.length;
+      }
+    },
+    get size() {
+      return size;
+    },
+  };
+}

@@ -1,7 +1,9 @@
-/** Runs once when a server starts: mail is sent in the background. */
+/** Runs once when a server starts: mail is sent, and changes are listened for, in the background. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startMail } = await import("./lib/mail/worker.ts");
+    const { listenForChanges } = await import("./lib/community/refresh.ts");
     startMail();
+    listenForChanges();
   }
 }

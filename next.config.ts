@@ -13,6 +13,7 @@ const live = [
   "/sources",
   "/sources/licences",
   "/method",
+  "/integrity",
   "/sitemap.xml",
   "/robots.txt",
   "/frameworks/index.json",

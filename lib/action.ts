@@ -21,7 +21,7 @@ interface Context<A extends Access> {
 }
 
 /** What a verb leads to: another page, or a sentence on this one. */
-type Result = { to: string } | { message: string; way?: { href: string; text: string } };
+type Result = { to: string } | { message: string; way?: { href: string; text: string }; data?: FormState["data"] };
 
 interface Definition<Schema extends z.ZodType, A extends Access> {
   access: A;
@@ -68,11 +68,20 @@ export function defineAction<Schema extends z.ZodType, A extends Access>(definit
         errors,
         way,
         values: form ? typed(form) : {},
+        data: null,
         attempt,
       };
     }
     if ("to" in result) redirect(result.to);
-    return { status: "done", message: result.message, errors: {}, way: result.way ?? null, values: {}, attempt };
+    return {
+      status: "done",
+      message: result.message,
+      errors: {},
+      way: result.way ?? null,
+      values: {},
+      data: result.data ?? null,
+      attempt,
+    };
   };
 }
 

@@ -46,6 +46,11 @@ export function AccountPage({
           <a href={routes.shortlist} className="button">
             Shortlist
           </a>
+          {can(account, "claims.moderate") && (
+            <a href={routes.moderation} className="button">
+              Moderation
+            </a>
+          )}
           {can(account, "people.manage") && (
             <a href={routes.people} className="button">
               People
@@ -90,7 +95,8 @@ export function AccountPage({
           <Sessions account={account} />
           <Part id="data" title="Your data">
             <p className="mt-2 max-w-prose">
-              Everything that is kept about you, in one JSON file: profile, ways to sign in, sessions, shortlists.
+              Everything that is kept about you, in one JSON file: profile, ways to sign in, sessions, shortlists,
+              votes, ratings.
             </p>
             <p className="mt-3">
               <a href="/account/export" className="button" download>

@@ -52,7 +52,7 @@ export function ActionForm({
   const finish = useEffectEvent(() => onDone?.());
   useEffect(() => {
     if (state.attempt === 0) return;
-    const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid]");
     if (invalid) invalid.focus();
     else message.current?.focus();
     if (state.status === "done") {
@@ -165,6 +165,100 @@ export function Field({ name, label, hint, type = "text", autoComplete, defaultV
           </button>
         )}
       </div>
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
+          <span aria-hidden="true">✕ </span>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One of several, as radio buttons. */
+export function Choice({
+  name,
+  legend,
+  hint,
+  options,
+  value,
+}: {
+  name: string;
+  legend: string;
+  hint?: string;
+  options: { value: string; text: string }[];
+  value?: string | undefined;
+}) {
+  const id = useId();
+  const { state } = use(Context);
+  const error = state.errors[name];
+  const chosen = state.values[name] ?? value;
+  return (
+    <fieldset className="mt-5">
+      <legend className="text-sm font-medium">
+        {legend} {hint && <span className="font-normal text-muted">{hint}</span>}
+      </legend>
+      <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        {options.map((option) => (
+          <label key={option.value} className="flex min-h-8 items-center gap-1.5">
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={chosen === option.value}
+              data-invalid={error ? "" : undefined}
+              aria-describedby={error ? `${id}-error` : undefined}
+              className="size-4 accent-[var(--accent)]"
+            />
+            {option.text}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
+          <span aria-hidden="true">✕ </span>
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** A number, or a text of several lines. */
+export function LongField({
+  name,
+  label,
+  lines,
+  value,
+  needed = false,
+}: {
+  name: string;
+  label: string;
+  lines: number;
+  value: string;
+  needed?: boolean;
+}) {
+  const id = useId();
+  const { state } = use(Context);
+  const error = state.errors[name];
+  const shared = {
+    id,
+    name,
+    defaultValue: state.values[name] ?? value,
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": error ? `${id}-error` : undefined,
+  };
+  return (
+    <div className="mt-5">
+      <label htmlFor={id} className="block text-sm font-medium">
+        {label}
+        {!needed && <span className="font-normal text-muted"> (optional)</span>}
+      </label>
+      {lines === 1 ? (
+        <input {...shared} inputMode="numeric" className="field mt-1 w-24" />
+      ) : (
+        <textarea {...shared} rows={lines} className="field mt-1 w-full" />
+      )}
       {error && (
         <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
           <span aria-hidden="true">✕ </span>

@@ -1,7 +1,9 @@
+import { isControversial } from "@/lib/community/rules";
 import type { ClaimView } from "@/lib/frameworks/queries";
 import { routes, today } from "@/lib/site";
 import { SourceChips } from "./source-chips";
 import { VerdictBadge } from "./verdict-badge";
+import { VoteControl } from "./vote-control";
 
 /** One claim: the statement, its verdict, who says so, and behind "evidence" where and why. */
 export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: string }) {
@@ -10,8 +12,10 @@ export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: s
       <p className="leading-snug">{claim.text}</p>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
         <VerdictBadge verdict={claim.verdict} />
+        {isControversial(claim.votes) && <span className="chip">controversial</span>}
         <SourceChips assertions={claim.assertions} anchor={`${framework}-${claim.slug}`} />
       </div>
+      <VoteControl claim={claim.id} text={claim.text} {...claim.votes} />
       <details className="group mt-1.5 text-sm">
         <summary className="inline-block list-none py-0.5 text-muted before:mr-1 before:font-mono before:content-['+'] hover:text-accent group-open:before:content-['−']">
           Evidence<span className="sr-only"> for: {claim.text}</span>

@@ -20,7 +20,7 @@ export function ScoreMeter({ score }: { score: CriterionScore }) {
       <span className="group-hover:underline">
         <span className="font-mono text-ink">{text}</span>
         <span className="sr-only"> of 5</span> from {score.claims} {score.claims === 1 ? "claim" : "claims"},{" "}
-        {score.ratings === 0 ? "no ratings yet" : `${score.ratings} ratings`}
+        {score.ratings === 0 ? "no ratings yet" : `${score.ratings} ${score.ratings === 1 ? "rating" : "ratings"}`}
       </span>
     </a>
   );

@@ -6,6 +6,7 @@ import type { ClaimView } from "@/lib/frameworks/queries";
 import { routes } from "@/lib/site";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";
+import { VoteControl } from "../claims/vote-control";
 import { rpsText } from "../frameworks/benchmarks";
 import { Logo } from "../frameworks/logo";
 import { Section } from "../site/section";
@@ -54,7 +55,7 @@ export function ComparePage({ compared, view }: { compared: Compared[]; view: Co
               <a href={`${routes.method}#score`} className="link">
                 printed rule
               </a>
-              ; 3 is the middle. A score without evidence is left out, not set to zero.
+              , moved by ratings; 3 is the middle. A score without evidence is left out, not set to zero.
             </p>
           }
         >
@@ -83,7 +84,7 @@ export function ComparePage({ compared, view }: { compared: Compared[]; view: Co
           title="Pros and cons"
           lead="By criterion. “No claim” means that no source of ours speaks of it, not that all is well."
         >
-          <ClaimsBlock compared={compared} onlyDifferences={view.onlyDifferences} />
+          <ClaimsBlock compared={compared} onlyDifferences={view.onlyDifferences} votable={view.asOf === "now"} />
         </Section>
       )}
       {cells.length > 0 && (
@@ -176,7 +177,15 @@ function Controls({ address, view, slugs }: { address: string; view: CompareView
   );
 }
 
-function ClaimsBlock({ compared, onlyDifferences }: { compared: Compared[]; onlyDifferences: boolean }) {
+function ClaimsBlock({
+  compared,
+  onlyDifferences,
+  votable,
+}: {
+  compared: Compared[];
+  onlyDifferences: boolean;
+  votable: boolean;
+}) {
   const blocks = alignClaims(compared.map(({ framework }) => framework)).filter(
     ({ sides }) => !onlyDifferences || new Set(sides.map((side) => `${side.pros.length} ${side.cons.length}`)).size > 1,
   );
@@ -200,7 +209,7 @@ function ClaimsBlock({ compared, onlyDifferences }: { compared: Compared[]; only
               <CompareRow key={side} name={side === "pros" ? "Pros" : "Cons"}>
                 {sides.map((claims, index) => (
                   <CompareCell key={compared[index]?.row.slug}>
-                    <SideClaims claims={claims[side]} slug={compared[index]?.row.slug ?? ""} />
+                    <SideClaims claims={claims[side]} slug={compared[index]?.row.slug ?? ""} votable={votable} />
                   </CompareCell>
                 ))}
               </CompareRow>
@@ -212,7 +221,8 @@ function ClaimsBlock({ compared, onlyDifferences }: { compared: Compared[]; only
   );
 }
 
-function SideClaims({ claims, slug }: { claims: ClaimView[]; slug: string }) {
+/** Votes are on what holds today, so a past year shows none. */
+function SideClaims({ claims, slug, votable }: { claims: ClaimView[]; slug: string; votable: boolean }) {
   if (claims.length === 0) return <span className="text-muted">No claim</span>;
   return (
     <ul className="space-y-3">
@@ -225,6 +235,7 @@ function SideClaims({ claims, slug }: { claims: ClaimView[]; slug: string }) {
             <VerdictBadge verdict={claim.verdict} />
             <SourceChips assertions={claim.assertions} anchor={`${slug}-${claim.slug}`} />
           </div>
+          {votable && <VoteControl claim={claim.id} text={claim.text} {...claim.votes} />}
         </li>
       ))}
     </ul>

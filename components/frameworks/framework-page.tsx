@@ -5,6 +5,7 @@ import { rivalsOf } from "@/lib/frameworks/rivals";
 import { supportOf, supportStates } from "@/lib/frameworks/support";
 import { warningOf } from "@/lib/frameworks/warnings";
 import { routes, siteUrl, today } from "@/lib/site";
+import { RatingSummary } from "../ratings/rating-summary";
 import { SaveButton } from "../shortlist/save-button";
 import { JsonLd } from "../site/json-ld";
 import { Section } from "../site/section";
@@ -22,6 +23,7 @@ import { WarningNote } from "./warning";
 
 const contents = [
   ["pros-and-cons", "Pros and cons"],
+  ["ratings", "Ratings"],
   ["level", "Knowledge needed"],
   ["use-cases", "Use cases"],
   ["features", "Features"],
@@ -61,6 +63,13 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
           </nav>
           <Section id="pros-and-cons" title="Pros and cons" lead="By criterion; within it the best supported first.">
             <ProsAndCons framework={framework} />
+          </Section>
+          <Section
+            id="ratings"
+            title="Ratings"
+            lead="By people who say how they know it. They move the scores above, by the printed rule."
+          >
+            <RatingSummary framework={framework} />
           </Section>
           <Section id="level" title="Knowledge needed">
             <ClaimList framework={framework} kind="level" />

@@ -6,7 +6,7 @@ import { ScoreMeter } from "../claims/score-meter";
 
 /** Pros and cons face to face, criterion by criterion, each side in order of its evidence. */
 export function ProsAndCons({ framework }: { framework: FrameworkView }) {
-  const scores = scoresOf(framework.claims);
+  const scores = scoresOf(framework.claims, framework.ratings);
   const groups = byCriterion(framework.claims.filter((claim) => claim.kind === "pro" || claim.kind === "con"));
   if (groups.length === 0) return <p className="text-muted">No pro or con has been entered yet.</p>;
   return (

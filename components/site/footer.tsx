@@ -18,6 +18,11 @@ export function Footer() {
             </a>
           </li>
           <li>
+            <a href={routes.integrity} className="link">
+              Integrity
+            </a>
+          </li>
+          <li>
             <a href="/frameworks/export?format=json" className="link">
               All data as JSON
             </a>

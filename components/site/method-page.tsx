@@ -185,9 +185,8 @@ export function MethodPage() {
           </p>
           <p>
             Ratings of people move it: <Formula>score = (C·m + Σ ratings) / (C + n)</Formula> with C = {priorWeight}, so
-            that the prior is worth {priorWeight} ratings. There are no ratings yet, so every score is its prior.
-            Without a claim and without a rating there is no score: it is shown as “no evidence”, never as a middle or a
-            zero.
+            that the prior is worth {priorWeight} ratings. Without ratings a score is its prior. Without a claim and
+            without a rating there is no score: it is shown as “no evidence”, never as a middle or a zero.
           </p>
         </Prose>
         <Examples

@@ -7,6 +7,9 @@ export interface ShownViewer {
   name: string;
   role: string;
   saved: string[];
+  rated: string[];
+  /** Own votes by the claim's id. */
+  votes: Record<number, number>;
 }
 
 let viewer: ShownViewer | null = null;

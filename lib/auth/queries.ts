@@ -79,6 +79,7 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
       email: true,
       name: true,
       role: true,
+      standing: true,
       createdAt: true,
       passwordHash: true,
       identities: { select: { provider: true, subject: true, label: true, createdAt: true, lastUsedAt: true } },
@@ -99,6 +100,32 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
       },
     },
   });
+  const [votes, ratings] = await Promise.all([
+    db().vote.findMany({
+      where: { personId: viewer.personId },
+      orderBy: { at: "asc" },
+      select: {
+        value: true,
+        counted: true,
+        at: true,
+        claim: { select: { slug: true, text: true, framework: { select: { slug: true } } } },
+      },
+    }),
+    db().rating.findMany({
+      where: { personId: viewer.personId },
+      orderBy: { createdAt: "asc" },
+      select: {
+        framework: { select: { slug: true } },
+        experience: true,
+        years: true,
+        stillUsing: true,
+        review: true,
+        createdAt: true,
+        updatedAt: true,
+        scores: { select: { criterion: true, value: true } },
+      },
+    }),
+  ]);
   const audit = await db().auditEntry.findMany({
     where: { OR: [{ actorId: viewer.personId }, { subjectId: viewer.personId }] },
     orderBy: { id: "asc" },
@@ -109,6 +136,8 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
     format: "framewise-person-1",
     exportedAt: new Date().toISOString(),
     person: { ...rest, hasPassword: passwordHash !== null },
+    votes,
+    ratings,
     audit: audit.map(({ actorId, subjectId, ...entry }) => ({
       ...entry,
       you: actorId === viewer.personId ? "did this" : "had this done to you",

@@ -38,7 +38,10 @@ export async function findSession(token: unknown): Promise<Viewer | null> {
       AND s.last_seen_at > now() - make_interval(secs => ${sessionLife.idle / 1000})`;
   if (!row) return null;
   if (Date.now() - row.last_seen_at.getTime() > touchAfter)
-    await db().$executeRaw`UPDATE session SET last_seen_at = now() WHERE token_hash = ${tokenHash}`;
+    await db().$executeRaw`
+      WITH seen AS (UPDATE session SET last_seen_at = now() WHERE token_hash = ${tokenHash} RETURNING person_id)
+      UPDATE person SET active_days = active_days + 1, last_active_on = CURRENT_DATE
+      FROM seen WHERE person.id = seen.person_id AND last_active_on < CURRENT_DATE`;
   return {
     personId: row.person_id,
     email: row.email,

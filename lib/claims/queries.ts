@@ -2,7 +2,8 @@ import "server-only";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import { db } from "../db/index.ts";
-import { type ClaimView, catalogueTag, claimSelect, toClaim } from "../frameworks/queries.ts";
+import { type ClaimView, claimSelect, toClaim } from "../frameworks/queries.ts";
+import { catalogueTag, communityTag } from "../frameworks/tags.ts";
 import { today } from "../site.ts";
 
 export interface HighlightedClaim extends ClaimView {
@@ -34,7 +35,7 @@ export const getDisputedClaims = cache(
   unstable_cache(
     async () => oneEach(await load({ assertions: { some: { stance: "disputes" } } }, 60), 6),
     ["claims-disputed"],
-    { tags: [catalogueTag], revalidate: 3600 },
+    { tags: [catalogueTag, communityTag], revalidate: 3600 },
   ),
 );
 
@@ -49,7 +50,7 @@ export const getBestSupportedClaims = cache(
       );
     },
     ["claims-supported"],
-    { tags: [catalogueTag], revalidate: 3600 },
+    { tags: [catalogueTag, communityTag], revalidate: 3600 },
   ),
 );
 

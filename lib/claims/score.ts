@@ -1,3 +1,4 @@
+import { countOf, distributionOf, type RatingTallyView, sumOf } from "../ratings/rules.ts";
 import { type CriterionId, criteria } from "./criteria.ts";
 import type { Level } from "./kinds.ts";
 import { direction, priorOf, type ScoredClaim, scoreOf, type Verdict } from "./rules.ts";
@@ -32,18 +33,27 @@ export function useCasesOf(claims: readonly { useCases: string[]; verdict: Verdi
   return [...new Set(standing.flatMap((claim) => claim.useCases))];
 }
 
-/** The score on each criterion, in the registry's order. Ratings join here when there are any. */
-export function scoresOf(claims: readonly (ScoredClaim & { criterion: CriterionId })[]): CriterionScore[] {
+/** The score on each criterion, in the registry's order: the prior from the claims, moved by the ratings that count. */
+export function scoresOf(
+  claims: readonly (ScoredClaim & { criterion: CriterionId })[],
+  ratings: readonly RatingTallyView[] = [],
+): CriterionScore[] {
   return criteria.map(({ id }) => {
+    const rated = distributionOf(ratings, id);
     const prior = priorOf(claims.filter((claim) => claim.criterion === id && direction(claim) !== 0));
     return {
       criterion: id,
-      value: scoreOf(prior.value, 0, 0),
+      value: scoreOf(prior.value, sumOf(rated), countOf(rated)),
       prior: prior.value,
       claims: prior.claims,
       raising: prior.raising,
       lowering: prior.lowering,
-      ratings: 0,
+      ratings: countOf(rated),
     };
   });
+}
+
+/** A score for tables and charts, to two places; null when neither claim nor rating says anything. */
+export function roundedScore(score: CriterionScore): number | null {
+  return score.claims === 0 && score.ratings === 0 ? null : Math.round(score.value * 100) / 100;
 }

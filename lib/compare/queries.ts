@@ -1,6 +1,6 @@
 import "server-only";
 import { claimsAsOf } from "../claims/as-of.ts";
-import { levelsOf, scoresOf, useCasesOf } from "../claims/score.ts";
+import { levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts";
 import { type FrameworkView, getCatalogue, getFramework } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
 import { supportOf } from "../frameworks/support.ts";
@@ -53,7 +53,10 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
       claims: claims.length,
       confirmed: count((claim) => claim.verdict === "still-true"),
       contested: count((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified"),
-      scores: scoresOf(claims).map((score) => (score.claims === 0 ? null : Math.round(score.value * 100) / 100)),
+      scores: scoresOf(claims).map(roundedScore),
+      rating: null,
+      ratings: 0,
+      votes: 0,
     },
   };
 }

@@ -27,10 +27,28 @@ async function loadWasm(): Promise<void> {
   exports.__wbindgen_start();
 }
 
+/**
+ * The driver's adapter cuts scripts at every semicolon, also within the body of a function. PostgreSQL takes a script
+ * whole, and then as one transaction: a migration that fails leaves nothing behind.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      try {
+        await adapter.underlyingDriver().query(script);
+      } catch (error) {
+        (adapter as unknown as { onError: (error: unknown) => never }).onError(error);
+      }
+    };
+    return adapter;
+  }
+}
+
 async function loadEngine(connectionString: string) {
   wasm ??= loadWasm();
   await wasm;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString, idleTimeoutMillis: 10 }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString, idleTimeoutMillis: 10 }));
   const files: [string, string][] = [[schemaFile, fs.readFileSync(schemaFile, "utf8")]];
   return engineModule.SchemaEngine.new({ datamodels: files }, () => {}, adapter);
 }

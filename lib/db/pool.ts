@@ -4,7 +4,7 @@ import type { PoolConfig } from "pg";
 export function poolConfig(connectionString: string): PoolConfig {
   return {
     connectionString,
-    max: 10,
+    max: Number(process.env.DATABASE_POOL ?? 10),
     connectionTimeoutMillis: 2_000,
     statement_timeout: 5_000,
     lock_timeout: 2_000,

@@ -4,17 +4,24 @@ import { cache } from "react";
 import { toEvidence } from "../claims/as-of.ts";
 import type { CriterionId } from "../claims/criteria.ts";
 import type { ClaimKind, Level, SourceKind, Stance } from "../claims/kinds.ts";
-import { type Verdict, verdictOf } from "../claims/rules.ts";
-import { levelsOf, scoresOf, useCasesOf } from "../claims/score.ts";
+import { noVotes, type Verdict, type Votes, verdictOf } from "../claims/rules.ts";
+import { levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts";
 import { db } from "../db/index.ts";
+import {
+  type Distribution,
+  distributionOf,
+  experiences,
+  fewest,
+  meanOf,
+  type RatingTallyView,
+} from "../ratings/rules.ts";
 import { today } from "../site.ts";
 import type { FeatureId, FeatureSupport } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
 import type { FrameworkContent } from "./schema.ts";
 import { type Cycle, supportOf, versionEnd } from "./support.ts";
+import { catalogueTag, communityTag, frameworkTag } from "./tags.ts";
 
-/** Everything public is revalidated by this tag, and at the latest after an hour, because support dates pass. */
-export const catalogueTag = "catalogue";
 const hour = 3600;
 
 export interface FactView<T = unknown> {
@@ -51,6 +58,8 @@ export interface ClaimView {
   useCases: string[];
   assertions: AssertionView[];
   verdict: Verdict;
+  /** The votes that count. */
+  votes: Votes;
 }
 
 interface FeatureView {
@@ -79,6 +88,7 @@ export const claimSelect = {
   level: true,
   useCases: true,
   assertions: { select: assertionSelect, orderBy: { position: "asc" } },
+  tally: { select: { yes: true, no: true } },
 } as const;
 
 /** Rows of the claim table carry their vocabularies as text; the database's checks and the seed's schema vouch for them. */
@@ -94,13 +104,47 @@ interface ClaimRow {
     stance: string;
     source: Omit<AssertionView["source"], "kind"> & { kind: string };
   })[];
+  tally: Votes | null;
 }
 
-export function toClaim(row: ClaimRow, cycles: readonly Cycle[], day: string): ClaimView {
+const tallySelect = {
+  criterion: true,
+  experience: true,
+  n1: true,
+  n2: true,
+  n3: true,
+  n4: true,
+  n5: true,
+  everyone: true,
+} as const;
+
+interface TallyRow {
+  criterion: string;
+  experience: string;
+  n1: number;
+  n2: number;
+  n3: number;
+  n4: number;
+  n5: number;
+  everyone: number;
+}
+
+/** Tallies of ratings as the rules take them, those that nobody gave left out. */
+function toRatings(rows: readonly TallyRow[]): RatingTallyView[] {
+  return rows.flatMap(({ criterion, experience, n1, n2, n3, n4, n5, everyone }) => {
+    const known = experiences.find(({ id }) => id === experience);
+    if (!known || everyone === 0) return [];
+    const distribution: Distribution = [n1, n2, n3, n4, n5];
+    return [{ criterion: criterion as RatingTallyView["criterion"], experience: known.id, distribution, everyone }];
+  });
+}
+
+export function toClaim({ tally, ...row }: ClaimRow, cycles: readonly Cycle[], day: string): ClaimView {
   const assertions = row.assertions.map(
     (assertion) => ({ ...assertion, versionEnded: versionEnd(cycles, assertion.source.date) }) as AssertionView,
   );
-  return { ...row, assertions, verdict: verdictOf(assertions.map(toEvidence), day) } as ClaimView;
+  const votes = tally ?? noVotes;
+  return { ...row, assertions, votes, verdict: verdictOf(assertions.map(toEvidence), day, votes) } as ClaimView;
 }
 
 /** Slugs of the whole catalogue, in alphabetical order. */
@@ -121,7 +165,7 @@ export const getSlugs = cache(
 
 /** One row for every framework: what the table, the facets and the exports need, and no more. */
 export const getCatalogue = cache(
-  unstable_cache(loadCatalogue, ["catalogue"], { tags: [catalogueTag], revalidate: hour }),
+  unstable_cache(loadCatalogue, ["catalogue"], { tags: [catalogueTag, communityTag], revalidate: hour }),
 );
 
 async function loadCatalogue(): Promise<CatalogueRow[]> {
@@ -139,11 +183,14 @@ async function loadCatalogue(): Promise<CatalogueRow[]> {
       features: { select: { key: true, support: true } },
       releases: { orderBy: { position: "asc" } },
       claims: { where: { retiredAt: null }, select: claimSelect, orderBy: { position: "asc" } },
+      ratingTallies: { select: tallySelect },
     },
   });
   return rows.map((row) => {
     const claims = row.claims.map((claim) => toClaim(claim, row.releases, day));
     const fact = <T>(key: string) => (row.facts.find((item) => item.key === key)?.value ?? null) as T | null;
+    const ratings = toRatings(row.ratingTallies);
+    const overall = meanOf(distributionOf(ratings, "overall"));
     const support = supportOf(row.releases, day);
     const latest = fact<{ version: string; released: string | null }>("latest");
     const has = row.features.filter(
@@ -177,7 +224,10 @@ async function loadCatalogue(): Promise<CatalogueRow[]> {
       claims: claims.length,
       confirmed: claims.filter((claim) => claim.verdict === "still-true").length,
       contested: claims.filter((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified").length,
-      scores: scoresOf(claims).map((score) => (score.claims === 0 ? null : Math.round(score.value * 100) / 100)),
+      scores: scoresOf(claims, ratings).map(roundedScore),
+      rating: overall && overall.n >= fewest ? Math.round(overall.mean * 100) / 100 : null,
+      ratings: overall?.n ?? 0,
+      votes: claims.reduce((sum, claim) => sum + claim.votes.yes + claim.votes.no, 0),
     };
   });
 }
@@ -185,7 +235,7 @@ async function loadCatalogue(): Promise<CatalogueRow[]> {
 /** One framework with all that is known of it; null when there is none of that slug. */
 export const getFramework = cache((slug: string) =>
   unstable_cache(() => loadFramework(slug), ["framework", slug], {
-    tags: [catalogueTag, `framework:${slug}`],
+    tags: [catalogueTag, frameworkTag(slug)],
     revalidate: hour,
   })(),
 );
@@ -211,6 +261,7 @@ async function loadFramework(slug: string) {
       releases: { orderBy: { position: "asc" } },
       stars: { select: { date: true, stars: true, source: true }, orderBy: { date: "asc" } },
       claims: { where: { retiredAt: null }, select: claimSelect, orderBy: { position: "asc" } },
+      ratingTallies: { select: tallySelect },
       resources: {
         orderBy: { position: "asc" },
         select: {
@@ -278,12 +329,13 @@ async function loadFramework(slug: string) {
     select: { relation: true, framework: { select: { slug: true, name: true } } },
     orderBy: { framework: { name: "asc" } },
   });
-  const { facts, features, claims, ...rest } = row;
+  const { facts, features, claims, ratingTallies, ...rest } = row;
   return {
     ...rest,
     facts: Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Facts,
     features: features.map(({ key, ...feature }) => ({ id: key, ...feature }) as FeatureView),
     claims: claims.map((claim) => toClaim(claim, row.releases, day)),
+    ratings: toRatings(ratingTallies),
     descendants: descendants.map(({ relation, framework }) => ({ relation, ...framework })),
   };
 }

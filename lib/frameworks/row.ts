@@ -34,6 +34,12 @@ export interface CatalogueRow {
   confirmed: number;
   /** Claims that are partly true, disputed or outdated. */
   contested: number;
+  /** Mean overall rating, 1 to 5; null under five ratings. */
+  rating: number | null;
+  /** Overall ratings that count. */
+  ratings: number;
+  /** Votes on its claims that count. */
+  votes: number;
   /** Score per criterion in the registry's order; null without evidence. */
   scores: (number | null)[];
 }

@@ -3,11 +3,12 @@ import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import type { SourceKind } from "../claims/kinds.ts";
 import { db } from "../db/index.ts";
-import { type ClaimView, catalogueTag, claimSelect, toClaim } from "../frameworks/queries.ts";
+import { type ClaimView, claimSelect, toClaim } from "../frameworks/queries.ts";
 import { cycleAt } from "../frameworks/support.ts";
+import { catalogueTag, communityTag } from "../frameworks/tags.ts";
 import { today } from "../site.ts";
 
-const cached = { tags: [catalogueTag], revalidate: 3600 };
+const cached = { tags: [catalogueTag, communityTag], revalidate: 3600 };
 
 /** All sources with how much each says, articles first, then by title. */
 export const getSources = cache(

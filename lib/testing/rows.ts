@@ -28,6 +28,9 @@ export function testRow(over: Partial<CatalogueRow> & { slug: string }): Catalog
     claims: 0,
     confirmed: 0,
     contested: 0,
+    rating: null,
+    ratings: 0,
+    votes: 0,
     scores: criteria.map(() => null),
     ...over,
   };

@@ -1,9 +1,16 @@
 import { getViewer } from "@/lib/auth/viewer";
+import { getOwnVotes, getRatedSlugs } from "@/lib/ratings/queries";
 import { getSavedSlugs } from "@/lib/shortlist/queries";
 
 /** What public pages show of the viewer, after they were served from the cache. Never kept by anyone. */
 export async function GET() {
   const viewer = await getViewer();
-  const body = viewer && { name: viewer.name, role: viewer.role, saved: await getSavedSlugs(viewer.personId) };
+  const body = viewer && {
+    name: viewer.name,
+    role: viewer.role,
+    saved: await getSavedSlugs(viewer.personId),
+    rated: await getRatedSlugs(viewer.personId),
+    votes: await getOwnVotes(viewer.personId),
+  };
   return Response.json({ viewer: body }, { headers: { "cache-control": "private, no-store", vary: "Cookie" } });
 }

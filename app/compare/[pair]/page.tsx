@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ComparePage } from "@/components/compare/compare-page";
+import { rememberPair } from "@/lib/community/refresh";
 import { loadPair } from "@/lib/compare/load";
 import { compareMetadata } from "@/lib/compare/metadata";
 import { parseCompareView } from "@/lib/compare/search-params";
@@ -17,5 +18,8 @@ export async function generateMetadata({ params }: PageProps<"/compare/[pair]">)
 }
 
 export default async function Page({ params }: PageProps<"/compare/[pair]">) {
-  return <ComparePage compared={await loadPair((await params).pair, plain)} view={plain} />;
+  const { pair } = await params;
+  const compared = await loadPair(pair, plain);
+  rememberPair(pair);
+  return <ComparePage compared={compared} view={plain} />;
 }

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RatePage } from "@/components/ratings/rate-page";
+import { requireViewer } from "@/lib/auth/gate";
+import { getFramework } from "@/lib/frameworks/queries";
+import { getOwnRating } from "@/lib/ratings/queries";
+import { routes } from "@/lib/site";
+
+export const metadata: Metadata = { title: "Rate", robots: { index: false } };
+
+export default async function Page({ params }: PageProps<"/frameworks/[slug]/rate">) {
+  const { slug } = await params;
+  const framework = await getFramework(slug);
+  if (!framework) notFound();
+  const viewer = await requireViewer(routes.rate(slug));
+  return <RatePage framework={framework} own={await getOwnRating(viewer.personId, slug)} />;
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { startTransition, useActionState, useEffect, useOptimistic, useState } from "react";
+import { voteAction } from "@/lib/claims/actions";
+import { untouched } from "@/lib/form-state";
+import { refreshViewer, useViewer } from "../site/viewer-store";
+
+type Value = -1 | 0 | 1;
+
+let lastSequence = 0;
+/** Microseconds since 1970 of this click, later than any before in this browser. */
+function nextSequence(): string {
+  lastSequence = Math.max(lastSequence + 1, Date.now() * 1_000);
+  return String(lastSequence);
+}
+
+/**
+ * "Still true today?" on a claim: yes, no, and the same button again to take it back. It shows the click at once, then
+ * the numbers after it. Without scripts the buttons send the form.
+ */
+export function VoteControl({ claim, text, yes, no }: { claim: number; text: string; yes: number; no: number }) {
+  const viewer = useViewer();
+  const [state, send, pending] = useActionState(voteAction, untouched);
+  const [committed, setCommitted] = useState<{ value: Value; yes: number; no: number; counted: boolean } | null>(null);
+  useEffect(() => {
+    if (!state.data) return;
+    const { value, yes: up, no: down, counted } = state.data;
+    setCommitted({ value: Number(value) as Value, yes: Number(up), no: Number(down), counted: counted === true });
+    void refreshViewer();
+  }, [state]);
+  const known = committed?.value ?? ((viewer?.votes[claim] ?? 0) as Value);
+  const [own, setOwn] = useOptimistic(known);
+  const count = { 1: committed?.yes ?? yes, [-1]: committed?.no ?? no } as Record<1 | -1, number>;
+  const press = (value: 1 | -1) => {
+    const wanted: Value = own === value ? 0 : value;
+    const data = new FormData();
+    data.set("claim", String(claim));
+    data.set("value", String(wanted));
+    data.set("sequence", nextSequence());
+    startTransition(() => {
+      setOwn(wanted);
+      send(data);
+    });
+  };
+  const button = (value: 1 | -1, name: string, glyph: string) => (
+    <button
+      type="submit"
+      name="value"
+      value={value}
+      aria-pressed={own === value}
+      aria-label={`${name}, still true: ${text} (${count[value]} ${count[value] === 1 ? "vote" : "votes"})`}
+      className="chip min-h-7 aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+      onClick={(event) => {
+        event.preventDefault();
+        press(value);
+      }}
+    >
+      <span aria-hidden="true">{glyph}</span> {name} {count[value]}
+    </button>
+  );
+  const refused = state.status === "refused" && !pending;
+  return (
+    <form action={send} className="no-print mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">
+      <input type="hidden" name="claim" value={claim} />
+      <span className="text-muted">Still true?</span>
+      {button(1, "Yes", "▲")}
+      {button(-1, "No", "▼")}
+      <span role="status" className={refused ? "text-disputed" : "text-muted"}>
+        {refused && state.message}
+        {!refused && committed && committed.value !== 0 && !committed.counted && (
+          <a href="/integrity" className="link">
+            kept, not counted yet
+          </a>
+        )}{" "}
+        {refused && state.way && (
+          <a href={state.way.href} className="link">
+            {state.way.text}
+          </a>
+        )}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import { getIntegrity } from "@/lib/community/queries";
+import { maturity } from "@/lib/community/rules";
+import { minuteOf } from "@/lib/dates";
+import { fewest } from "@/lib/ratings/rules";
+import { routes } from "@/lib/site";
+
+export async function IntegrityPage() {
+  const { votes, ratings, people, log } = await getIntegrity();
+  return (
+    <div className="max-w-3xl py-10 sm:py-14">
+      <h1 className="text-5xl sm:text-6xl">Integrity</h1>
+      <p className="mt-4 max-w-prose text-lg">
+        What people say here moves what everybody sees. So that nobody can move it with accounts made for the purpose,
+        it counts by these rules, and these only.
+      </p>
+      <h2 className="mt-12 text-3xl">From when on it counts</h2>
+      <ul className="mt-3 max-w-prose list-disc space-y-2 pl-5">
+        <li>
+          An account counts when its address is proven, it is {maturity.age / 86_400_000} days old, was used on{" "}
+          {maturity.activeDays} days, and has voted or rated {maturity.contributions} times. What it said before counts
+          from then on.
+        </li>
+        <li>
+          Until then its votes and ratings are kept and shown to their author. In public numbers they weigh nothing.
+        </li>
+        <li>One vote per person and claim, one rating per person and framework. Both can be changed and taken back.</li>
+        <li>
+          Moderators can discount an account, with a public reason, and restore it. Nothing is deleted by that. Nobody
+          can change a number by itself: each is a count of rows, kept by the database, and audited against a recount.
+        </li>
+        <li>
+          A mean is shown from {fewest} ratings on. How votes move a verdict, and ratings a score, is on the page on{" "}
+          <a href={routes.method} className="link">
+            method
+          </a>
+          .
+        </li>
+      </ul>
+      <h2 className="mt-12 text-3xl">What is kept, and what counts</h2>
+      <table className="mt-3 w-full max-w-xl text-left text-sm">
+        <thead>
+          <tr className="border-b border-line-strong">
+            <td />
+            <th scope="col" className="py-1.5 text-right">
+              Kept
+            </th>
+            <th scope="col" className="py-1.5 text-right">
+              Counted
+            </th>
+            <th scope="col" className="py-1.5 text-right">
+              Discounted
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(
+            [
+              ["Votes", votes.all, votes.counted, votes.discounted],
+              ["Ratings", ratings.all, ratings.counted, ratings.discounted],
+              ["Accounts", people.new + people.counted + people.discounted, people.counted, people.discounted],
+            ] as const
+          ).map(([name, ...numbers]) => (
+            <tr key={name} className="border-b border-line">
+              <th scope="row" className="py-1.5 font-normal">
+                {name}
+              </th>
+              {numbers.map((number, index) => (
+                <td key={index} className="py-1.5 text-right font-mono">
+                  {number.toLocaleString("en")}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2 className="mt-12 text-3xl">Log</h2>
+      {log.length === 0 ? (
+        <p className="mt-3 text-muted">No account was ever discounted.</p>
+      ) : (
+        <ul className="ledger mt-3">
+          {log.map(({ at, action, reason }, index) => (
+            <li key={index} className="py-2">
+              <span className="font-mono text-xs text-muted">{minuteOf(at)}</span>{" "}
+              {action === "discount" ? "An account was discounted" : "An account was restored"}: {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

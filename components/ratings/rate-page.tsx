@@ -1,0 +1,80 @@
+import { criteria } from "@/lib/claims/criteria";
+import { rateAction, withdrawRatingAction } from "@/lib/ratings/actions";
+import type { getOwnRating } from "@/lib/ratings/queries";
+import { experiences } from "@/lib/ratings/rules";
+import { routes } from "@/lib/site";
+import { ActionForm, Choice, LongField } from "../auth/form";
+
+const stars = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), text: String(value) }));
+
+/** The form of a person's own rating: everything on one page, only the overall number and the experience are asked for. */
+export function RatePage({
+  framework: { slug, name },
+  own,
+}: {
+  framework: { slug: string; name: string };
+  own: Awaited<ReturnType<typeof getOwnRating>>;
+}) {
+  return (
+    <div className="mx-auto max-w-2xl py-10 sm:py-14">
+      <p className="eyebrow">
+        <a href={routes.framework(slug)} className="hover:text-accent">
+          {name}
+        </a>
+      </p>
+      <h1 className="mt-1 text-5xl">{own ? "Your rating" : `Rate ${name}`}</h1>
+      <p className="mt-3 max-w-prose">
+        What you say is shown as part of the numbers, never with your name. From when on it counts is said on the page
+        on{" "}
+        <a href={routes.integrity} className="link">
+          integrity
+        </a>
+        .
+      </p>
+      <ActionForm action={rateAction} fields={{ framework: slug }} submit={own ? "Change it" : "Rate it"}>
+        <Choice
+          name="overall"
+          legend="Overall"
+          hint="1 is poor, 5 is excellent."
+          options={stars}
+          value={own?.scores.overall?.toString()}
+        />
+        <Choice
+          name="experience"
+          legend="How do you know it?"
+          options={experiences.map(({ id, name: text }) => ({ value: id, text }))}
+          value={own?.experience}
+        />
+        <Choice
+          name="still"
+          legend="Do you still use it?"
+          options={[
+            { value: "yes", text: "Yes" },
+            { value: "no", text: "No, I left it" },
+            { value: "", text: "Not said" },
+          ]}
+          value={own?.stillUsing === null || own === null ? "" : own.stillUsing ? "yes" : "no"}
+        />
+        <LongField name="years" label="Years of use" lines={1} value={own?.years?.toString() ?? ""} />
+        <h2 className="mt-8 text-2xl">By criterion, if you like</h2>
+        {criteria.map(({ id, name: title, question }) => (
+          <Choice
+            key={id}
+            name={id}
+            legend={title}
+            hint={question}
+            options={[...stars, { value: "", text: "Not rated" }]}
+            value={own?.scores[id]?.toString() ?? ""}
+          />
+        ))}
+        <LongField name="review" label="In a few words" lines={4} value={own?.review ?? ""} />
+      </ActionForm>
+      {own && (
+        <div className="mt-10 border-t border-line pt-5">
+          <p className="mb-3">Taken back, it stops counting at once.</p>
+          <ActionForm action={withdrawRatingAction} fields={{ framework: slug }} submit="Take my rating back" quiet />
+        </div>
+      )}
+    </div>
+  );
+}

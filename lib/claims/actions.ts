@@ -1,0 +1,38 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "../action.ts";
+import { signInPath } from "../auth/rules.ts";
+import { getReferringPath } from "../auth/viewer.ts";
+import { Refusal } from "../refusal.ts";
+import { vote } from "./mutations.ts";
+
+export const voteAction = defineAction({
+  access: "anyone",
+  schema: z.object({
+    claim: z.coerce.number().int().min(1).max(2_147_483_647),
+    value: z.enum(["1", "0", "-1"]).transform((value) => Number(value) as -1 | 0 | 1),
+    sequence: z
+      .string()
+      .regex(/^\d{1,17}$/)
+      .optional(),
+  }),
+  run: async ({ claim, value, sequence }, { viewer }) => {
+    const back = await getReferringPath();
+    if (!viewer)
+      throw new Refusal("Votes are people’s, so sign in first.", {
+        status: 401,
+        way: { href: signInPath(back), text: "Sign in" },
+      });
+    const result = await vote(viewer.personId, claim, value, BigInt(sequence ?? Date.now() * 1_000));
+    return {
+      message:
+        result.value === 0
+          ? "Your vote is taken back."
+          : result.counted
+            ? "Your vote counts."
+            : "Your vote is kept. It counts once your account is some days old and has said a few things.",
+      data: { ...result },
+    };
+  },
+});

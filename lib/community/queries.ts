@@ -1,0 +1,63 @@
+import "server-only";
+import { unstable_cache } from "next/cache";
+import { cache } from "react";
+import { can } from "../auth/permissions.ts";
+import type { Viewer } from "../auth/sessions.ts";
+import { db } from "../db/index.ts";
+import { communityTag } from "../frameworks/tags.ts";
+
+export interface Integrity {
+  votes: { all: number; counted: number; discounted: number };
+  ratings: { all: number; counted: number; discounted: number };
+  people: { new: number; counted: number; discounted: number };
+  log: { at: string; action: "discount" | "restore"; reason: string }[];
+}
+
+/** What counts and what doesn't, for everybody to see. Names nobody. */
+export const getIntegrity = cache(
+  unstable_cache(loadIntegrity, ["integrity"], { tags: [communityTag], revalidate: 300 }),
+);
+
+async function loadIntegrity(): Promise<Integrity> {
+  const [votes, ratings, people, log] = await Promise.all([
+    db().$queryRaw<Integrity["votes"][]>`
+      SELECT count(*)::int AS all, (count(*) FILTER (WHERE v.counted))::int AS counted,
+        (count(*) FILTER (WHERE p.standing = 'discounted'))::int AS discounted
+      FROM vote v JOIN person p ON p.id = v.person_id WHERE v.value <> 0`,
+    db().$queryRaw<Integrity["ratings"][]>`
+      SELECT count(*)::int AS all, (count(*) FILTER (WHERE p.standing = 'counted'))::int AS counted,
+        (count(*) FILTER (WHERE p.standing = 'discounted'))::int AS discounted
+      FROM rating r JOIN person p ON p.id = r.person_id`,
+    db().person.groupBy({ by: ["standing"], _count: true }),
+    db().auditEntry.findMany({
+      where: { action: { in: ["discount", "restore"] } },
+      orderBy: { id: "desc" },
+      take: 100,
+      select: { at: true, action: true, detail: true },
+    }),
+  ]);
+  const none = { all: 0, counted: 0, discounted: 0 };
+  const ofStanding = (standing: string) => people.find((group) => group.standing === standing)?._count ?? 0;
+  return {
+    votes: votes[0] ?? none,
+    ratings: ratings[0] ?? none,
+    people: { new: ofStanding("new"), counted: ofStanding("counted"), discounted: ofStanding("discounted") },
+    log: log.map(({ at, action, detail }) => ({
+      at: at.toISOString(),
+      action: action as "discount" | "restore",
+      reason: (detail as { reason?: string } | null)?.reason ?? "",
+    })),
+  };
+}
+
+/** Accounts that are discounted, for moderators; empty for anybody else. */
+export async function getDiscounted(viewer: Viewer): Promise<{ email: string; name: string; votes: number }[]> {
+  if (!can(viewer, "claims.moderate")) return [];
+  const rows = await db().person.findMany({
+    where: { standing: "discounted" },
+    orderBy: { email: "asc" },
+    take: 500,
+    select: { email: true, name: true, _count: { select: { votes: true, ratings: true } } },
+  });
+  return rows.map(({ _count, ...row }) => ({ ...row, votes: _count.votes + _count.ratings }));
+}

@@ -171,6 +171,8 @@ test("press “save” signed out, sign in by password, and it is saved", async 
   await expect(page).toHaveURL(/\/sign-in/);
   await page.goto("/frameworks/koa");
   await page.getByRole("button", { name: "Save Koa to your shortlist" }).click();
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
+  await page.getByRole("link", { name: "Sign in to keep it for good" }).click();
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fframeworks%2Fkoa/);
   await page.getByLabel("E-mail", { exact: true }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
@@ -185,6 +187,8 @@ test("press “save” signed out, sign up by mail in another browser, and it is
   const email = newAddress();
   await page.goto("/frameworks/gin");
   await page.getByRole("button", { name: "Save Gin to your shortlist" }).click();
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
+  await page.getByRole("link", { name: "Sign in to keep it for good" }).click();
   await page.getByRole("link", { name: "Create an account" }).click();
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Continue", exact: true }).click();
@@ -202,6 +206,8 @@ test("press “save” signed out, sign up by mail in another browser, and it is
 test("press “save” signed out, sign in through GitHub, and it is saved", async ({ page }) => {
   await page.goto("/frameworks/hono");
   await page.getByRole("button", { name: "Save Hono to your shortlist" }).click();
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
+  await page.getByRole("link", { name: "Sign in to keep it for good" }).click();
   await page.getByRole("button", { name: "Sign in with GitHub" }).click();
   await page.getByLabel("Login").fill(`save${Date.now()}`);
   await page.getByRole("button", { name: "Authorize" }).click();
@@ -224,6 +230,7 @@ test("all of it works without scripts: sign up, a mistake, sign out, save, sign 
   await expect(page.getByText("You are signed out.")).toBeVisible();
   await page.goto("/frameworks/axum");
   await page.getByRole("button", { name: /Save .* to your shortlist/ }).click();
+  await page.getByRole("link", { name: "Sign in to keep it for good" }).click();
   await page.getByLabel("E-mail", { exact: true }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

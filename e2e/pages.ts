@@ -20,6 +20,7 @@ export const pages = [
   { name: "source", path: "/sources/article-2020" },
   { name: "licences", path: "/sources/licences" },
   { name: "method", path: "/method" },
+  { name: "integrity", path: "/integrity" },
   { name: "not found", path: "/nowhere" },
 ] as const;
 
@@ -39,4 +40,6 @@ export const memberPages = [
   { name: "delete account", path: "/account/delete" },
   { name: "shortlist", path: "/shortlist" },
   { name: "people", path: "/people" },
+  { name: "moderation", path: "/moderation" },
+  { name: "rating", path: "/frameworks/django/rate" },
 ] as const;

@@ -89,7 +89,8 @@ test("public pages are served from the cache and hold no cookie", async ({ reque
   ]) {
     await request.get(path);
     const response = await request.get(path);
-    expect(response.headers()["x-nextjs-cache"], path).toBe("HIT");
+    // Stale when somebody voted a moment ago: still from the cache, while it is rendered anew.
+    expect(["HIT", "STALE"], path).toContain(response.headers()["x-nextjs-cache"]);
     expect(response.headers()["set-cookie"], path).toBeUndefined();
   }
 });

@@ -45,6 +45,10 @@ async function victim(role = "member"): Promise<Somebody> {
   return person;
 }
 
+/** Refused: by the action, by its page, which leads to signing in, or (409) because the page has no such action. */
+const refused = ({ status, headers }: Answer) =>
+  [401, 403, 404, 409].includes(status) || (status === 303 && /\/sign-in\?next=/.test(headers.location ?? ""));
+
 const closed = [
   "/account",
   "/account/delete",
@@ -52,7 +56,8 @@ const closed = [
   "/account/email?token=x",
   "/people",
   "/people?q=a&page=2",
-  "/shortlist",
+  "/moderation",
+  "/frameworks/django/rate",
 ];
 
 test("signed out, every closed page leads to signing in, with the way back, and shows nothing", async () => {
@@ -88,6 +93,50 @@ test("the page of people is no page for members and moderators", async () => {
   }
 });
 
+test("the page of moderation is no page for members, and its form does nothing for them", async () => {
+  const [moderator, member, owner] = [await somebody("moderator"), await somebody(), await victim()];
+  await sql("UPDATE person SET standing = 'counted' WHERE id = $1", [owner.id]);
+  expect((await get("/moderation", member)).status).toBe(404);
+  const [form] = formsOf((await get("/moderation", moderator)).body);
+  if (!form) throw new Error("no form");
+  const change = { emails: owner.email, reason: "because I can" };
+  expect(refused(await post(base, "/moderation", form, { token: member.token, change }))).toBe(true);
+  expect(refused(await post(base, "/moderation", form, { change }))).toBe(true);
+  expect(await sql("SELECT standing FROM person WHERE id = $1", [owner.id])).toEqual([{ standing: "counted" }]);
+});
+
+test("nobody votes or rates for another: the actor is the session's, whatever the form says", async () => {
+  const [owner, attacker] = [await victim(), await somebody()];
+  const [claim] = await sql<{ id: number }>("SELECT id FROM claim WHERE retired_at IS NULL ORDER BY id DESC LIMIT 1");
+  const vote = formsOf((await get("/frameworks/koa")).body).find(({ text }) => text.startsWith("Still true?"));
+  const rating = formsOf((await get("/frameworks/koa/rate", attacker)).body).find(({ text }) =>
+    text.includes("Rate it"),
+  );
+  if (!vote || !rating || !claim) throw new Error("no form");
+  const as = { person: owner.id, personId: owner.id, person_id: owner.id };
+  expect((await post(base, "/frameworks/koa", vote, { change: { ...as, value: "1" } })).status).toBe(401);
+  await post(base, "/frameworks/koa", vote, {
+    token: attacker.token,
+    change: { ...as, value: "1", claim: String(claim.id) },
+  });
+  await post(base, "/frameworks/koa/rate", rating, {
+    token: attacker.token,
+    change: { ...as, overall: "1", experience: "tried" },
+  });
+  for (const table of ["vote", "rating", "rating_score"])
+    expect(await sql(`SELECT 1 FROM ${table} WHERE person_id = $1`, [owner.id]), table).toEqual([]);
+  for (const value of ["2", "-2", "1.5", "NaN", "", "1e9"])
+    expect(
+      (await post(base, "/frameworks/koa", vote, { token: attacker.token, change: { value } })).status,
+      value,
+    ).toBe(422);
+  for (const wrong of ["0", "-1", "99999999999999", "x", "1 OR 1=1"])
+    expect([404, 422]).toContain(
+      (await post(base, "/frameworks/koa", vote, { token: attacker.token, change: { value: "1", claim: wrong } }))
+        .status,
+    );
+});
+
 test("what one person's pages hold is never in another's", async () => {
   const [owner, other] = [await victim(), await somebody("moderator")];
   for (const path of ["/account", "/account/export", "/shortlist", "/api/me", "/api/auth/session"]) {
@@ -96,10 +145,6 @@ test("what one person's pages hold is never in another's", async () => {
     for (const secret of [owner.email, owner.id, owner.sessionId, "Victim"]) expect(body, path).not.toContain(secret);
   }
 });
-
-/** Refused: by the action, by its page, which leads to signing in, or (409) because the page has no such action. */
-const refused = ({ status, headers }: Answer) =>
-  [401, 403, 404, 409].includes(status) || (status === 303 && /\/sign-in\?next=/.test(headers.location ?? ""));
 
 test("every form of an account, sent signed out, is refused and changes nothing", async () => {
   const owner = await victim();

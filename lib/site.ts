@@ -14,6 +14,7 @@ export const routes = {
   rate: (slug: string) => `/frameworks/${slug}/rate`,
   account: "/account",
   shortlist: "/shortlist",
+  sharedList: (key: string) => `/shortlist/${key}`,
   people: "/people",
 } as const;
 

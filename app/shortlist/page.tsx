@@ -1,12 +1,21 @@
 import type { Metadata } from "next";
-import { ShortlistPage } from "@/components/shortlist/shortlist-page";
-import { requireViewer } from "@/lib/auth/gate";
-import { getSavedSlugs } from "@/lib/shortlist/queries";
-import { routes } from "@/lib/site";
+import { ShortlistPage, VisitorShortlist } from "@/components/shortlist/shortlist-page";
+import { getViewer, getVisitorSaved } from "@/lib/auth/viewer";
+import { singles } from "@/lib/query";
+import { getLists } from "@/lib/shortlist/queries";
+import { statuses } from "@/lib/shortlist/rules";
 
 export const metadata: Metadata = { title: "Shortlist", robots: { index: false } };
 
-export default async function Page() {
-  const viewer = await requireViewer(routes.shortlist);
-  return <ShortlistPage saved={await getSavedSlugs(viewer.personId)} />;
+export default async function Page({ searchParams }: PageProps<"/shortlist">) {
+  const viewer = await getViewer();
+  if (!viewer) return <VisitorShortlist saved={await getVisitorSaved()} />;
+  const query = singles(await searchParams);
+  const lists = await getLists(viewer.personId);
+  const open = lists.find(({ id }) => id === query.list) ?? lists[0] ?? null;
+  const { removed, position, note = "", reason = "" } = query;
+  const status = statuses.find(({ id }) => id === query.status)?.id ?? "considering";
+  const off = removed && !open?.entries.some(({ slug }) => slug === removed);
+  const undo = off ? { slug: removed, position: Number(position) || 0, status, note, reason } : null;
+  return <ShortlistPage lists={lists} open={open} undo={undo} gone={query.gone === "1"} />;
 }

@@ -32,6 +32,7 @@ export function ActionForm({
   submit,
   label,
   quiet = false,
+  disabled = false,
   onDone,
   children,
 }: {
@@ -42,6 +43,7 @@ export function ActionForm({
   /** What the button does, where its text alone doesn't say. */
   label?: string;
   quiet?: boolean;
+  disabled?: boolean;
   onDone?: () => void;
   children?: ReactNode;
 }) {
@@ -87,6 +89,7 @@ export function ActionForm({
         <button
           type="submit"
           aria-disabled={pending}
+          disabled={disabled}
           aria-label={label}
           className={quiet ? "button" : "button button-strong mt-5"}
         >
@@ -261,6 +264,34 @@ export function LongField({
       )}
       {error && (
         <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
+          <span aria-hidden="true">✕ </span>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One box to tick. */
+export function Tick({ name, value, label }: { name: string; value: string; label: string }) {
+  const id = useId();
+  const { state } = use(Context);
+  const error = state.errors[name];
+  return (
+    <div className="mb-2">
+      <label className="flex min-h-8 items-center gap-2">
+        <input
+          type="checkbox"
+          name={name}
+          value={value}
+          data-invalid={error ? "" : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          className="size-4 accent-[var(--accent)]"
+        />
+        {label}
+      </label>
+      {error && (
+        <p id={`${id}-error`} className="text-sm text-disputed">
           <span aria-hidden="true">✕ </span>
           {error}
         </p>

@@ -2,11 +2,11 @@
 
 import { removeAction, saveAction } from "@/lib/shortlist/actions";
 import { ActionForm } from "../auth/form";
-import { refreshViewer, useViewer } from "../site/viewer-store";
+import { refreshViewer, useSaved } from "../site/viewer-store";
 
-/** Saves a framework to the viewer's shortlist. Pressed signed out, it leads through signing in, and saves then. */
+/** Saves a framework to the viewer's shortlist. A visitor's is kept in the browser and comes along when they sign in. */
 export function SaveButton({ slug, name }: { slug: string; name: string }) {
-  const saved = useViewer()?.saved.includes(slug) ?? false;
+  const saved = useSaved().includes(slug);
   return (
     <ActionForm
       action={saved ? removeAction : saveAction}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { readSaved, visitorCookie } from "@/lib/shortlist/rules";
 
 /** What a public page shows of who is signed in. It comes after the page, in one private request. */
 export interface ShownViewer {
@@ -13,6 +14,8 @@ export interface ShownViewer {
 }
 
 let viewer: ShownViewer | null = null;
+/** What a visitor saved in this browser. */
+let visitorSaved: readonly string[] = [];
 let asked = false;
 const listeners = new Set<() => void>();
 
@@ -22,6 +25,7 @@ const hinted = () => /(?:^|; )framewise-member=1/.test(document.cookie);
 /** Asks who is signed in, and tells every part of the page that shows it. */
 export async function refreshViewer(): Promise<void> {
   asked = true;
+  visitorSaved = readSaved(new RegExp(`(?:^|; )${visitorCookie}=([^;]*)`).exec(document.cookie)?.[1]);
   let found: ShownViewer | null = null;
   if (hinted()) {
     try {
@@ -44,6 +48,17 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (!asked) void refreshViewer();
   return () => listeners.delete(listener);
+}
+
+const none: readonly string[] = [];
+
+/** What is saved: by who is signed in, or by a visitor in this browser. */
+export function useSaved(): readonly string[] {
+  return useSyncExternalStore(
+    subscribe,
+    () => viewer?.saved ?? visitorSaved,
+    () => none,
+  );
 }
 
 /** Who is signed in; null for visitors, and until the answer is there. */

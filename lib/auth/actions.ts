@@ -7,12 +7,13 @@ import { db } from "../db/index.ts";
 import { forget } from "../limits.ts";
 import { mailMode } from "../mail/transport.ts";
 import { Refusal } from "../refusal.ts";
+import { writeSaved } from "../shortlist/rules.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";
 import { passwordProblem } from "./passwords.ts";
 import * as schema from "./schema.ts";
 import { startProvider } from "./start-provider.ts";
-import { connectCookie, cookieOptions, farewell, getBrowser, getRememberedSave, welcome } from "./viewer.ts";
+import { connectCookie, cookieOptions, farewell, getBrowser, getVisitorSaved, welcome } from "./viewer.ts";
 
 const gone = (way: string) =>
   new Refusal("This link has been used already, or its time is over.", {
@@ -49,7 +50,7 @@ const forMail = (wanted: "sign-up" | "sign-in" | "reset") =>
     run: async ({ email, next }: { email: string; next?: string | null | undefined }) => {
       if (mailMode() === "none")
         throw new Refusal("This installation can't send mail yet, so it can't send you a link.", { status: 503 });
-      await mailLink(wanted, email, { next: next ?? null, save: await getRememberedSave() });
+      await mailLink(wanted, email, { next: next ?? null, save: writeSaved(await getVisitorSaved()) || null });
       return { to: `/check-mail?for=${wanted}` };
     },
   }) as const;

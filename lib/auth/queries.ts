@@ -91,10 +91,17 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
         select: {
           id: true,
           name: true,
+          visibility: true,
           createdAt: true,
           entries: {
-            orderBy: { addedAt: "asc" },
-            select: { addedAt: true, framework: { select: { slug: true, name: true } } },
+            orderBy: { position: "asc" },
+            select: {
+              status: true,
+              note: true,
+              reason: true,
+              addedAt: true,
+              framework: { select: { slug: true, name: true } },
+            },
           },
         },
       },

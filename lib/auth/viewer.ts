@@ -3,7 +3,8 @@ import Bowser from "bowser";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { db } from "../db/index.ts";
-import { saveFramework } from "../shortlist/mutations.ts";
+import { saveFrameworks } from "../shortlist/mutations.ts";
+import { readSaved, visitorCookie, writeSaved } from "../shortlist/rules.ts";
 import { siteUrl } from "../site.ts";
 import type { Browser, SignedIn } from "./mutations.ts";
 import { safeReturn, sessionLife } from "./rules.ts";
@@ -16,7 +17,6 @@ export const sessionCookieName = () => (secure() ? "__Host-framewise-session" : 
 
 /** Says to scripts, and to nobody else, that asking who is signed in is worth a request. It opens nothing. */
 const hintCookie = "framewise-member";
-const saveCookie = "framewise-save";
 export const nextCookie = "framewise-next";
 export const connectCookie = "framewise-connect";
 
@@ -58,14 +58,15 @@ export async function getReferringPath(): Promise<string | null> {
   return own ? safeReturn(url.pathname + url.search) : null;
 }
 
-/** Remembers in this browser what to save once somebody is signed in. @param slug a framework's */
-export async function rememberSave(slug: string): Promise<void> {
-  (await cookies()).set(saveCookie, slug, cookieOptions(3_600));
+/** What a visitor saved in this browser, the first saved first. */
+export async function getVisitorSaved(): Promise<string[]> {
+  return readSaved((await cookies()).get(visitorCookie)?.value);
 }
 
-export async function getRememberedSave(): Promise<string | null> {
-  const slug = (await cookies()).get(saveCookie)?.value;
-  return slug && /^[a-z0-9-]{1,80}$/.test(slug) ? slug : null;
+/** Changes what a visitor saved in this browser. Scripts may read it: it shows on pages that are the same for everybody. */
+export async function changeVisitorSaved(change: (slugs: string[]) => string[]): Promise<void> {
+  const saved = writeSaved(change(await getVisitorSaved()));
+  (await cookies()).set(visitorCookie, saved, { ...cookieOptions(90 * 86_400), httpOnly: false });
 }
 
 /** Gives this browser its new session, does what was waiting for it, and says where to go on. */
@@ -82,9 +83,9 @@ export async function finishSignIn(
 ): Promise<string> {
   const store = await cookies();
   store.set(hintCookie, "1", { ...cookieOptions(sessionLife.absolute / 1_000), httpOnly: false });
-  const slug = save ?? (await getRememberedSave());
-  for (const name of [saveCookie, nextCookie, connectCookie]) if (store.has(name)) store.delete(name);
-  if (slug) await saveFramework(personId, slug);
+  // What was saved before signing in, here and where a mailed link was asked for, comes along.
+  await saveFrameworks(personId, [...new Set([...readSaved(save), ...(await getVisitorSaved())])]);
+  for (const name of [visitorCookie, nextCookie, connectCookie]) if (store.has(name)) store.delete(name);
   return next ?? "/account";
 }
 

@@ -3,33 +3,147 @@
 import { z } from "zod";
 import { defineAction } from "../action.ts";
 import { signInPath } from "../auth/rules.ts";
-import { getReferringPath, rememberSave } from "../auth/viewer.ts";
+import { id, name } from "../auth/schema.ts";
+import { changeVisitorSaved, getReferringPath } from "../auth/viewer.ts";
 import { Refusal } from "../refusal.ts";
-import { routes } from "../site.ts";
-import { removeFramework, saveFramework } from "./mutations.ts";
+import { routes, siteUrl } from "../site.ts";
+import * as verbs from "./mutations.ts";
+import { getSharedList } from "./queries.ts";
+import { statuses, visibilities } from "./rules.ts";
 
 const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "There is no such framework.");
+const list = id;
+const said = {
+  status: z.enum(statuses.map((status) => status.id)),
+  note: z.string().trim().max(1_000, "A note has 1,000 characters at most.").default(""),
+  reason: z.string().trim().max(500, "A reason has 500 characters at most.").default(""),
+};
+const yours = { href: routes.shortlist, text: "Your shortlist" };
 
-/** Saves a framework. Signed out, it is remembered in this browser and saved by the sign-in that follows. */
+/** Saves a framework to the first list, or the given one. A visitor's is kept in their browser until they sign in. */
 export const saveAction = defineAction({
   access: "anyone",
-  schema: z.object({ framework }),
-  run: async ({ framework: slug }, { viewer }) => {
+  schema: z.object({ framework, list: list.optional() }),
+  run: async ({ framework: slug, list: listId }, { viewer }) => {
     if (!viewer) {
-      await rememberSave(slug);
-      return { to: signInPath((await getReferringPath()) ?? routes.framework(slug)) };
+      await changeVisitorSaved((slugs) => [...slugs, slug]);
+      const back = (await getReferringPath()) ?? routes.framework(slug);
+      return { message: "Kept in this browser.", way: { href: signInPath(back), text: "Sign in to keep it for good" } };
     }
-    if (!(await saveFramework(viewer.personId, slug)))
-      throw new Refusal("There is no such framework.", { status: 404 });
-    return { message: "Saved.", way: { href: routes.shortlist, text: "Your shortlist" } };
+    await verbs.addEntry(viewer.personId, listId ?? null, slug);
+    return { message: "Saved.", way: yours };
   },
 });
 
+/** Takes a framework off the given list, or off all. */
 export const removeAction = defineAction({
+  access: "anyone",
+  schema: z.object({ framework, list: list.optional() }),
+  run: async ({ framework: slug, list: listId }, { viewer }) => {
+    if (viewer) await verbs.removeEntry(viewer.personId, listId ?? null, slug);
+    else await changeVisitorSaved((slugs) => slugs.filter((one) => one !== slug));
+    return { message: "Removed.", way: yours };
+  },
+});
+
+/** Takes an entry off a list and leads back with what undoing needs. */
+export const removeEntryAction = defineAction({
   access: "member",
-  schema: z.object({ framework }),
-  run: async ({ framework: slug }, { viewer }) => {
-    await removeFramework(viewer.personId, slug);
-    return { message: "Removed from your shortlist." };
+  schema: z.object({ list, framework, position: z.coerce.number(), ...said }),
+  run: async ({ list: listId, framework: slug, ...was }, { viewer }) => {
+    await verbs.removeEntry(viewer.personId, listId, slug);
+    const undo = new URLSearchParams({
+      list: listId,
+      removed: slug,
+      position: String(was.position),
+      status: was.status,
+    });
+    if (was.note) undo.set("note", was.note);
+    if (was.reason) undo.set("reason", was.reason);
+    return { to: `${routes.shortlist}?${undo}` };
+  },
+});
+
+export const restoreEntryAction = defineAction({
+  access: "member",
+  schema: z.object({ list, framework, position: z.coerce.number(), ...said }),
+  run: async ({ list: listId, framework: slug, ...was }, { viewer }) => {
+    await verbs.restoreEntry(viewer.personId, listId, slug, was);
+    return { to: `${routes.shortlist}?list=${listId}` };
+  },
+});
+
+export const moveEntryAction = defineAction({
+  access: "member",
+  schema: z.object({ list, framework, to: z.enum(["up", "down", "before"]), before: framework.optional() }),
+  run: async ({ list: listId, framework: slug, to, before }, { viewer }) => {
+    if (to === "before" && !before) throw new Refusal("Say before which.", { field: "before" });
+    await verbs.moveEntry(viewer.personId, listId, slug, to === "before" ? { before: before ?? "" } : to);
+    return { to: `${routes.shortlist}?list=${listId}&moved=${slug}-${to}` };
+  },
+});
+
+export const describeEntryAction = defineAction({
+  access: "member",
+  schema: z.object({ list, framework, ...said }),
+  run: async ({ list: listId, framework: slug, ...words }, { viewer }) => {
+    await verbs.describeEntry(viewer.personId, listId, slug, words);
+    return { message: "Kept." };
+  },
+});
+
+export const createListAction = defineAction({
+  access: "member",
+  schema: z.object({ name }),
+  run: async (input, { viewer }) => ({
+    to: `${routes.shortlist}?list=${await verbs.createList(viewer.personId, input.name)}`,
+  }),
+});
+
+export const renameListAction = defineAction({
+  access: "member",
+  schema: z.object({ list, name }),
+  run: async (input, { viewer }) => {
+    await verbs.renameList(viewer.personId, input.list, input.name);
+    return { to: `${routes.shortlist}?list=${input.list}` };
+  },
+});
+
+export const deleteListAction = defineAction({
+  access: "member",
+  schema: z.object({ list, confirm: z.literal("yes", { error: "Tick the box, if you mean it." }) }),
+  run: async (input, { viewer }) => {
+    await verbs.deleteList(viewer.personId, input.list);
+    return { to: `${routes.shortlist}?gone=1` };
+  },
+});
+
+export const shareListAction = defineAction({
+  access: "member",
+  schema: z.object({ list, visibility: z.enum(visibilities.map((one) => one.id)) }),
+  run: async (input, { viewer }) => {
+    const token = await verbs.shareList(viewer.personId, input.list, input.visibility);
+    if (token)
+      return {
+        message: `This link is shown once. Whoever has it sees the list: ${siteUrl()}${routes.sharedList(token)}`,
+        way: { href: routes.sharedList(token), text: "Open it" },
+      };
+    if (input.visibility === "public")
+      return {
+        message: "Everybody can see it now.",
+        way: { href: routes.sharedList(input.list), text: "As others see it" },
+      };
+    return { message: "Only you can see it now. Links to it are dead." };
+  },
+});
+
+export const duplicateListAction = defineAction({
+  access: "member",
+  schema: z.object({ key: z.string().max(40) }),
+  run: async ({ key }, { viewer }) => {
+    const shared = await getSharedList(key, viewer.personId);
+    if (!shared) throw new Refusal("There is no such list any more.", { status: 404 });
+    const copy = { name: shared.name, slugs: shared.entries.map(({ slug }) => slug) };
+    return { to: `${routes.shortlist}?list=${await verbs.duplicateList(viewer.personId, copy)}` };
   },
 });

@@ -1,26 +1,214 @@
 import "server-only";
-import { db } from "../db/index.ts";
+import crypto from "node:crypto";
+import { hashToken } from "../auth/tokens.ts";
+import { isUniqueViolation } from "../db/errors.ts";
+import { db, type Transaction } from "../db/index.ts";
+import { Refusal } from "../refusal.ts";
+import { between, type EntryStatus, firstList, mostEntries, mostLists, type Visibility } from "./rules.ts";
 
-/** The list that a person gets with the first framework that they save. */
-const firstList = "My shortlist";
+const noList = () => new Refusal("There is no such list.", { status: 404 });
+const noFramework = () => new Refusal("There is no such framework.", { status: 404 });
 
-/** Saves a framework to a person's list. Saving it again changes nothing. False when there is no such framework. */
-export async function saveFramework(personId: string, slug: string): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    const framework = await tx.framework.findFirst({ where: { slug, retiredAt: null }, select: { id: true } });
-    if (!framework) return false;
-    // One statement each, so that two clicks at once neither fail nor save twice.
-    await tx.$executeRaw`
-      INSERT INTO shortlist (person_id, name) VALUES (${personId}::uuid, ${firstList}) ON CONFLICT DO NOTHING`;
-    await tx.$executeRaw`
-      INSERT INTO shortlist_entry (shortlist_id, framework_id)
-      SELECT id, ${framework.id} FROM shortlist WHERE person_id = ${personId}::uuid AND name = ${firstList}
+/**
+ * Holds a list of the person's own while it changes: what two tabs do to it happens one after the other, each on what
+ * the other left, and nothing is lost. Somebody else's list is not there.
+ */
+async function holdList(tx: Transaction, personId: string, listId: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM shortlist WHERE id = ${listId}::uuid AND person_id = ${personId}::uuid FOR UPDATE`;
+  if (rows.length === 0) throw noList();
+}
+
+/** The person's first list, made when there is none. */
+async function firstListOf(tx: Transaction, personId: string): Promise<string> {
+  const find = () =>
+    tx.shortlist.findFirst({
+      where: { personId },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: { id: true },
+    });
+  const found = await find();
+  if (found) return found.id;
+  await tx.$executeRaw`
+    INSERT INTO shortlist (person_id, name) VALUES (${personId}::uuid, ${firstList}) ON CONFLICT DO NOTHING`;
+  const made = await find();
+  if (!made) throw noList();
+  return made.id;
+}
+
+async function append(tx: Transaction, listId: string, slugs: readonly string[]): Promise<number> {
+  let added = 0;
+  for (const slug of slugs) {
+    added += await tx.$executeRaw`
+      INSERT INTO shortlist_entry (shortlist_id, framework_id, position)
+      SELECT ${listId}::uuid, f.id, coalesce((SELECT max(position) FROM shortlist_entry WHERE shortlist_id = ${listId}::uuid), 0) + 1
+      FROM framework f
+      WHERE f.slug = ${slug} AND f.retired_at IS NULL
+        AND (SELECT count(*) FROM shortlist_entry WHERE shortlist_id = ${listId}::uuid) < ${mostEntries}
       ON CONFLICT DO NOTHING`;
-    return true;
+  }
+  return added;
+}
+
+/** Saves frameworks to a person's first list, those that are on it already and unknown ones left as they are. */
+export async function saveFrameworks(personId: string, slugs: readonly string[]): Promise<void> {
+  if (slugs.length === 0) return;
+  await db().$transaction(async (tx) => {
+    const listId = await firstListOf(tx, personId);
+    await holdList(tx, personId, listId);
+    await append(tx, listId, slugs);
   });
 }
 
-/** Takes a framework off a person's lists. One that isn't on any is no error. */
-export async function removeFramework(personId: string, slug: string): Promise<void> {
-  await db().shortlistEntry.deleteMany({ where: { shortlist: { personId }, framework: { slug } } });
+/** Adds a framework at the end of a list. Adding it again changes nothing. Throws a `Refusal` (404, or 409 when full). */
+export async function addEntry(personId: string, listId: string | null, slug: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const framework = await tx.framework.findFirst({ where: { slug, retiredAt: null }, select: { id: true } });
+    if (!framework) throw noFramework();
+    const id = listId ?? (await firstListOf(tx, personId));
+    await holdList(tx, personId, id);
+    if ((await append(tx, id, [slug])) > 0) return;
+    const there = await tx.shortlistEntry.count({ where: { shortlistId: id, frameworkId: framework.id } });
+    if (there === 0) throw new Refusal(`A list has ${mostEntries} frameworks at most.`, { status: 409 });
+  });
+}
+
+/** Takes a framework off a list, or off all lists (null). One that isn't on it is no error. */
+export async function removeEntry(personId: string, listId: string | null, slug: string): Promise<void> {
+  await db().shortlistEntry.deleteMany({
+    where: { shortlist: { personId, ...(listId && { id: listId }) }, framework: { slug } },
+  });
+}
+
+/** Puts a removed entry back as it was: the way to undo. */
+export async function restoreEntry(
+  personId: string,
+  listId: string,
+  slug: string,
+  was: { position: number; status: EntryStatus; note: string; reason: string },
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await holdList(tx, personId, listId);
+    const framework = await tx.framework.findFirst({ where: { slug, retiredAt: null }, select: { id: true } });
+    if (!framework) throw noFramework();
+    const key = { shortlistId: listId, frameworkId: framework.id };
+    await tx.shortlistEntry.createMany({ data: [{ ...key, ...was }], skipDuplicates: true });
+  });
+}
+
+/** Moves an entry one place up or down, or before another one. At the end it stays. */
+export async function moveEntry(
+  personId: string,
+  listId: string,
+  slug: string,
+  to: "up" | "down" | { before: string },
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await holdList(tx, personId, listId);
+    const rows = await tx.shortlistEntry.findMany({
+      where: { shortlistId: listId },
+      orderBy: [{ position: "asc" }, { frameworkId: "asc" }],
+      select: { frameworkId: true, position: true, framework: { select: { slug: true } } },
+    });
+    const from = rows.findIndex(({ framework }) => framework.slug === slug);
+    const entry = rows[from];
+    if (!entry) throw noFramework();
+    const others = rows.filter((row) => row !== entry);
+    const place =
+      to === "up"
+        ? from - 1
+        : to === "down"
+          ? from + 1
+          : others.findIndex(({ framework }) => framework.slug === to.before);
+    if (place < 0 || place > others.length) return;
+    const position = between(others[place - 1]?.position ?? null, others[place]?.position ?? null);
+    const key = { shortlistId_frameworkId: { shortlistId: listId, frameworkId: entry.frameworkId } };
+    if (position !== others[place - 1]?.position && position !== others[place]?.position) {
+      await tx.shortlistEntry.update({ where: key, data: { position } });
+      return;
+    }
+    // Halved until nothing lies between: the whole list is numbered anew.
+    const order = [...others.slice(0, place), entry, ...others.slice(place)];
+    for (const [index, { frameworkId }] of order.entries())
+      await tx.shortlistEntry.update({
+        where: { shortlistId_frameworkId: { shortlistId: listId, frameworkId } },
+        data: { position: index },
+      });
+  });
+}
+
+/** Sets what a person says of an entry. */
+export async function describeEntry(
+  personId: string,
+  listId: string,
+  slug: string,
+  said: { status: EntryStatus; note: string; reason: string },
+): Promise<void> {
+  const { count } = await db().shortlistEntry.updateMany({
+    where: { shortlist: { id: listId, personId }, framework: { slug } },
+    data: { ...said, reason: said.status === "rejected" ? said.reason : "" },
+  });
+  if (count === 0) throw new Refusal("It is not on this list any more.", { status: 404 });
+}
+
+const sameName = () => new Refusal("You have a list of this name already.", { status: 409, field: "name" });
+
+/** Makes a list and returns its id. Throws a `Refusal` (409) for a name that the person has already, or too many lists. */
+export async function createList(personId: string, name: string): Promise<string> {
+  try {
+    return await db().$transaction(async (tx) => {
+      if ((await tx.shortlist.count({ where: { personId } })) >= mostLists)
+        throw new Refusal(`A person has ${mostLists} lists at most.`, { status: 409 });
+      return (await tx.shortlist.create({ data: { personId, name }, select: { id: true } })).id;
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw sameName();
+    throw error;
+  }
+}
+
+export async function renameList(personId: string, listId: string, name: string): Promise<void> {
+  try {
+    const { count } = await db().shortlist.updateMany({ where: { id: listId, personId }, data: { name } });
+    if (count === 0) throw noList();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw sameName();
+    throw error;
+  }
+}
+
+export async function deleteList(personId: string, listId: string): Promise<void> {
+  const { count } = await db().shortlist.deleteMany({ where: { id: listId, personId } });
+  if (count === 0) throw noList();
+}
+
+/**
+ * Says who may see a list. By link: a new token of 128 bits, returned here and never again; links from before are dead.
+ * Otherwise null.
+ */
+export async function shareList(personId: string, listId: string, visibility: Visibility): Promise<string | null> {
+  const token = visibility === "link" ? crypto.randomBytes(16).toString("base64url") : null;
+  const { count } = await db().shortlist.updateMany({
+    where: { id: listId, personId },
+    data: { visibility, linkHash: token === null ? null : hashToken(token) },
+  });
+  if (count === 0) throw noList();
+  return token;
+}
+
+/** Copies a list that the person may see to their own, without its notes: those are its owner's. Returns the new id. */
+export async function duplicateList(
+  personId: string,
+  list: { name: string; slugs: readonly string[] },
+): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const name = attempt === 1 ? list.name : `${list.name} (${attempt})`;
+    try {
+      const id = await createList(personId, name.slice(0, 80));
+      await db().$transaction(async (tx) => append(tx, id, list.slugs));
+      return id;
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.field !== "name" || attempt === mostLists) throw error;
+    }
+  }
 }

@@ -1,0 +1,51 @@
+import { maxCompared } from "@/lib/compare/search-params";
+import { getCatalogue } from "@/lib/frameworks/queries";
+import { duplicateListAction } from "@/lib/shortlist/actions";
+import type { SharedList } from "@/lib/shortlist/queries";
+import { statuses } from "@/lib/shortlist/rules";
+import { routes } from "@/lib/site";
+import { ActionForm } from "../auth/form";
+import { Named } from "./shortlist-page";
+
+/** Somebody's list, as they let others see it. */
+export async function SharedListPage({ list, id }: { list: SharedList; id: string }) {
+  const catalogue = await getCatalogue();
+  return (
+    <div className="max-w-4xl py-10 sm:py-14">
+      <p className="eyebrow">
+        {list.mine ? "Your list, as others see it" : `A list of ${list.owner}`} ·{" "}
+        {list.visibility === "public" ? "public" : "by link"}
+      </p>
+      <h1 className="mt-1 text-5xl">{list.name}</h1>
+      {list.entries.length === 0 && <p className="mt-4 text-lg text-muted">Nothing is on it at the moment.</p>}
+      <ol className="ledger mt-6">
+        {list.entries.map(({ slug, status, note, reason }) => {
+          const row = catalogue.find((one) => one.slug === slug);
+          return (
+            row && (
+              <li key={slug} className="py-3">
+                <Named row={row} />
+                <p className="mt-2 text-sm">
+                  <span className="chip">{statuses.find((one) => one.id === status)?.name}</span>{" "}
+                  {status === "rejected" && reason && <span>because {reason} </span>}
+                  {note && <span className="whitespace-pre-line text-muted">{note}</span>}
+                </p>
+              </li>
+            )
+          );
+        })}
+      </ol>
+      <div className="mt-6 flex flex-wrap items-start gap-2">
+        {list.entries.length > 1 && (
+          <a
+            href={routes.compareOf(list.entries.slice(0, maxCompared).map(({ slug }) => slug))}
+            className="button button-strong"
+          >
+            Compare them
+          </a>
+        )}
+        <ActionForm action={duplicateListAction} fields={{ key: id }} submit="Copy to my lists" quiet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { expect, type Page } from "@playwright/test";
+import { become, elsewhere, somebody, sql, test } from "./people";
+
+async function save(page: Page, slug: string): Promise<void> {
+  await page.goto(`/frameworks/${slug}`);
+  await page.getByRole("button", { name: /^Save .* to your shortlist/ }).click();
+  await expect(page.getByRole("button", { name: /is saved\. Remove it/ })).toBeVisible();
+}
+
+const names = (page: Page) => page.getByRole("main").locator("li[data-slug]");
+const order = async (page: Page) =>
+  names(page).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.slug));
+
+test("a visitor's shortlist is kept in their browser, shows on every page, and can be changed", async ({ page }) => {
+  await save(page, "django");
+  await save(page, "rails");
+  await page.goto("/frameworks/django");
+  await expect(page.getByRole("button", { name: /Django is saved/ })).toBeVisible();
+  await page.goto("/shortlist");
+  await expect(page.getByText("Kept in this browser only.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Compare them" })).toHaveAttribute("href", "/compare/django-vs-rails");
+  await page.getByRole("button", { name: "Remove Django" }).click();
+  await page.reload();
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+  expect(
+    await sql(
+      "SELECT 1 FROM shortlist_entry e JOIN shortlist s ON s.id = e.shortlist_id WHERE s.created_at > now() - interval '1 second'",
+    ),
+  ).toEqual([]);
+});
+
+test("entries are ordered by buttons and by dragging, carry status, note and reason, and their removal can be undone", async ({
+  page,
+  context,
+}) => {
+  await become(context, await somebody());
+  for (const slug of ["django", "rails", "laravel"]) await save(page, slug);
+  await page.goto("/shortlist");
+  expect(await order(page)).toEqual(["django", "rails", "laravel"]);
+  await page.getByRole("button", { name: "Move Laravel up" }).click();
+  await expect.poll(() => order(page)).toEqual(["django", "laravel", "rails"]);
+  await page.getByRole("button", { name: "Move Django down" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => order(page)).toEqual(["laravel", "django", "rails"]);
+  await page.locator("li[data-slug=rails]").dragTo(page.locator("li[data-slug=laravel]"));
+  await expect.poll(() => order(page)).toEqual(["rails", "laravel", "django"]);
+  await expect(page.getByRole("button", { name: "Move Ruby on Rails up" })).toBeDisabled();
+  const rails = page.locator("li[data-slug=rails]");
+  await rails.getByText("Status and note").click();
+  await rails.getByLabel("Rejected").check();
+  await rails.getByLabel("Reason, when rejected").fill("nobody here knows Ruby");
+  await rails.getByLabel("Note").fill("Looked at it twice.");
+  await rails.getByRole("button", { name: "Keep status and note" }).click();
+  await expect(rails.getByText("Kept.")).toBeVisible();
+  await page.reload();
+  await expect(rails.getByText("because nobody here knows Ruby")).toBeVisible();
+  await page.getByRole("button", { name: "Remove Ruby on Rails" }).click();
+  await expect(page.getByText("Ruby on Rails is off the list.")).toBeVisible();
+  expect(await order(page)).toEqual(["laravel", "django"]);
+  await page.getByRole("button", { name: "Put Ruby on Rails back" }).click();
+  await expect.poll(() => order(page)).toEqual(["rails", "laravel", "django"]);
+  await expect(rails.getByText("Looked at it twice.")).toBeVisible();
+});
+
+test("a person has several lists, renames and deletes them, and two of one name are refused in words", async ({
+  page,
+  context,
+}) => {
+  await become(context, await somebody());
+  await save(page, "gin");
+  await page.goto("/shortlist");
+  await page.getByLabel("Name of a new list").fill("For the API");
+  await page.getByRole("button", { name: "New list" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("For the API");
+  await page.getByLabel("Name of a new list").fill("My shortlist");
+  await page.getByRole("button", { name: "New list" }).click();
+  await expect(page.getByText("You have a list of this name already.")).toBeVisible();
+  await page.getByText("Rename or delete").click();
+  await page.getByLabel("New name").fill("For the new API");
+  await page.getByRole("button", { name: "Rename" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("For the new API");
+  await page.getByText("Rename or delete").click();
+  await page.getByRole("button", { name: "Delete the list" }).click();
+  await expect(page.getByText("Tick the box")).toBeVisible();
+  await page.getByLabel("Delete it with its notes").check();
+  await page.getByRole("button", { name: "Delete the list" }).click();
+  await expect(page.getByText("The list is deleted.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My shortlist");
+});
+
+test("a list is shared by a link that can be revoked, or with everybody, and copied by others without its notes", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await become(context, await somebody("member", "Radia Perlman"));
+  await save(page, "axum");
+  await page.goto("/shortlist");
+  await page.getByLabel("Whoever has the link").check();
+  await page.getByRole("button", { name: "Change who sees it" }).click();
+  const link = await page.getByRole("link", { name: "Open it" }).getAttribute("href");
+  expect(link).toMatch(/^\/shortlist\/[\w-]{22}$/);
+  expect(
+    JSON.stringify(await sql("SELECT encode(link_hash, 'escape') AS link_hash, name FROM shortlist")),
+  ).not.toContain(link?.split("/").at(-1));
+  const other = await browser.newContext(elsewhere());
+  const guest = await other.newPage();
+  const response = await guest.goto(link ?? "");
+  expect(response?.status()).toBe(200);
+  await expect(guest.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+  await expect(guest.getByText("A list of Radia Perlman · by link")).toBeVisible();
+  const person = await somebody();
+  await become(other, person);
+  await guest.reload();
+  await guest.getByRole("button", { name: "Copy to my lists" }).click();
+  await expect(guest).toHaveURL(/\/shortlist\?list=/);
+  expect(await order(guest)).toEqual(["axum"]);
+  await page.getByLabel("Whoever has the link").check();
+  await page.getByRole("button", { name: "Change who sees it" }).click();
+  await expect.poll(async () => (await guest.goto(link ?? ""))?.status()).toBe(404);
+  await page.getByLabel("Everybody").check();
+  await page.getByRole("button", { name: "Change who sees it" }).click();
+  const open = await page.getByRole("link", { name: "As others see it" }).first().getAttribute("href");
+  expect((await guest.goto(open ?? ""))?.status()).toBe(200);
+  await page.getByLabel("Only you").check();
+  await page.getByRole("button", { name: "Change who sees it" }).click();
+  await expect(page.getByText("Links to it are dead.")).toBeVisible();
+  expect((await guest.goto(open ?? ""))?.status()).toBe(404);
+  await other.close();
+});
+
+test("two tabs that change one list lose nothing", async ({ page, context }) => {
+  await become(context, await somebody());
+  const second = await context.newPage();
+  await page.goto("/frameworks/echo");
+  await second.goto("/frameworks/fiber");
+  await Promise.all([
+    page.getByRole("button", { name: "Save Echo to your shortlist" }).click(),
+    second.getByRole("button", { name: "Save Fiber to your shortlist" }).click(),
+  ]);
+  await expect(page.getByRole("button", { name: /Echo is saved/ })).toBeVisible();
+  await expect(second.getByRole("button", { name: /Fiber is saved/ })).toBeVisible();
+  await page.goto("/shortlist");
+  expect(new Set(await order(page))).toEqual(new Set(["echo", "fiber"]));
+});

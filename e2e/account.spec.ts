@@ -105,8 +105,8 @@ test("a session ends after 14 days without use and 30 days after its sign-in, an
   context,
 }) => {
   const signedIn = async () => {
-    await page.goto("/shortlist");
-    return new URL(page.url()).pathname === "/shortlist";
+    await page.goto("/account");
+    return new URL(page.url()).pathname === "/account";
   };
   for (const [sinceSignIn, sinceUse, valid] of [
     ["13 days 23 hours", "13 days 23 hours", true],

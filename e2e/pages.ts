@@ -41,5 +41,7 @@ export const memberPages = [
   { name: "shortlist", path: "/shortlist" },
   { name: "people", path: "/people" },
   { name: "moderation", path: "/moderation" },
+  { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
+  { name: "own suggestions", path: "/suggestions" },
   { name: "rating", path: "/frameworks/django/rate" },
 ] as const;

@@ -20,6 +20,7 @@ test("a visitor's shortlist is kept in their browser, shows on every page, and c
   await expect(page.getByText("Kept in this browser only.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Compare them" })).toHaveAttribute("href", "/compare/django-vs-rails");
   await page.getByRole("button", { name: "Remove Django" }).click();
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   await page.reload();
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   expect(
@@ -47,9 +48,9 @@ test("entries are ordered by buttons and by dragging, carry status, note and rea
   await expect(page.getByRole("button", { name: "Move Ruby on Rails up" })).toBeDisabled();
   const rails = page.locator("li[data-slug=rails]");
   await rails.getByText("Status and note").click();
-  await rails.getByLabel("Rejected").check();
+  await rails.getByRole("radio", { name: "Rejected" }).check();
   await rails.getByLabel("Reason, when rejected").fill("nobody here knows Ruby");
-  await rails.getByLabel("Note").fill("Looked at it twice.");
+  await rails.getByRole("textbox", { name: /^Note/ }).fill("Looked at it twice.");
   await rails.getByRole("button", { name: "Keep status and note" }).click();
   await expect(rails.getByText("Kept.")).toBeVisible();
   await page.reload();

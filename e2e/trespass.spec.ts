@@ -35,7 +35,7 @@ async function victim(role = "member"): Promise<Somebody> {
   );
   await sql("INSERT INTO shortlist (person_id, name) VALUES ($1, 'My shortlist')", [person.id]);
   await sql(
-    "INSERT INTO shortlist_entry (shortlist_id, framework_id) SELECT s.id, f.id FROM shortlist s, framework f WHERE s.person_id = $1 AND f.slug IN ('django', 'rails')",
+    "INSERT INTO shortlist_entry (shortlist_id, framework_id, position) SELECT s.id, f.id, f.id FROM shortlist s, framework f WHERE s.person_id = $1 AND f.slug IN ('django', 'rails')",
     [person.id],
   );
   await sql(
@@ -58,6 +58,8 @@ const closed = [
   "/people?q=a&page=2",
   "/moderation",
   "/frameworks/django/rate",
+  "/frameworks/django/suggest?kind=claim",
+  "/suggestions",
 ];
 
 test("signed out, every closed page leads to signing in, with the way back, and shows nothing", async () => {

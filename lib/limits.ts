@@ -13,6 +13,7 @@ const limits = {
   "mail to an account": { points: 5, duration: 60 * minute },
   "mail from an address": { points: 30, duration: 60 * minute },
   "changes to an account": { points: 20, duration: 15 * minute },
+  "suggestions of a person": { points: 30, duration: 24 * 60 * minute },
   "writes of a person": { points: 120, duration: minute },
   "writes from an address": { points: 240, duration: minute },
 } as const;

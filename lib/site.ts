@@ -11,6 +11,8 @@ export const routes = {
   method: "/method",
   integrity: "/integrity",
   moderation: "/moderation",
+  suggestions: "/suggestions",
+  suggest: (slug: string) => `/frameworks/${slug}/suggest`,
   rate: (slug: string) => `/frameworks/${slug}/rate`,
   account: "/account",
   shortlist: "/shortlist",

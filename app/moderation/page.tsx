@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { ModerationPage } from "@/components/community/moderation-page";
 import { requireViewer } from "@/lib/auth/gate";
 import { getDiscounted } from "@/lib/community/queries";
+import { getQueue } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site";
 
 export const metadata: Metadata = { title: "Moderation", robots: { index: false } };
 
 export default async function Page() {
   const viewer = await requireViewer(routes.moderation, { permission: "claims.moderate" });
-  return <ModerationPage discounted={await getDiscounted(viewer)} />;
+  const [discounted, queue] = await Promise.all([getDiscounted(viewer), getQueue(viewer)]);
+  return <ModerationPage discounted={discounted} queue={queue} />;
 }

@@ -46,6 +46,9 @@ export function AccountPage({
           <a href={routes.shortlist} className="button">
             Shortlist
           </a>
+          <a href={routes.suggestions} className="button">
+            Suggestions
+          </a>
           {can(account, "claims.moderate") && (
             <a href={routes.moderation} className="button">
               Moderation

@@ -299,3 +299,49 @@ export function Tick({ name, value, label }: { name: string; value: string; labe
     </div>
   );
 }
+
+/** One of many. */
+export function Select({
+  name,
+  label,
+  options,
+  value = "",
+}: {
+  name: string;
+  label: string;
+  options: { value: string; text: string }[];
+  value?: string;
+}) {
+  const id = useId();
+  const { state } = use(Context);
+  const error = state.errors[name];
+  const chosen = state.values[name] ?? value;
+  return (
+    <div className="mt-5">
+      <label htmlFor={id} className="block text-sm font-medium">
+        {label}
+      </label>
+      <select
+        id={id}
+        name={name}
+        key={chosen}
+        defaultValue={chosen}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        className="field mt-1 w-full"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
+          <span aria-hidden="true">✕ </span>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

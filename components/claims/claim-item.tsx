@@ -21,6 +21,14 @@ export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: s
           Evidence<span className="sr-only"> for: {claim.text}</span>
         </summary>
         <Evidence claim={claim} />
+        <p className="no-print mt-2 flex gap-4">
+          <a href={`${routes.suggest(framework)}?kind=assertion&claim=${claim.id}`} rel="nofollow" className="link">
+            Add a source<span className="sr-only"> on: {claim.text}</span>
+          </a>
+          <a href={`${routes.suggest(framework)}?kind=flag&claim=${claim.id}`} rel="nofollow" className="link">
+            Report<span className="sr-only">: {claim.text}</span>
+          </a>
+        </p>
       </details>
     </article>
   );

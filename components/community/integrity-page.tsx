@@ -1,11 +1,13 @@
 import { getIntegrity } from "@/lib/community/queries";
 import { maturity } from "@/lib/community/rules";
 import { minuteOf } from "@/lib/dates";
+import { getDecisions } from "@/lib/moderation/queries";
 import { fewest } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site";
+import { SuggestionBody } from "../moderation/suggestion-body";
 
 export async function IntegrityPage() {
-  const { votes, ratings, people, log } = await getIntegrity();
+  const [{ votes, ratings, people, log }, decisions] = await Promise.all([getIntegrity(), getDecisions()]);
   return (
     <div className="max-w-3xl py-10 sm:py-14">
       <h1 className="text-5xl sm:text-6xl">Integrity</h1>
@@ -73,7 +75,23 @@ export async function IntegrityPage() {
           ))}
         </tbody>
       </table>
-      <h2 className="mt-12 text-3xl">Log</h2>
+      <h2 className="mt-12 text-3xl">Suggestions</h2>
+      {decisions.length === 0 ? (
+        <p className="mt-3 text-muted">None was decided on yet.</p>
+      ) : (
+        <ul className="ledger mt-3">
+          {decisions.map((suggestion) => (
+            <li key={suggestion.id} className="py-3">
+              <SuggestionBody suggestion={suggestion} />
+              <p className="mt-1 text-sm text-muted">
+                {suggestion.decidedAt && minuteOf(suggestion.decidedAt)}
+                {suggestion.reason && ` · ${suggestion.reason}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2 className="mt-12 text-3xl">Accounts</h2>
       {log.length === 0 ? (
         <p className="mt-3 text-muted">No account was ever discounted.</p>
       ) : (

@@ -1,12 +1,24 @@
 import { setStandingAction } from "@/lib/community/actions";
+import type { SuggestionView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site";
 import { ActionForm, Field, LongField } from "../auth/form";
+import { Queue } from "../moderation/queue";
 
-export function ModerationPage({ discounted }: { discounted: { email: string; name: string; votes: number }[] }) {
+export function ModerationPage({
+  discounted,
+  queue,
+}: {
+  discounted: { email: string; name: string; votes: number }[];
+  queue: { open: SuggestionView[]; decided: SuggestionView[] };
+}) {
   return (
     <div className="max-w-3xl py-10 sm:py-14">
-      <p className="eyebrow">Moderation</p>
-      <h1 className="mt-1 text-5xl">Whose votes count</h1>
+      <h1 className="text-5xl">Moderation</h1>
+      <p className="mt-3 max-w-prose">
+        What is decided here is public, with its reason and without a name. All of it can be undone.
+      </p>
+      <Queue {...queue} />
+      <h2 className="mt-16 border-t border-line pt-8 text-4xl">Whose votes count</h2>
       <p className="mt-3 max-w-prose">
         Discounted accounts keep what they said, but it counts no more. It can be undone at any time. Every change is in
         the{" "}
@@ -16,18 +28,18 @@ export function ModerationPage({ discounted }: { discounted: { email: string; na
         , with its reason and without a name.
       </p>
       <section aria-labelledby="discount" className="mt-8">
-        <h2 id="discount" className="text-3xl">
+        <h3 id="discount" className="text-2xl">
           Discount accounts
-        </h2>
+        </h3>
         <ActionForm action={setStandingAction} fields={{ standing: "discounted" }} submit="Discount them">
           <LongField name="emails" label="Addresses of the accounts, one per line" lines={4} value="" needed />
           <Field name="reason" label="Reason" hint="Public. Name nobody." />
         </ActionForm>
       </section>
       <section aria-labelledby="discounted" className="mt-12">
-        <h2 id="discounted" className="text-3xl">
+        <h3 id="discounted" className="text-2xl">
           Discounted
-        </h2>
+        </h3>
         {discounted.length === 0 && <p className="mt-3 text-muted">No account is.</p>}
         <ul className="ledger mt-3">
           {discounted.map(({ email, name, votes }) => (

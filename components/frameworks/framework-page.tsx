@@ -160,6 +160,9 @@ function Head({ framework, rivalSlugs }: { framework: FrameworkView; rivalSlugs:
           Compare with …
         </a>
         <SaveButton slug={framework.slug} name={name} />
+        <a href={routes.suggest(framework.slug)} rel="nofollow" className="button">
+          Suggest a change
+        </a>
       </div>
     </div>
   );

@@ -107,7 +107,21 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
       },
     },
   });
-  const [votes, ratings] = await Promise.all([
+  const [suggestions, votes, ratings] = await Promise.all([
+    db().suggestion.findMany({
+      where: { personId: viewer.personId },
+      orderBy: { createdAt: "asc" },
+      select: {
+        id: true,
+        kind: true,
+        framework: { select: { slug: true } },
+        body: true,
+        status: true,
+        reason: true,
+        createdAt: true,
+        decidedAt: true,
+      },
+    }),
     db().vote.findMany({
       where: { personId: viewer.personId },
       orderBy: { at: "asc" },
@@ -143,6 +157,7 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
     format: "framewise-person-1",
     exportedAt: new Date().toISOString(),
     person: { ...rest, hasPassword: passwordHash !== null },
+    suggestions,
     votes,
     ratings,
     audit: audit.map(({ actorId, subjectId, ...entry }) => ({

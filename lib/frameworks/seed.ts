@@ -183,6 +183,7 @@ async function writeClaims(
     level: claim.level ?? null,
     useCases: claim.useCases ?? [],
     retiredAt: null,
+    suggestionId: null,
   }));
   const stored = new Map((await tx.claim.findMany({ where: { frameworkId } })).map((row) => [row.slug, row]));
   const ids = new Map<string, number>();
@@ -196,10 +197,10 @@ async function writeClaims(
   for (const row of await tx.claim.createManyAndReturn({ data: fresh, select: { id: true, slug: true } }))
     ids.set(row.slug, row.id);
   await tx.claim.updateMany({
-    where: { frameworkId, slug: { notIn: wanted.map((data) => data.slug) }, retiredAt: null },
+    where: { frameworkId, slug: { notIn: wanted.map((data) => data.slug) }, retiredAt: null, suggestionId: null },
     data: { retiredAt: new Date() },
   });
-  await tx.assertion.deleteMany({ where: { claim: { frameworkId } } });
+  await tx.assertion.deleteMany({ where: { claim: { frameworkId }, suggestionId: null } });
   await tx.assertion.createMany({
     data: framework.claims.flatMap((claim) =>
       claim.assertions.map(({ source, ...assertion }, position) => ({
@@ -218,7 +219,9 @@ async function writeResources(
   framework: FrameworkContent,
   sourceId: (slug: string) => number,
 ): Promise<void> {
-  await tx.resource.deleteMany({ where: { frameworkId } });
+  // What people suggested stays, unless the content has it by now.
+  const urls = framework.resources.map(({ url }) => url);
+  await tx.resource.deleteMany({ where: { frameworkId, OR: [{ suggestionId: null }, { url: { in: urls } }] } });
   for (const [position, { recommendedBy, ...resource }] of framework.resources.entries()) {
     await tx.resource.create({
       data: {

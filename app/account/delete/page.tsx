@@ -18,6 +18,7 @@ export default async function Page() {
           Your ratings and votes are deleted with you: they stop counting, and the public numbers change at once by that
           much.
         </li>
+        <li>What you suggested stays, without your name: others have decided on it, and it rests on its sources.</li>
       </ul>
       <p className="mt-5">
         <a href="/account/export" className="link" download>

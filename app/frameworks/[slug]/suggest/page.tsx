@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SuggestPage } from "@/components/moderation/suggest-page";
+import { requireViewer } from "@/lib/auth/gate";
+import { getFramework } from "@/lib/frameworks/queries";
+import { getClaimChoices } from "@/lib/moderation/queries";
+import { suggestionKinds } from "@/lib/moderation/rules";
+import { singles } from "@/lib/query";
+import { routes } from "@/lib/site";
+
+export const metadata: Metadata = { title: "Suggest a change", robots: { index: false } };
+
+export default async function Page({ params, searchParams }: PageProps<"/frameworks/[slug]/suggest">) {
+  const { slug } = await params;
+  const query = singles(await searchParams);
+  const framework = await getFramework(slug);
+  if (!framework) notFound();
+  const kind = suggestionKinds.find(({ id }) => id === query.kind)?.id ?? "claim";
+  const claim = /^\d{1,9}$/.test(query.claim ?? "") ? (query.claim ?? null) : null;
+  const back = new URLSearchParams({ kind, ...(claim && { claim }) });
+  await requireViewer(`${routes.suggest(slug)}?${back}`);
+  return <SuggestPage framework={framework} kind={kind} claim={claim} claims={await getClaimChoices(slug)} />;
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { OwnSuggestionsPage } from "@/components/moderation/own-suggestions-page";
+import { requireViewer } from "@/lib/auth/gate";
+import { getOwnSuggestions } from "@/lib/moderation/queries";
+import { singles } from "@/lib/query";
+import { routes } from "@/lib/site";
+
+export const metadata: Metadata = { title: "Your suggestions", robots: { index: false } };
+
+export default async function Page({ searchParams }: PageProps<"/suggestions">) {
+  const viewer = await requireViewer(routes.suggestions);
+  const { sent } = singles(await searchParams);
+  return <OwnSuggestionsPage suggestions={await getOwnSuggestions(viewer)} sent={sent ?? null} />;
+}

@@ -1,0 +1,91 @@
+import { sourceKinds } from "@/lib/claims/kinds";
+import { minuteOf } from "@/lib/dates";
+import { decideAction, resetSuggestsAction, revertAction } from "@/lib/moderation/actions";
+import type { SuggestionView } from "@/lib/moderation/queries";
+import { ActionForm, Choice, Field, Select } from "../auth/form";
+import { SuggestionBody } from "./suggestion-body";
+
+/** What waits for a decision, and what was decided lately, with the way back. */
+export function Queue({ open, decided }: { open: SuggestionView[]; decided: SuggestionView[] }) {
+  return (
+    <>
+      <section aria-labelledby="queue" className="mt-8">
+        <h2 id="queue" className="text-3xl">
+          Waiting <span className="count">{open.length}</span>
+        </h2>
+        {open.length === 0 && <p className="mt-2 text-muted">Nothing waits.</p>}
+        <ul className="ledger mt-3">
+          {open.map((suggestion) => (
+            <li key={suggestion.id} className="py-4">
+              <SuggestionBody suggestion={suggestion} />
+              <p className="mt-2 text-sm text-muted">
+                from {suggestion.author?.name ?? "somebody who left"}, {minuteOf(suggestion.createdAt)}
+              </p>
+              <ActionForm action={decideAction} fields={{ suggestion: suggestion.id }} submit="Decide" quiet>
+                <Choice
+                  name="decision"
+                  legend="Decision"
+                  options={[
+                    { value: "approve", text: "Approve" },
+                    { value: "trust", text: "Approve and trust" },
+                    { value: "decline", text: "Decline" },
+                    { value: "block", text: "Decline and block" },
+                  ]}
+                />
+                {(suggestion.kind === "claim" || suggestion.kind === "assertion") && (
+                  <Select
+                    name="sourceKind"
+                    label="What the source is"
+                    options={sourceKinds.map(({ id, name }) => ({ value: id, text: name }))}
+                    value="article"
+                  />
+                )}
+                <div className="mb-2">
+                  <Field
+                    name="reason"
+                    label="Reason"
+                    hint="Its author and everybody see it. Needed to decline."
+                    optional
+                  />
+                </div>
+              </ActionForm>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="decided" className="mt-12">
+        <h2 id="decided" className="text-3xl">
+          Decided lately
+        </h2>
+        {decided.length === 0 && <p className="mt-2 text-muted">Nothing yet.</p>}
+        <ul className="ledger mt-3">
+          {decided.map((suggestion) => (
+            <li key={suggestion.id} className="py-4">
+              <SuggestionBody suggestion={suggestion} />
+              {suggestion.reason && <p className="mt-1 text-sm">Reason: {suggestion.reason}</p>}
+              <div className="mt-2 flex flex-wrap items-end gap-3">
+                {suggestion.status === "approved" && (
+                  <ActionForm action={revertAction} fields={{ suggestion: suggestion.id }} submit="Take it back" quiet>
+                    <div className="mb-2">
+                      <Field name="reason" label="Why take it back?" />
+                    </div>
+                  </ActionForm>
+                )}
+                {suggestion.author && suggestion.author.suggests !== "normal" && (
+                  <ActionForm
+                    action={resetSuggestsAction}
+                    fields={{ person: suggestion.author.id }}
+                    submit={
+                      suggestion.author.suggests === "trusted" ? "Trust its author no more" : "Unblock its author"
+                    }
+                    quiet
+                  />
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import { criteria } from "@/lib/claims/criteria";
+import * as actions from "@/lib/moderation/actions";
+import { flagReasons, type SuggestionKind, suggestionKinds } from "@/lib/moderation/rules";
+import { routes } from "@/lib/site";
+import { ActionForm, Choice, Field, LongField, Select } from "../auth/form";
+
+/** A form for each kind of suggestion; nothing changes before a moderator has looked at it. */
+export function SuggestPage({
+  framework: { slug, name },
+  kind,
+  claim,
+  claims,
+}: {
+  framework: { slug: string; name: string };
+  kind: SuggestionKind;
+  claim: string | null;
+  claims: { id: number; text: string }[];
+}) {
+  return (
+    <div className="mx-auto max-w-2xl py-10 sm:py-14">
+      <p className="eyebrow">
+        <a href={routes.framework(slug)} className="hover:text-accent">
+          {name}
+        </a>
+      </p>
+      <h1 className="mt-1 text-5xl">Suggest a change</h1>
+      <p className="mt-3 max-w-prose">
+        A moderator looks at it before it shows. You see what became of it, and why, under{" "}
+        <a href={routes.suggestions} className="link">
+          your suggestions
+        </a>
+        .
+      </p>
+      <nav aria-label="What it is" className="mt-5 flex flex-wrap gap-2">
+        {suggestionKinds.map((one) => (
+          <a
+            key={one.id}
+            href={`${routes.suggest(slug)}?kind=${one.id}${claim ? `&claim=${claim}` : ""}`}
+            aria-current={one.id === kind ? "page" : undefined}
+            className="choice aria-[current]:border-ink"
+          >
+            {one.name}
+          </a>
+        ))}
+      </nav>
+      <Form slug={slug} kind={kind} claim={claim} claims={claims} />
+    </div>
+  );
+}
+
+function Form({
+  slug,
+  kind,
+  claim,
+  claims,
+}: {
+  slug: string;
+  kind: SuggestionKind;
+  claim: string | null;
+  claims: { id: number; text: string }[];
+}) {
+  const which = (
+    <Select
+      name="claim"
+      label="Which claim?"
+      options={claims.map(({ id, text }) => ({ value: String(id), text }))}
+      value={claim ?? ""}
+    />
+  );
+  const fields = { framework: slug };
+  switch (kind) {
+    case "claim":
+      return (
+        <ActionForm key={kind} action={actions.suggestClaimAction} fields={fields} submit="Suggest it">
+          <Choice
+            name="side"
+            legend="Does it speak for it or against it?"
+            options={[
+              { value: "pro", text: "For it" },
+              { value: "con", text: "Against it" },
+            ]}
+          />
+          <Select
+            name="criterion"
+            label="Criterion"
+            options={criteria.map(({ id, name, question }) => ({ value: id, text: `${name}: ${question}` }))}
+          />
+          <LongField name="text" label="The claim, in a sentence of your own" lines={2} value="" needed />
+          <SourceFields />
+        </ActionForm>
+      );
+    case "assertion":
+      return (
+        <ActionForm key={kind} action={actions.suggestAssertionAction} fields={fields} submit="Suggest it">
+          {which}
+          <Choice
+            name="stance"
+            legend="What does the source say of it?"
+            options={[
+              { value: "supports", text: "Supports it" },
+              { value: "disputes", text: "Disputes it" },
+            ]}
+          />
+          <SourceFields />
+          <Field name="locator" label="Where on the page" hint="A heading, a section, a page." />
+          <LongField name="note" label="Note" lines={2} value="" />
+        </ActionForm>
+      );
+    case "correction":
+      return (
+        <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it">
+          <LongField name="text" label="What is wrong, and what is right?" lines={4} value="" needed />
+          <Field name="url" label="Source" hint="An address that begins with https://" />
+        </ActionForm>
+      );
+    case "resource":
+      return (
+        <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it">
+          <Field name="title" label="Title" />
+          <Field name="url" label="Address" hint="It begins with https://" />
+          <Choice
+            name="cost"
+            legend="Cost"
+            options={[
+              { value: "official", text: "Official" },
+              { value: "free", text: "Free" },
+              { value: "paid", text: "Paid" },
+            ]}
+          />
+          <Field name="format" label="Format" hint="Course, book, video …" />
+        </ActionForm>
+      );
+    case "flag":
+      return (
+        <ActionForm key={kind} action={actions.flagAction} fields={fields} submit="Report it">
+          {which}
+          <Choice
+            name="flag"
+            legend="What is it?"
+            options={flagReasons.map(({ id, name }) => ({ value: id, text: name }))}
+          />
+          <LongField name="text" label="Why?" lines={3} value="" needed />
+        </ActionForm>
+      );
+    case "framework":
+      return (
+        <ActionForm key={kind} action={actions.suggestFrameworkAction} submit="Suggest it">
+          <Field name="name" label="Name" />
+          <Field name="url" label="Its site or repository" hint="An address that begins with https://" />
+          <LongField name="text" label="What is it, in a sentence?" lines={3} value="" needed />
+        </ActionForm>
+      );
+    default:
+      return null;
+  }
+}
+
+function SourceFields() {
+  return (
+    <fieldset className="mt-6 border-l-2 border-line pl-4">
+      <legend className="text-sm font-medium">The source: without one, nothing is entered</legend>
+      <Field name="url" label="Address" hint="It begins with https://" />
+      <Field name="sourceTitle" label="Title of the page" />
+      <Field name="publisher" label="Who publishes it" />
+      <Field name="date" label="Date" hint="A year, a month or a day, such as 2026-11." />
+    </fieldset>
+  );
+}

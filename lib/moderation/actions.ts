@@ -1,0 +1,96 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "../action.ts";
+import { id } from "../auth/schema.ts";
+import { sourceKinds } from "../claims/kinds.ts";
+import { routes } from "../site.ts";
+import * as verbs from "./mutations.ts";
+import type { SuggestionKind } from "./rules.ts";
+import { bodies } from "./schema.ts";
+
+const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "There is no such framework.");
+const limits = (_: unknown, { viewer }: { viewer: { personId: string } }) => [
+  { name: "suggestions of a person", key: viewer.personId } as const,
+];
+
+const about = <K extends Exclude<SuggestionKind, "framework">>(kind: K) =>
+  ({
+    access: "member",
+    schema: z.object({ framework }).and(bodies[kind]),
+    limits,
+    run: async (input: { framework: string }, { viewer }: { viewer: Parameters<typeof verbs.suggest>[0] }) => {
+      const { framework: slug, ...body } = input;
+      const status = await verbs.suggest(viewer, kind, slug, bodies[kind].parse(body));
+      return { to: `${routes.suggestions}?sent=${status}` };
+    },
+  }) as const;
+
+export const suggestClaimAction = defineAction(about("claim"));
+export const suggestAssertionAction = defineAction(about("assertion"));
+export const suggestCorrectionAction = defineAction(about("correction"));
+export const suggestResourceAction = defineAction(about("resource"));
+export const flagAction = defineAction(about("flag"));
+
+export const suggestFrameworkAction = defineAction({
+  access: "member",
+  schema: bodies.framework,
+  limits,
+  run: async (body, { viewer }) => ({
+    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "framework", null, body)}`,
+  }),
+});
+
+export const withdrawSuggestionAction = defineAction({
+  access: "member",
+  schema: z.object({ suggestion: id }),
+  run: async ({ suggestion }, { viewer }) => {
+    await verbs.withdrawSuggestion(viewer, suggestion);
+    return { to: routes.suggestions };
+  },
+});
+
+const reason = z
+  .string()
+  .trim()
+  .max(500, "500 characters at most.")
+  .transform((text) => text || null);
+
+export const decideAction = defineAction({
+  access: "claims.moderate",
+  schema: z.object({
+    suggestion: id,
+    decision: z.enum(["approve", "trust", "decline", "block"], { error: "Choose what to do." }),
+    reason: reason.optional(),
+    sourceKind: z.enum(sourceKinds.map((kind) => kind.id)).optional(),
+  }),
+  run: async ({ suggestion, decision, reason: why = null, sourceKind = null }, { viewer }) => {
+    await verbs.decide(viewer, suggestion, decision, why, sourceKind);
+    return { to: `${routes.moderation}?decided=${decision}` };
+  },
+});
+
+export const revertAction = defineAction({
+  access: "claims.moderate",
+  schema: z.object({
+    suggestion: id,
+    reason: z
+      .string({ error: "Say why: it is public." })
+      .trim()
+      .min(5, "Say why: it is public.")
+      .max(500, "500 characters at most."),
+  }),
+  run: async ({ suggestion, reason: why }, { viewer }) => {
+    await verbs.revert(viewer, suggestion, why);
+    return { to: `${routes.moderation}?decided=revert` };
+  },
+});
+
+export const resetSuggestsAction = defineAction({
+  access: "claims.moderate",
+  schema: z.object({ person: id }),
+  run: async ({ person }, { viewer }) => {
+    await verbs.resetSuggests(viewer, person);
+    return { message: "Back to normal: suggestions wait for a moderator." };
+  },
+});

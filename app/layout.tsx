@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { DemoBanner } from "@/components/site/demo-banner";
 import { display, mono, sans, sansExtended } from "@/components/site/fonts";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
@@ -43,6 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
+        <DemoBanner />
         <Header />
         <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 outline-none sm:px-8">
           {children}

@@ -51,7 +51,7 @@ test("a member suggests a claim, a moderator approves it, and it appears with it
   }).toPass({ timeout: 15_000 });
   const claim = visitor.getByRole("article").filter({ hasText: text });
   await claim.getByText("Evidence").click();
-  await expect(claim.getByRole("link", { name: "Measuring compile times" })).toBeVisible();
+  await expect(claim.getByRole("link", { name: "Measuring compile times" }).first()).toBeVisible();
   await expect(claim.getByText("(Example Labs, 2026-10)")).toBeVisible();
   await page.goto("/suggestions");
   await expect(page.getByText("approved")).toBeVisible();

@@ -8,6 +8,7 @@ import { getCatalogue, getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
 import { rate, withdraw } from "../ratings/mutations.ts";
 import { freshDatabase } from "../testing/database.ts";
+import { addDemo, removeDemo } from "./demo.ts";
 import { setStanding } from "./mutations.ts";
 import { getIntegrity } from "./queries.ts";
 
@@ -247,3 +248,23 @@ it("numbers stay what a recount says under 32 clients that vote, rate, change st
   await query(url, `UPDATE claim_tally SET yes = yes + 1, all_yes = all_yes + 1 WHERE claim_id = ${few[0]}`);
   expect(await drift()).toHaveLength(1);
 }, 60_000);
+
+it("demonstration data is only there when asked for, adds up, and leaves nothing behind", async () => {
+  const fresh = await freshDatabase();
+  await seed(fresh);
+  const counts = () =>
+    query(
+      fresh,
+      "SELECT (SELECT count(*) FROM person)::int AS people, (SELECT count(*) FROM vote)::int AS votes, (SELECT count(*) FROM rating)::int AS ratings, (SELECT coalesce(sum(all_yes + all_no), 0) FROM claim_tally)::int AS tallied",
+    );
+  const none = { people: 0, votes: 0, ratings: 0, tallied: 0 };
+  expect(await counts()).toEqual([none]);
+  expect(await addDemo(fresh, 20)).toBe(20);
+  const [there] = (await counts()) as { people: number; votes: number; ratings: number; tallied: number }[];
+  expect(there).toMatchObject({ people: 20 });
+  expect(there?.votes).toBeGreaterThan(1_000);
+  expect(there?.tallied).toBe(there?.votes);
+  expect(await query(fresh, "SELECT * FROM community_drift")).toEqual([]);
+  expect(await removeDemo(fresh)).toBe(20);
+  expect(await counts()).toEqual([none]);
+});

@@ -4,7 +4,8 @@ import { cache } from "react";
 import { can } from "../auth/permissions.ts";
 import type { Viewer } from "../auth/sessions.ts";
 import { db } from "../db/index.ts";
-import { communityTag } from "../frameworks/tags.ts";
+import { communityTag, demoTag } from "../frameworks/tags.ts";
+import { demoDomain } from "./demo.ts";
 
 export interface Integrity {
   votes: { all: number; counted: number; discounted: number };
@@ -49,6 +50,23 @@ async function loadIntegrity(): Promise<Integrity> {
     })),
   };
 }
+
+const findDemo = unstable_cache(
+  async () =>
+    (await db().person.findFirst({ where: { email: { endsWith: demoDomain } }, select: { id: true } })) !== null,
+  ["demo"],
+  { tags: [demoTag], revalidate: 3600 },
+);
+
+/** Whether invented people are in the database. No, when it can't be asked: the build has none. */
+export const hasDemo = cache(async (): Promise<boolean> => {
+  if (!process.env.DATABASE_URL) return false;
+  try {
+    return await findDemo();
+  } catch {
+    return false;
+  }
+});
 
 /** Accounts that are discounted, for moderators; empty for anybody else. */
 export async function getDiscounted(viewer: Viewer): Promise<{ email: string; name: string; votes: number }[]> {

@@ -55,7 +55,7 @@ async function refresh(slug: string): Promise<void> {
   const marked = await fetch(`${base}/api/refresh?slug=${encodeURIComponent(slug)}`, {
     headers: { "x-framewise-refresh": refreshKey() },
   });
-  if (!marked.ok) return;
+  if (!marked.ok || slug === "*") return;
   const pairs = [...state().pairs.keys()].filter((pair) => pair.split("-vs-").includes(slug)).slice(-20);
   const paths = [routes.framework(slug), routes.frameworks, ...pairs.map((pair) => `/compare/${pair}`)];
   for (const path of paths) await (await fetch(base + path)).arrayBuffer();

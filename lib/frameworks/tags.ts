@@ -6,3 +6,6 @@ export const communityTag = "community";
 
 /** What shows one framework. */
 export const frameworkTag = (slug: string) => `framework:${slug}`;
+
+/** What says whether there is demonstration data: every page. */
+export const demoTag = "demo";

@@ -1,0 +1,20 @@
+import { openDatabase } from "./database.ts";
+import { generateClient } from "./prepare.ts";
+import { Problem, run } from "./problem.ts";
+
+/** `npm run demo`: adds invented people, votes and ratings, marked as such on every page; `-- remove` takes them out. */
+await run(async () => {
+  const wish = process.argv[3] ?? "add";
+  if (wish !== "add" && wish !== "remove") throw new Problem("It is either: npm run demo, or: npm run demo -- remove");
+  await generateClient();
+  const database = await openDatabase();
+  try {
+    const { addDemo, removeDemo } = await import("../community/demo.ts");
+    if (wish === "add") {
+      const people = await addDemo(database.url);
+      console.log(`${people} invented people vote and rate now; every page says so. Out again: npm run demo -- remove`);
+    } else console.log(`${await removeDemo(database.url)} invented people and all they said are gone.`);
+  } finally {
+    await database.stop();
+  }
+});

@@ -43,5 +43,6 @@ export const memberPages = [
   { name: "moderation", path: "/moderation" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
   { name: "own suggestions", path: "/suggestions" },
+  { name: "notices", path: "/notices" },
   { name: "rating", path: "/frameworks/django/rate" },
 ] as const;

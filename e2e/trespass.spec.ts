@@ -60,6 +60,7 @@ const closed = [
   "/frameworks/django/rate",
   "/frameworks/django/suggest?kind=claim",
   "/suggestions",
+  "/notices",
 ];
 
 test("signed out, every closed page leads to signing in, with the way back, and shows nothing", async () => {

@@ -12,6 +12,8 @@ export const routes = {
   integrity: "/integrity",
   moderation: "/moderation",
   suggestions: "/suggestions",
+  notices: "/notices",
+  feed: (key: string) => `/feed/${key}`,
   suggest: (slug: string) => `/frameworks/${slug}/suggest`,
   rate: (slug: string) => `/frameworks/${slug}/rate`,
   account: "/account",

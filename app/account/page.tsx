@@ -3,6 +3,7 @@ import { AccountPage } from "@/components/account/account-page";
 import { requireViewer } from "@/lib/auth/gate";
 import { getAccount } from "@/lib/auth/queries";
 import { isFresh } from "@/lib/auth/rules";
+import { countUnseen } from "@/lib/notices/queries";
 import { singles } from "@/lib/query";
 import { routes } from "@/lib/site";
 
@@ -10,6 +11,13 @@ export const metadata: Metadata = { title: "Account", robots: { index: false } }
 
 export default async function Page({ searchParams }: PageProps<"/account">) {
   const viewer = await requireViewer(routes.account);
-  const account = await getAccount(viewer);
-  return <AccountPage account={account} fresh={isFresh(viewer.authenticatedAt)} query={singles(await searchParams)} />;
+  const [account, unseen] = await Promise.all([getAccount(viewer), countUnseen(viewer.personId)]);
+  return (
+    <AccountPage
+      account={account}
+      fresh={isFresh(viewer.authenticatedAt)}
+      unseen={unseen}
+      query={singles(await searchParams)}
+    />
+  );
 }

@@ -27,10 +27,13 @@ const problems: Record<string, string> = {
 export function AccountPage({
   account,
   fresh,
+  unseen,
   query,
 }: {
   account: Account;
   fresh: boolean;
+  /** Notices that the person hasn't seen. */
+  unseen: number;
   query: Record<string, string | undefined>;
 }) {
   return (
@@ -48,6 +51,9 @@ export function AccountPage({
           </a>
           <a href={routes.suggestions} className="button">
             Suggestions
+          </a>
+          <a href={routes.notices} className="button">
+            Notices{unseen > 0 && ` (${unseen})`}
           </a>
           {can(account, "claims.moderate") && (
             <a href={routes.moderation} className="button">

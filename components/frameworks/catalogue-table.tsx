@@ -51,6 +51,15 @@ const cells: Record<string, (row: CatalogueRow) => ReactNode> = {
     ) : (
       <span className="font-mono text-[0.8125rem]">{row.stars.toLocaleString("en")}</span>
     ),
+  rating: (row) =>
+    row.rating === null ? (
+      <span className="text-muted">{row.ratings === 0 ? "none yet" : `${row.ratings} so far`}</span>
+    ) : (
+      <span className="font-mono text-[0.8125rem]">
+        {row.rating.toFixed(1)}
+        <span className="text-muted"> / {row.ratings}</span>
+      </span>
+    ),
   confirmed: (row) => (
     <span className="font-mono text-[0.8125rem]">
       {row.confirmed}

@@ -134,9 +134,9 @@ const base: Attribute[] = [
   {
     id: "rating",
     name: "Rating",
-    help: "Mean of the overall ratings that count, 1 to 5, with how many; no mean under five.",
+    help: "Mean of the overall ratings that count, 1 to 5, and from how many; no mean under five.",
     text: (row) => row.rating?.toFixed(2) ?? "",
-    display: (row) => (row.rating === null ? "" : `${row.rating.toFixed(1)} (${row.ratings})`),
+    display: (row) => (row.rating === null ? `${row.ratings} ratings` : `${row.rating.toFixed(1)} from ${row.ratings}`),
     sort: (row) => row.rating,
     column: "shown",
     numeric: true,

@@ -1,5 +1,6 @@
 import "server-only";
 import { removeExpired } from "../auth/expired.ts";
+import { lookForChanges } from "../notices/changes.ts";
 import { markFailed, markSent, removeOldMail, takeDue } from "./queue.ts";
 import { mailMode, send } from "./transport.ts";
 
@@ -31,6 +32,7 @@ export function startMail(): void {
   let busy = false;
   let again = false;
   let cleaned = 0;
+  let looked = 0;
   const wake = () => {
     again = true;
     if (busy) return;
@@ -40,6 +42,10 @@ export function startMail(): void {
         again = false;
         try {
           if (mailMode() === "smtp") await deliverDue();
+          if (Date.now() - looked > 60_000) {
+            looked = Date.now();
+            await lookForChanges();
+          }
           if (Date.now() - cleaned > 3_600_000) {
             cleaned = Date.now();
             await removeOldMail();

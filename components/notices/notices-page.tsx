@@ -1,0 +1,50 @@
+import { minuteOf } from "@/lib/dates";
+import { markSeenAction, renewFeedAction } from "@/lib/notices/actions";
+import type { Notice } from "@/lib/notices/queries";
+import { routes } from "@/lib/site";
+import { ActionForm } from "../auth/form";
+
+export function NoticesPage({ notices, unseen }: { notices: Notice[]; unseen: number }) {
+  return (
+    <div className="max-w-3xl py-10 sm:py-14">
+      <h1 className="text-5xl">Notices</h1>
+      <p className="mt-3 max-w-prose">
+        What changed about frameworks on your{" "}
+        <a href={routes.shortlist} className="link">
+          lists
+        </a>
+        : a verdict that flipped, an end of support that is near. And what became of your suggestions.
+      </p>
+      {unseen > 0 && (
+        <div className="mt-4">
+          <ActionForm action={markSeenAction} submit={`Mark ${unseen} as seen`} quiet />
+        </div>
+      )}
+      {notices.length === 0 ? (
+        <p className="mt-8 text-lg text-muted">Nothing has changed yet.</p>
+      ) : (
+        <ul className="ledger mt-6">
+          {notices.map(({ id, at, title, text, path }, index) => (
+            <li key={id} className="py-3">
+              <p>
+                {index < unseen && <span className="chip mr-2">new</span>}
+                <a href={path} className="link">
+                  {title}
+                </a>
+              </p>
+              <p className="text-sm text-muted">
+                {minuteOf(at)}
+                {text && ` · ${text}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2 className="mt-12 text-2xl">In a feed reader</h2>
+      <p className="mt-1 max-w-prose text-sm text-muted">The same as an Atom feed, at an address that only you know.</p>
+      <div className="mt-3">
+        <ActionForm action={renewFeedAction} submit="Make a feed address" quiet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "../action.ts";
+import { routes, siteUrl } from "../site.ts";
+import { markSeen, renewFeed } from "./mutations.ts";
+
+export const markSeenAction = defineAction({
+  access: "member",
+  schema: z.object({}),
+  run: async (_, { viewer }) => {
+    await markSeen(viewer.personId);
+    return { to: routes.notices };
+  },
+});
+
+export const renewFeedAction = defineAction({
+  access: "member",
+  schema: z.object({}),
+  run: async (_, { viewer }) => {
+    const path = routes.feed(await renewFeed(viewer.personId));
+    return {
+      message: `Shown once; who has it can read your notices. A new one ends the one before: ${siteUrl()}${path}`,
+      way: { href: path, text: "Open the feed" },
+    };
+  },
+});

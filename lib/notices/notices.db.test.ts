@@ -1,0 +1,95 @@
+import crypto from "node:crypto";
+import { beforeAll, expect, it } from "vitest";
+import { vote } from "../claims/mutations.ts";
+import { query } from "../cli/postgres.ts";
+import { db } from "../db/index.ts";
+import { getFramework } from "../frameworks/queries.ts";
+import { seed } from "../frameworks/seed.ts";
+import { saveFrameworks } from "../shortlist/mutations.ts";
+import { freshDatabase } from "../testing/database.ts";
+import { atom } from "./atom.ts";
+import { lookForChanges } from "./changes.ts";
+import { markSeen, renewFeed } from "./mutations.ts";
+import { countUnseen, findFeed, getNotices } from "./queries.ts";
+
+let url = "";
+
+beforeAll(async () => {
+  url = await freshDatabase();
+  process.env.DATABASE_URL = url;
+  process.env.NEXTAUTH_SECRET = "a secret of the tests";
+  await seed(url);
+  await lookForChanges();
+});
+
+const person = async (standing = "new") =>
+  (await db().person.create({ data: { email: `n${crypto.randomUUID()}@example.org`, name: "N & <N>", standing } })).id;
+
+it("a verdict that flips is told once to who has the framework on a list, and to nobody else", async () => {
+  const [reader, other] = [await person(), await person()];
+  await saveFrameworks(reader, ["django"]);
+  await saveFrameworks(other, ["rails"]);
+  expect(
+    (await getNotices(reader)).filter(({ id, path }) => id.startsWith("change") && path.includes("#claim")),
+  ).toEqual([]);
+  const claim = (await getFramework("django"))?.claims.find(({ verdict }) => verdict === "still-true");
+  for (let index = 0; index < 15; index += 1)
+    await vote(await person("counted"), claim?.id ?? 0, -1, BigInt(Date.now()) * 1_000n);
+  await Promise.all(Array.from({ length: 4 }, () => lookForChanges()));
+  await lookForChanges();
+  const notices = (await getNotices(reader)).filter(({ path }) => path.includes("#claim"));
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toMatchObject({
+    title: `Django: “${claim?.text}” is now outdated`,
+    text: "The verdict was still true before.",
+    path: `/frameworks/django#claim-${claim?.slug}`,
+  });
+  expect((await getNotices(other)).filter(({ path }) => path.includes("#claim"))).toEqual([]);
+  // Who puts it on a list later is not told what was before.
+  const late = await person();
+  await saveFrameworks(late, ["django"]);
+  expect((await getNotices(late)).filter(({ path }) => path.includes("#claim"))).toEqual([]);
+});
+
+it("an end of support that is near is told once", async () => {
+  const reader = await person();
+  await saveFrameworks(reader, ["laravel"]);
+  await query(
+    url,
+    "UPDATE release SET end_of_life = to_char(now() + interval '40 days', 'YYYY-MM-DD'), active_until = NULL, extended_until = NULL FROM framework f WHERE f.id = framework_id AND f.slug = 'laravel'",
+  );
+  await lookForChanges();
+  await lookForChanges();
+  const notices = (await getNotices(reader)).filter(({ path }) => path === "/frameworks/laravel#support");
+  expect(notices).toHaveLength(1);
+  expect(notices[0]?.title).toMatch(/^Laravel \S+: support ends on \d{4}-\d\d-\d\d$/);
+});
+
+it("seen notices are not counted again, and a feed has an address that can be renewed", async () => {
+  const reader = await person();
+  await db().suggestion.create({
+    data: {
+      personId: reader,
+      kind: "correction",
+      body: {},
+      status: "declined",
+      reason: "No <source> & so on",
+      decidedAt: new Date(Date.now() + 1_000),
+    },
+  });
+  expect(await countUnseen(reader)).toBe(1);
+  const first = await renewFeed(reader);
+  const second = await renewFeed(reader);
+  expect(await findFeed(first)).toBeNull();
+  const owner = await findFeed(second);
+  expect(owner?.id).toBe(reader);
+  for (const key of ["", "x", "a".repeat(22), reader]) expect(await findFeed(key)).toBeNull();
+  const feed = atom(owner ?? { id: "", name: "" }, await getNotices(reader));
+  expect(feed).toContain("<title>Your suggestion was declined</title>");
+  expect(feed).toContain("No &lt;source&gt; &amp; so on");
+  expect(feed).toContain("notices for N &amp; &lt;N&gt;");
+  await db().suggestion.updateMany({ where: { personId: reader }, data: { decidedAt: new Date() } });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await markSeen(reader);
+  expect(await countUnseen(reader)).toBe(0);
+});

@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { expect } from "@playwright/test";
+import { formsOf, multipart, send } from "../lib/testing/raw.ts";
 import { somebody, test } from "./people";
-import { formsOf, multipart, send } from "./raw";
 
 // Requests that no browser of a well-meaning person sends. Each gets an answer below 500, with the security headers,
 // that leads nowhere else; those that can't mean anything get a 4xx.

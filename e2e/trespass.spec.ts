@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { expect } from "@playwright/test";
+import { type Answer, formsOf, post, send } from "../lib/testing/raw.ts";
 import { age, password, type Somebody, somebody, sql, test } from "./people";
-import { type Answer, formsOf, post, send } from "./raw";
 
 // Nothing here does what it is meant to: everybody tries what isn't theirs.
 

@@ -1,8 +1,8 @@
 import crypto from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { expect } from "@playwright/test";
+import { type Answer, formsOf, type PostedForm, post, send } from "../lib/testing/raw.ts";
 import { sql, test } from "./people";
-import { type Answer, formsOf, type PostedForm, post, send } from "./raw";
 
 // Nobody may learn from an answer, or from how long it took, whether an address has an account.
 

@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -11,10 +12,11 @@ import { Problem, run, step } from "./problem.ts";
 import { startServer, whenReady } from "./server.ts";
 
 /**
- * `npm run bench [-- pages|scripts|lighthouse|large …]`: prints what the pages cost. Ratios are of one run on one
+ * `npm run bench [-- pages|scripts|lighthouse|large|community|crash …]`: prints what the pages cost. Ratios are of one run on one
  * machine, loopback only; the numbers of two runs are not to be compared.
  */
-const parts = ["pages", "scripts", "lighthouse", "large"] as const;
+const parts = ["pages", "scripts", "lighthouse", "large", "community", "crash"] as const;
+const secret = crypto.randomBytes(32).toString("hex");
 const asked = process.argv.slice(3);
 const wanted = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
 
@@ -30,13 +32,73 @@ const pages = [
 async function withServer(cluster: Cluster, database: string, work: (address: string) => Promise<void>) {
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const server = startServer({ port, env: { DATABASE_URL: cluster.url(database), SITE_URL: address } });
+  const server = startServer({ port, env: settings(cluster, database, address) });
   try {
     await whenReady(server, address);
     await work(address);
   } finally {
     await server.stop();
   }
+}
+
+/** Clients of the benchmark say what address they come from, so that limits don't end it. */
+function settings(cluster: Cluster, database: string, address: string): Record<string, string> {
+  return {
+    DATABASE_URL: cluster.url(database),
+    SITE_URL: address,
+    NEXTAUTH_URL: address,
+    NEXTAUTH_SECRET: secret,
+    TRUST_PROXY: "1",
+  };
+}
+
+async function community(cluster: Cluster) {
+  const { communityRates, fillVotes, openHall, renderTime } = await import("../bench/community.ts");
+  const hall = await openHall(cluster.url("community"), 400);
+  console.log("\nVotes and reading, 32 clients (no pgbench here: the statement runs alone through the same driver)");
+  await withServer(cluster, "community", async (address) => {
+    for (const line of await communityRates(address, hall)) console.log(`  ${line}`);
+  });
+  for (const rows of [1_000, 1_000_000, 10_000_000]) {
+    await fillVotes(hall, rows);
+    await withServer(cluster, "community", async (address) => {
+      const times = [];
+      for (const page of ["/frameworks?q=a", "/compare/django-vs-rails?diff=1"])
+        times.push(`${page} ${(await renderTime(address + page)).toFixed(0)} ms`);
+      const started = performance.now();
+      await (await fetch(`${address}/frameworks/laravel`)).arrayBuffer();
+      console.log(
+        `  at ${rows.toLocaleString("en")} votes: first render of a framework ${Math.round(performance.now() - started)} ms; ${times.join("; ")}`,
+      );
+    });
+  }
+  await hall.pool.end();
+}
+
+async function crash(cluster: Cluster) {
+  const { openHall } = await import("../bench/community.ts");
+  const { crashRound } = await import("../bench/crash.ts");
+  const hall = await openHall(cluster.url("crash"), 64);
+  const rounds = Number(process.env.RUNS ?? 20);
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const start = async () => {
+    const server = startServer({ port, env: settings(cluster, "crash", address) });
+    await whenReady(server, address);
+    return server;
+  };
+  console.log(`\nSIGKILL to a database backend and to the app while 32 clients vote, ${rounds} rounds`);
+  let total = 0;
+  let wrong = 0;
+  for (let round = 1; round <= rounds; round += 1) {
+    const { acknowledged, lost, drift, killed } = await crashRound(hall, address, start);
+    total += acknowledged;
+    wrong += lost + drift;
+    console.log(`  ${round}: ${acknowledged} acknowledged, ${lost} lost, ${drift} numbers off (killed: ${killed})`);
+  }
+  await hall.pool.end();
+  console.log(`  ${total} acknowledged, ${wrong === 0 ? "none lost, every number right" : `${wrong} WRONG`}`);
+  if (wrong > 0) process.exitCode = 1;
 }
 
 async function throughput(address: string, of: readonly (readonly [string, string])[]) {
@@ -106,6 +168,15 @@ await run(async () => {
       if (wanted("scripts")) await scripts(address);
       if (wanted("lighthouse")) await lighthouseScores(address);
     });
+    for (const [part, work] of [
+      ["community", community],
+      ["crash", crash],
+    ] as const) {
+      if (!wanted(part)) continue;
+      await migrate(await createDatabase(cluster, part));
+      await seed(cluster.url(part));
+      await work(cluster);
+    }
     if (wanted("large")) {
       await migrate(await createDatabase(cluster, "large"));
       await step(

@@ -24,8 +24,8 @@ export function RatePage({
       </p>
       <h1 className="mt-1 text-5xl">{own ? "Your rating" : `Rate ${name}`}</h1>
       <p className="mt-3 max-w-prose">
-        What you say is shown as part of the numbers, never with your name. From when on it counts is said on the page
-        on{" "}
+        Numbers are shown as part of the whole, words as they are; neither with your name. From when on they count is
+        said on the page on{" "}
         <a href={routes.integrity} className="link">
           integrity
         </a>

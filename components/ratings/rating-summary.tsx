@@ -1,4 +1,5 @@
 import { criteria } from "@/lib/claims/criteria";
+import { dayOf } from "@/lib/dates";
 import type { FrameworkView } from "@/lib/frameworks/queries";
 import { countOf, distributionOf, experiences, fewest, meanOf, together } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site";
@@ -68,6 +69,7 @@ export function RatingSummary({ framework }: { framework: FrameworkView }) {
         </p>
       )}
       <PerCriterion framework={framework} />
+      <Reviews framework={framework} />
       <p className="no-print mt-5">
         <RateLink slug={slug} name={name} />
       </p>
@@ -100,6 +102,34 @@ function Bars({ distribution }: { distribution: ReturnType<typeof distributionOf
         })}
       </tbody>
     </table>
+  );
+}
+
+/** What people wrote, the newest first; with what they know it from, never with a name. */
+function Reviews({ framework }: { framework: FrameworkView }) {
+  if (framework.reviews.length === 0) return null;
+  return (
+    <div className="mt-5">
+      <h3 className="font-medium">In their words</h3>
+      <ul className="ledger mt-2">
+        {framework.reviews.map(({ text, experience, years, stillUsing, overall, at }, index) => (
+          <li key={index} className="py-3">
+            <p className="whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
+            <p className="mt-1 text-sm text-muted">
+              {[
+                overall !== null && `${overall} of 5`,
+                experiences.find(({ id }) => id === experience)?.name.toLowerCase(),
+                years !== null && `${years} ${years === 1 ? "year" : "years"}`,
+                stillUsing !== null && (stillUsing ? "still uses it" : "left it"),
+                dayOf(at),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { seed } from "../frameworks/seed.ts";
 import { rate, withdraw } from "../ratings/mutations.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { addDemo, removeDemo } from "./demo.ts";
-import { setStanding } from "./mutations.ts";
+import { matureAllDue, setStanding } from "./mutations.ts";
 import { getIntegrity } from "./queries.ts";
 
 let url = "";
@@ -193,6 +193,17 @@ describe("an account", () => {
       ["discount", "made for it"],
     ]);
   });
+});
+
+it("accounts that have said all they wanted count from when they are due, without saying more", async () => {
+  const [person = ""] = await addPeople(1, "new", "now() - interval '2 days'");
+  for (const claim of claims.slice(40, 43)) await vote(person, claim, 1, tick());
+  await query(url, `UPDATE person SET active_days = 2 WHERE id = '${person}'`);
+  await matureAllDue();
+  expect(await tally(claims[40] ?? 0)).toMatchObject({ yes: 0, all_yes: 1 });
+  await query(url, `UPDATE person SET created_at = now() - interval '3 days' WHERE id = '${person}'`);
+  expect(await matureAllDue()).toBeGreaterThanOrEqual(1);
+  expect(await tally(claims[40] ?? 0)).toMatchObject({ yes: 1, all_yes: 1 });
 });
 
 it("numbers stay what a recount says under 32 clients that vote, rate, change standing and leave, on few and many targets", async () => {

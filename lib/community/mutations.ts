@@ -19,6 +19,21 @@ export async function matureIfDue(personId: string): Promise<boolean> {
   return changed === 1;
 }
 
+/** Lets every account count that is due, also of people who have said all they wanted to. Returns how many began to. */
+export async function matureAllDue(): Promise<number> {
+  const due = await db().person.findMany({
+    where: {
+      standing: "new",
+      activeDays: { gte: maturity.activeDays },
+      createdAt: { lte: new Date(Date.now() - maturity.age) },
+    },
+    select: { id: true },
+  });
+  let changed = 0;
+  for (const { id } of due) if (await matureIfDue(id)) changed += 1;
+  return changed;
+}
+
 /**
  * Discounts what accounts said, or restores it: it is kept all along, it only stops or begins to count. One entry in
  * the log for each. Returns how many changed. For moderators; anybody else is a `Refusal` (404).

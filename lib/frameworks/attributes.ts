@@ -43,6 +43,12 @@ function nameIn(options: readonly { id: string; name: string }[], id: string): s
   return options.find((option) => option.id === id)?.name ?? id;
 }
 
+/** Steps of the mean rating to filter by. */
+const ratingSteps = [
+  { id: "4", name: "4 and more" },
+  { id: "3", name: "3 and more" },
+] as const;
+
 const supportOrder = supportStates.map((state) => state.id as string);
 
 /** "2027-10-10" | "no end announced" | "" */
@@ -138,6 +144,10 @@ const base: Attribute[] = [
     text: (row) => row.rating?.toFixed(2) ?? "",
     display: (row) => (row.rating === null ? `${row.ratings} ratings` : `${row.rating.toFixed(1)} from ${row.ratings}`),
     sort: (row) => row.rating,
+    facet: {
+      values: (row) => ratingSteps.flatMap(({ id }) => (row.rating !== null && row.rating >= Number(id) ? [id] : [])),
+      options: ratingSteps,
+    },
     column: "shown",
     numeric: true,
   },

@@ -329,6 +329,19 @@ async function loadFramework(slug: string) {
     select: { relation: true, framework: { select: { slug: true, name: true } } },
     orderBy: { framework: { name: "asc" } },
   });
+  const reviews = await db().rating.findMany({
+    where: { framework: { slug }, review: { not: null }, person: { standing: "counted" } },
+    orderBy: { updatedAt: "desc" },
+    take: 10,
+    select: {
+      review: true,
+      experience: true,
+      years: true,
+      stillUsing: true,
+      updatedAt: true,
+      scores: { where: { criterion: "overall" }, select: { value: true } },
+    },
+  });
   const { facts, features, claims, ratingTallies, ...rest } = row;
   return {
     ...rest,
@@ -336,6 +349,12 @@ async function loadFramework(slug: string) {
     features: features.map(({ key, ...feature }) => ({ id: key, ...feature }) as FeatureView),
     claims: claims.map((claim) => toClaim(claim, row.releases, day)),
     ratings: toRatings(ratingTallies),
+    reviews: reviews.map(({ scores, review, updatedAt, ...said }) => ({
+      ...said,
+      text: review ?? "",
+      overall: scores[0]?.value ?? null,
+      at: updatedAt.toISOString(),
+    })),
     descendants: descendants.map(({ relation, framework }) => ({ relation, ...framework })),
   };
 }

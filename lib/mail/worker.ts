@@ -1,5 +1,6 @@
 import "server-only";
 import { removeExpired } from "../auth/expired.ts";
+import { matureAllDue } from "../community/mutations.ts";
 import { lookForChanges } from "../notices/changes.ts";
 import { markFailed, markSent, removeOldMail, takeDue } from "./queue.ts";
 import { mailMode, send } from "./transport.ts";
@@ -50,6 +51,7 @@ export function startMail(): void {
             cleaned = Date.now();
             await removeOldMail();
             await removeExpired();
+            await matureAllDue();
           }
         } catch (error) {
           // The database is away: the next look finds it again.

@@ -1,0 +1,101 @@
+import crypto from "node:crypto";
+import net from "node:net";
+import { expect } from "@playwright/test";
+import { freePort } from "../lib/cli/postgres.ts";
+import { startServer, whenReady } from "../lib/cli/server.ts";
+import { somebody, test } from "./people";
+
+/** Stands between an app and its database, and can be gone for a while. */
+async function startDoor(target: URL) {
+  const port = await freePort();
+  const open = new Set<net.Socket>();
+  const make = () =>
+    net.createServer((near) => {
+      const far = net.connect(Number(target.port), target.hostname);
+      for (const socket of [near, far]) {
+        open.add(socket);
+        socket.on("error", () => {});
+        socket.on("close", () => {
+          open.delete(socket);
+          near.destroy();
+          far.destroy();
+        });
+      }
+      near.pipe(far).pipe(near);
+    });
+  let server = make();
+  const listen = () => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await listen();
+  return {
+    port,
+    shut: () => {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+    reopen: async () => {
+      server = make();
+      await listen();
+    },
+  };
+}
+
+test("without its database the site can be read, writing says so politely and keeps what was typed, and all recovers by itself", async ({
+  page,
+}) => {
+  const target = new URL(process.env.TEST_DATABASE_URL ?? "");
+  const door = await startDoor(target);
+  const through = new URL(target);
+  through.port = String(door.port);
+  const port = await freePort();
+  const base = `http://localhost:${port}`;
+  const server = startServer({
+    port,
+    env: {
+      DATABASE_URL: through.href,
+      SITE_URL: base,
+      NEXTAUTH_URL: base,
+      NEXTAUTH_SECRET: crypto.randomUUID(),
+      SMTP_URL: "",
+    },
+  });
+  try {
+    await whenReady(server, base);
+    const read = ["/", "/frameworks", "/frameworks/koa", "/compare/gin-vs-koa", "/sources", "/method"];
+    for (const path of read) expect((await page.request.get(base + path)).status(), path).toBe(200);
+    const { token } = await somebody();
+    await page.context().addCookies([
+      { name: "framewise-session", value: token, url: base },
+      { name: "framewise-member", value: "1", url: base },
+    ]);
+    await page.goto(`${base}/account`);
+    const writing = await page.context().newPage();
+    await writing.goto(`${base}/frameworks/koa`);
+
+    door.shut();
+    for (const path of read) expect((await page.request.get(base + path)).status(), `${path}, database away`).toBe(200);
+    await page.getByLabel("Name").fill("Typed while it was away");
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: "Change name" }).click();
+    expect((await answered).status()).toBe(503);
+    await expect(page.getByText("The database can't be reached right now. Nothing was changed")).toBeVisible();
+    await expect(page.getByLabel("Name")).toHaveValue("Typed while it was away");
+    await writing
+      .getByRole("button", { name: /^Yes, still true/ })
+      .first()
+      .click();
+    await expect(writing.getByText("The database can't be reached right now.").first()).toBeVisible();
+    const closed = await page.request.get(`${base}/shortlist`);
+    expect([closed.status(), (await closed.text()).includes("could not be shown")]).toEqual([500, true]);
+
+    await door.reopen();
+    await expect(async () => {
+      await page.getByRole("button", { name: "Change name" }).click();
+      await expect(page.getByText("Your name is changed.")).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Typed while it was away");
+  } finally {
+    await server.stop();
+    door.shut();
+  }
+});

@@ -156,6 +156,7 @@ test("a visitor saves two frameworks, signs up, finds them, rates one and votes 
     .getByRole("group", { name: /How do you know it/ })
     .getByLabel("In production")
     .check();
+  await page.getByLabel(/^In a few words/).fill("Quiet at night, ever since we moved to it.");
   await page.getByRole("button", { name: "Rate it" }).click();
   await expect(page).toHaveURL(/\/frameworks\/phoenix/);
   const con = await claimOf("phoenix", "con", 0);

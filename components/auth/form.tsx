@@ -168,13 +168,19 @@ export function Field({ name, label, hint, type = "text", autoComplete, defaultV
           </button>
         )}
       </div>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
-          <span aria-hidden="true">✕ </span>
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
+  );
+}
+
+/** What is wrong with a field; the field refers to it. */
+function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  if (!error) return null;
+  return (
+    <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
+      <span aria-hidden="true">✕ </span>
+      {error}
+    </p>
   );
 }
 
@@ -217,12 +223,7 @@ export function Choice({
           </label>
         ))}
       </div>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
-          <span aria-hidden="true">✕ </span>
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </fieldset>
   );
 }
@@ -262,12 +263,7 @@ export function LongField({
       ) : (
         <textarea {...shared} rows={lines} className="field mt-1 w-full" />
       )}
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
-          <span aria-hidden="true">✕ </span>
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
   );
 }
@@ -290,12 +286,7 @@ export function Tick({ name, value, label }: { name: string; value: string; labe
         />
         {label}
       </label>
-      {error && (
-        <p id={`${id}-error`} className="text-sm text-disputed">
-          <span aria-hidden="true">✕ </span>
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
   );
 }
@@ -336,12 +327,7 @@ export function Select({
           </option>
         ))}
       </select>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
-          <span aria-hidden="true">✕ </span>
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
   );
 }

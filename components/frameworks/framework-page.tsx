@@ -1,6 +1,6 @@
 import { levelsOf } from "@/lib/claims/score";
 import { factText } from "@/lib/frameworks/facts";
-import { type FrameworkView, getCatalogue } from "@/lib/frameworks/queries";
+import { type FrameworkView, getNeighbours } from "@/lib/frameworks/queries";
 import { rivalsOf } from "@/lib/frameworks/rivals";
 import { supportOf, supportStates } from "@/lib/frameworks/support";
 import { warningOf } from "@/lib/frameworks/warnings";
@@ -36,7 +36,7 @@ const contents = [
 export async function FrameworkPage({ framework }: { framework: FrameworkView }) {
   const { name, claims, releases, facts } = framework;
   const day = today();
-  const rows = await getCatalogue();
+  const rows = await getNeighbours();
   const row = rows.find((candidate) => candidate.slug === framework.slug);
   const rivals = row ? rivalsOf(row, rows) : [];
   const contested = claims.filter((claim) => claim.verdict === "disputed" || claim.verdict === "outdated").length;

@@ -17,6 +17,8 @@ import { startServer, whenReady } from "./server.ts";
  */
 const parts = ["pages", "scripts", "lighthouse", "large", "community", "crash"] as const;
 const secret = crypto.randomBytes(32).toString("hex");
+/** Votes in the table while a page is rendered. */
+const sizes = [1_000, 1_000_000, 10_000_000];
 const asked = process.argv.slice(3);
 const wanted = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
 
@@ -59,7 +61,7 @@ async function community(cluster: Cluster) {
   await withServer(cluster, "community", async (address) => {
     for (const line of await communityRates(address, hall)) console.log(`  ${line}`);
   });
-  for (const rows of [1_000, 1_000_000, 10_000_000]) {
+  for (const rows of sizes) {
     await fillVotes(hall, rows);
     await withServer(cluster, "community", async (address) => {
       const times = [];

@@ -7,18 +7,38 @@ import { routes } from "../site.ts";
 
 // How a vote reaches the pages that everybody sees. They stay in the cache; what changed is said to every instance
 // (NOTIFY), which marks the pages stale and asks for them once, so that they are rendered anew in the background.
-// At most one of it per framework and second: a storm of votes is no storm of renders.
+// One at a time and with pauses, however many votes come in: a storm of votes is no storm of renders.
 
 const channel = "framewise_changed";
+/** Milliseconds between two notices on one framework, and between two renderings of what many share. */
 const pause = 1_000;
+const sharedPause = 5_000;
+
+/** Stands for all frameworks: the whole catalogue changed. */
+const everything = "*";
 
 interface State {
   waiting: Map<string, { last: number; timer: NodeJS.Timeout | null }>;
   pairs: Map<string, true>;
+  /** Frameworks whose pages are to be rendered anew. */
+  changed: Set<string>;
+  /** Frameworks that changed since what many share was rendered anew, and when that was. */
+  shared: Set<string>;
+  sharedAt: number;
+  working: boolean;
   listening: boolean;
 }
 const kept = globalThis as { framewiseRefresh?: State };
-const state = () => (kept.framewiseRefresh ??= { waiting: new Map(), pairs: new Map(), listening: false });
+const state = () =>
+  (kept.framewiseRefresh ??= {
+    waiting: new Map(),
+    pairs: new Map(),
+    changed: new Set(),
+    shared: new Set(),
+    sharedAt: 0,
+    working: false,
+    listening: false,
+  });
 
 /** Says that numbers of a framework changed. Returns at once; call it after the commit. */
 export function touched(slug: string): void {
@@ -50,15 +70,56 @@ export function refreshKey(): string {
   return crypto.createHmac("sha256", keyFor("refresh")).update("refresh").digest("hex");
 }
 
-async function refresh(slug: string): Promise<void> {
-  const base = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
-  const marked = await fetch(`${base}/api/refresh?slug=${encodeURIComponent(slug)}`, {
-    headers: { "x-framewise-refresh": refreshKey() },
-  });
-  if (!marked.ok || slug === "*") return;
-  const pairs = [...state().pairs.keys()].filter((pair) => pair.split("-vs-").includes(slug)).slice(-20);
-  const paths = [routes.framework(slug), routes.frameworks, ...pairs.map((pair) => `/compare/${pair}`)];
-  for (const path of paths) await (await fetch(base + path)).arrayBuffer();
+const base = () => `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+
+/** Asks our own server; every request costs at most a quarter of the time, so that readers and voters have the rest. */
+async function ask(path: string, headers: Record<string, string> = {}): Promise<void> {
+  const started = performance.now();
+  await (await fetch(base() + path, { headers })).arrayBuffer();
+  await new Promise((resolve) => setTimeout(resolve, 3 * (performance.now() - started)));
+}
+
+const mark = (query: string) => ask(`/api/refresh?${query}`, { "x-framewise-refresh": refreshKey() });
+
+/**
+ * Works off what changed, one page after the other: the frameworks' own pages, and at most every five seconds what shows
+ * numbers of many.
+ */
+async function work(): Promise<void> {
+  const { changed, pairs } = state();
+  if (state().working) return;
+  state().working = true;
+  try {
+    while (changed.size > 0) {
+      const [slug = ""] = changed;
+      changed.delete(slug);
+      if (slug === everything) {
+        await mark("all=1");
+        continue;
+      }
+      await mark(`slug=${encodeURIComponent(slug)}`);
+      await ask(routes.framework(slug));
+      state().shared.add(slug);
+      if (Date.now() - state().sharedAt < sharedPause) continue;
+      await refreshShared(pairs);
+    }
+  } finally {
+    state().working = false;
+  }
+  // What was put off: later, once.
+  if (state().shared.size > 0)
+    setTimeout(() => {
+      if (state().shared.size > 0 && !state().working) refreshShared(pairs).catch(() => {});
+    }, sharedPause).unref();
+}
+
+async function refreshShared(pairs: Map<string, true>): Promise<void> {
+  const slugs = new Set(state().shared);
+  state().shared.clear();
+  state().sharedAt = Date.now();
+  await mark("shared=1");
+  const stale = [...pairs.keys()].filter((pair) => pair.split("-vs-").some((slug) => slugs.has(slug))).slice(-10);
+  for (const path of [routes.frameworks, ...stale.map((pair) => `/compare/${pair}`)]) await ask(path);
 }
 
 /** Listens for changes from any instance, for as long as the process lives; reconnects when the database was away. */
@@ -80,7 +141,9 @@ export function listenForChanges(): void {
     client.on("error", again);
     client.on("end", again);
     client.on("notification", ({ payload }) => {
-      if (payload) refresh(payload).catch(() => {});
+      if (!payload) return;
+      state().changed.add(payload);
+      work().catch(() => {});
     });
     client
       .connect()

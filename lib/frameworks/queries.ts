@@ -168,6 +168,14 @@ export const getCatalogue = cache(
   unstable_cache(loadCatalogue, ["catalogue"], { tags: [catalogueTag, communityTag], revalidate: hour }),
 );
 
+/**
+ * The same rows for what needs a framework's neighbours rather than their numbers: it isn't rendered anew with every
+ * vote on any of them.
+ */
+export const getNeighbours = cache(
+  unstable_cache(loadCatalogue, ["neighbours"], { tags: [catalogueTag], revalidate: hour }),
+);
+
 async function loadCatalogue(): Promise<CatalogueRow[]> {
   const day = today();
   const rows = await db().framework.findMany({

@@ -9,9 +9,10 @@ export function GET(request: NextRequest) {
   const given = Buffer.from(request.headers.get("x-framewise-refresh") ?? "");
   const key = Buffer.from(refreshKey());
   if (given.length !== key.length || !crypto.timingSafeEqual(given, key)) return new Response(null, { status: 404 });
-  const slug = request.nextUrl.searchParams.get("slug") ?? "";
-  if (slug === "*") for (const tag of [catalogueTag, demoTag]) revalidateTag(tag, { expire: 0 });
-  else revalidateTag(frameworkTag(slug), "max");
-  revalidateTag(communityTag, "max");
+  const query = request.nextUrl.searchParams;
+  const slug = query.get("slug");
+  if (slug) revalidateTag(frameworkTag(slug), "max");
+  if (query.has("shared")) revalidateTag(communityTag, "max");
+  if (query.has("all")) for (const tag of [catalogueTag, communityTag, demoTag]) revalidateTag(tag, { expire: 0 });
   return new Response(null, { status: 204 });
 }

@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { compareKeys } from "./lib/compare/search-params.ts";
+import { decideKeys, questionKeys } from "./lib/decide/search-params.ts";
 import { catalogueKeys } from "./lib/frameworks/search-params.ts";
 
 /**
@@ -10,10 +11,13 @@ import { catalogueKeys } from "./lib/frameworks/search-params.ts";
 const live = [
   "/frameworks",
   "/compare",
+  "/decide",
+  "/decide/questions",
   "/sources",
   "/sources/licences",
   "/method",
   "/integrity",
+  "/developers",
   "/sitemap.xml",
   "/robots.txt",
   "/frameworks/index.json",
@@ -38,6 +42,8 @@ const config: NextConfig = {
       ...withQuery("/frameworks", catalogueKeys, "/site/query/frameworks"),
       ...withQuery("/compare", ["f", "pick"], "/site/query/compare"),
       ...withQuery("/compare/:pair", compareKeys, "/site/query/compare/:pair"),
+      ...withQuery("/decide", decideKeys, "/site/query/decide"),
+      ...withQuery("/decide/questions", [...questionKeys, "knows", "go"], "/site/query/decide/questions"),
       { source: "/", destination: "/site/live" },
       ...live.map((source) => ({ source, destination: `/site/live${source}` })),
     ],

@@ -6,6 +6,7 @@ import { ThemeButton } from "./theme-button";
 const pages = [
   { href: routes.frameworks, name: "Frameworks" },
   { href: routes.compare, name: "Compare" },
+  { href: routes.decide, name: "Decide" },
   { href: routes.sources, name: "Sources" },
   { href: routes.method, name: "Method" },
 ];

@@ -31,7 +31,7 @@ export interface Attribute {
   numeric?: boolean;
 }
 
-const frameworkKinds = [
+export const frameworkKinds = [
   { id: "full-stack", name: "Full-stack" },
   { id: "micro", name: "Micro" },
   { id: "api-first", name: "API-first" },

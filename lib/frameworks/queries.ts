@@ -5,7 +5,7 @@ import { toEvidence } from "../claims/as-of.ts";
 import type { CriterionId } from "../claims/criteria.ts";
 import type { ClaimKind, Level, SourceKind, Stance } from "../claims/kinds.ts";
 import { noVotes, type Verdict, type Votes, verdictOf } from "../claims/rules.ts";
-import { levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts";
+import { type CriterionScore, levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts";
 import { db } from "../db/index.ts";
 import {
   type Distribution,
@@ -168,6 +168,11 @@ export const getCatalogue = cache(
   unstable_cache(loadCatalogue, ["catalogue"], { tags: [catalogueTag, communityTag], revalidate: hour }),
 );
 
+/** The same rows with what each score is made of: for decisions. */
+export const getScoredCatalogue = cache(
+  unstable_cache(loadScored, ["scored"], { tags: [catalogueTag, communityTag], revalidate: hour }),
+);
+
 /**
  * The same rows for what needs a framework's neighbours rather than their numbers: it isn't rendered anew with every
  * vote on any of them.
@@ -177,6 +182,10 @@ export const getNeighbours = cache(
 );
 
 async function loadCatalogue(): Promise<CatalogueRow[]> {
+  return (await loadScored()).map(({ row }) => row);
+}
+
+async function loadScored(): Promise<{ row: CatalogueRow; scores: CriterionScore[] }[]> {
   const day = today();
   const rows = await db().framework.findMany({
     where: { retiredAt: null },
@@ -204,7 +213,8 @@ async function loadCatalogue(): Promise<CatalogueRow[]> {
     const has = row.features.filter(
       (feature) => feature.support === "builtin" || feature.support === "official-package",
     );
-    return {
+    const scores = scoresOf(claims, ratings);
+    const plain: CatalogueRow = {
       slug: row.slug,
       name: row.name,
       tagline: row.tagline,
@@ -232,11 +242,12 @@ async function loadCatalogue(): Promise<CatalogueRow[]> {
       claims: claims.length,
       confirmed: claims.filter((claim) => claim.verdict === "still-true").length,
       contested: claims.filter((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified").length,
-      scores: scoresOf(claims, ratings).map(roundedScore),
+      scores: scores.map(roundedScore),
       rating: overall && overall.n >= fewest ? Math.round(overall.mean * 100) / 100 : null,
       ratings: overall?.n ?? 0,
       votes: claims.reduce((sum, claim) => sum + claim.votes.yes + claim.votes.no, 0),
     };
+    return { row: plain, scores };
   });
 }
 

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { DecidePage } from "@/components/decide/decide-page";
+import { onlyLive } from "@/lib/edition";
+import { routes, shareAs } from "@/lib/site";
+
+export const revalidate = 3600;
+
+export function generateStaticParams() {
+  return [];
+}
+
+export const metadata: Metadata = {
+  title: "Decide: weigh backend frameworks, see what would change the winner",
+  description:
+    "Say what must be and what counts: a live ranking from sourced scores, exact flip points, and a record to defend it.",
+  alternates: { canonical: routes.decide },
+  openGraph: shareAs(routes.decide),
+};
+
+export default async function Page({ params }: PageProps<"/site/[edition]/decide">) {
+  await onlyLive(params);
+  return <DecidePage params={new URLSearchParams()} />;
+}

@@ -1,0 +1,186 @@
+import type { ReactNode } from "react";
+import { levels } from "@/lib/claims/kinds";
+import { type Constraints, noConstraints } from "@/lib/decide/constraints";
+import type { Field } from "@/lib/decide/decide";
+import { type Decision, decideSearch } from "@/lib/decide/search-params";
+import { features } from "@/lib/frameworks/features";
+import { routes } from "@/lib/site";
+
+interface Value {
+  id: string;
+  name: string;
+}
+
+/** What can be chosen from: what the catalogue holds. */
+export interface Vocabulary {
+  frameworks: Value[];
+  language: Value[];
+  kind: Value[];
+  licence: Value[];
+}
+
+type Change = (next: (before: Decision) => Decision) => void;
+
+/** Between which, and what is not negotiable. */
+export function ConstraintFields({
+  decision,
+  field,
+  vocabulary,
+  change,
+  day,
+}: {
+  decision: Decision;
+  field: Field;
+  vocabulary: Vocabulary;
+  change: Change;
+  day: string;
+}) {
+  const { constraints, frameworks, strict } = decision;
+  const demand = (part: Partial<Constraints>) =>
+    change((before) => ({ ...before, constraints: { ...before.constraints, ...part } }));
+  const boxes = (key: "language" | "knows" | "kind" | "licence", legend: string, values: Value[]) => (
+    <Boxes
+      name={key}
+      legend={legend}
+      values={values}
+      chosen={constraints[key]}
+      onChange={(chosen) => demand({ [key]: chosen })}
+    />
+  );
+  return (
+    <section aria-labelledby="constraints-title">
+      <h2 id="constraints-title" className="text-2xl">
+        What must be
+      </h2>
+      <p className="mt-1 text-sm text-muted">
+        {field.demands.length === 0
+          ? "No constraint yet. Whatever fails one is excluded, with the reason."
+          : `${field.excluded.length} excluded, ${field.allowed.length} left.`}{" "}
+        {field.demands.length > 0 && (
+          <a
+            href={`${routes.decide}${decideSearch({ ...decision, constraints: noConstraints })}`}
+            className="link"
+            onClick={(event) => {
+              event.preventDefault();
+              demand(noConstraints);
+            }}
+          >
+            Drop all
+          </a>
+        )}
+      </p>
+      <div className="mt-3">
+        <Boxes
+          name="f"
+          legend={`Between (${frameworks.length === 0 ? `all ${vocabulary.frameworks.length}` : frameworks.length})`}
+          values={vocabulary.frameworks}
+          chosen={frameworks}
+          onChange={(chosen) => change((before) => ({ ...before, frameworks: chosen }))}
+          note="None ticked: the whole catalogue."
+        />
+        {boxes("knows", "The team knows", vocabulary.language)}
+        {boxes("language", "Written in", vocabulary.language)}
+        {boxes("kind", "Kind", vocabulary.kind)}
+        {boxes("licence", "Licence", vocabulary.licence)}
+        <Boxes
+          name="has"
+          legend="Comes with"
+          values={features.map(({ id, name }) => ({ id, name }))}
+          chosen={constraints.has}
+          onChange={(chosen) => demand({ has: features.flatMap(({ id }) => (chosen.includes(id) ? [id] : [])) })}
+          note="All of what is ticked: built in, or an official package."
+        />
+        <div className="grid grid-cols-2 gap-3 border-t border-line py-2.5 text-sm">
+          <label className="font-medium">
+            Knowledge at most
+            <select
+              name="level"
+              value={constraints.level ?? ""}
+              onChange={(event) =>
+                demand({ level: levels.find(({ id }) => id === event.currentTarget.value)?.id ?? null })
+              }
+              className="field mt-1 w-full font-normal"
+            >
+              <option value="">any</option>
+              {levels.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="font-medium">
+            Supported until
+            <input
+              type="date"
+              name="until"
+              min={day}
+              value={constraints.until ?? ""}
+              onChange={(event) => demand({ until: event.currentTarget.value || null })}
+              className="field mt-1 w-full font-normal"
+            />
+          </label>
+        </div>
+        <label className="flex items-start gap-2 border-t border-line py-2.5 text-sm">
+          <input
+            type="checkbox"
+            name="strict"
+            value="1"
+            checked={strict}
+            onChange={(event) => change((before) => ({ ...before, strict: event.target.checked }))}
+            className="mt-1 size-4 accent-[var(--accent)]"
+          />
+          <span>
+            Unknown excludes too
+            <span className="block text-muted">Otherwise it stays in, marked with “?”.</span>
+          </span>
+        </label>
+      </div>
+    </section>
+  );
+}
+
+function Boxes({
+  name,
+  legend,
+  values,
+  chosen,
+  onChange,
+  note,
+}: {
+  name: string;
+  legend: string;
+  values: Value[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+  note?: ReactNode;
+}) {
+  const unknown = chosen.filter((id) => !values.some((value) => value.id === id));
+  return (
+    <details className="border-t border-line py-2.5" open={name !== "f" && chosen.length > 0}>
+      <summary className="text-sm font-medium">
+        {legend}
+        {name !== "f" && chosen.length > 0 && <span className="count"> {chosen.length}</span>}
+      </summary>
+      <fieldset className="mt-2 grid grid-cols-2 gap-x-3 text-sm">
+        <legend className="sr-only">{legend}</legend>
+        {[...values, ...unknown.map((id) => ({ id, name: id }))].map((value) => (
+          <label key={value.id} className="flex min-h-7 items-center gap-2">
+            <input
+              type="checkbox"
+              name={name}
+              value={value.id}
+              checked={chosen.includes(value.id)}
+              onChange={(event) =>
+                onChange(event.target.checked ? [...chosen, value.id] : chosen.filter((id) => id !== value.id))
+              }
+              className="size-4 accent-[var(--accent)]"
+            />
+            {value.name}
+          </label>
+        ))}
+      </fieldset>
+      {note && <p className="mt-1 text-sm text-muted">{note}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import { getOptions } from "@/lib/decide/queries";
+import { parseDecision } from "@/lib/decide/search-params";
+import { frameworkKinds } from "@/lib/frameworks/attributes";
+import { routes, today } from "@/lib/site";
+import { Decide } from "./decide";
+
+const sorted = (values: Iterable<string>) =>
+  [...new Set(values)].sort((a, b) => a.localeCompare(b, "en")).map((id) => ({ id, name: id }));
+
+/** A decision, as its address says it. */
+export async function DecidePage({ params }: { params: URLSearchParams }) {
+  const options = await getOptions();
+  const decision = parseDecision(params);
+  const known = new Set(options.map(({ slug }) => slug));
+  return (
+    <>
+      <h1 className="mt-10 text-5xl sm:text-6xl">Decide</h1>
+      <p className="mt-3 max-w-prose text-lg text-muted">
+        Say what must be and what counts. The ranking follows from{" "}
+        <a href={`${routes.method}#score`} className="link">
+          scores with sources
+        </a>
+        , shows what would change it, and leaves a record that you can defend.
+      </p>
+      <Decide
+        options={options}
+        initial={{ ...decision, frameworks: decision.frameworks.filter((slug) => known.has(slug)) }}
+        opened={params.get("open")}
+        vocabulary={{
+          frameworks: options.map(({ slug, name }) => ({ id: slug, name })),
+          language: sorted(options.flatMap(({ languages }) => languages)),
+          kind: frameworkKinds.map(({ id, name }) => ({ id, name })),
+          licence: sorted(options.flatMap(({ licence }) => licence ?? [])),
+        }}
+        day={today()}
+      />
+    </>
+  );
+}

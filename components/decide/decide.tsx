@@ -1,0 +1,79 @@
+"use client";
+
+import { useCallback, useDeferredValue, useState } from "react";
+import type { CriterionId } from "@/lib/claims/criteria";
+import type { DecideOption } from "@/lib/decide/option";
+import type { Decision } from "@/lib/decide/search-params";
+import { routes } from "@/lib/site";
+import { ConstraintFields, type Vocabulary } from "./constraint-fields";
+import { ExcludedList } from "./excluded-list";
+import { FlipChart } from "./flip-chart";
+import { Hand } from "./hand";
+import { Ranking } from "./ranking";
+import { useDecision } from "./use-decision";
+import { Verdict, verdictText } from "./verdict";
+import { WeightFields } from "./weight-fields";
+
+/**
+ * The whole of a decision in the making. It is one form that works without scripts too: then its button asks the server
+ * for the same ranking.
+ */
+export function Decide({
+  options,
+  initial,
+  opened,
+  vocabulary,
+  day,
+}: {
+  options: DecideOption[];
+  initial: Decision;
+  /** The slug whose score is open. */
+  opened: string | null;
+  vocabulary: Vocabulary;
+  day: string;
+}) {
+  const { decision, change, search, field, outcome } = useDecision(options, initial);
+  // The slider and the ranking come first; what is read at rest may follow a moment later.
+  const settled = useDeferredValue({ field, outcome });
+  const [open, setOpen] = useState(opened);
+  const setWeight = useCallback(
+    (id: CriterionId, value: number) =>
+      change((before) => ({ ...before, weights: { ...before.weights, [id]: value } })),
+    [change],
+  );
+  const toggle = useCallback((slug: string) => setOpen((before) => (before === slug ? null : slug)), []);
+  return (
+    <form
+      action={routes.decide}
+      className="mt-8 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[23rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]"
+    >
+      <div className="min-w-0 lg:col-start-2">
+        <p role="status" className="sr-only">
+          {verdictText(settled.outcome, settled.field)}
+        </p>
+        <Verdict outcome={outcome} field={field} decision={decision} change={change} />
+        <Hand search={search} outcome={outcome} />
+      </div>
+      <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <WeightFields decision={decision} outcome={outcome} change={change} setWeight={setWeight} />
+        <ConstraintFields decision={decision} field={field} vocabulary={vocabulary} change={change} day={day} />
+        <p className="no-script-only">
+          <button type="submit" name="go" value="1" className="button button-strong">
+            Show the ranking
+          </button>
+        </p>
+      </div>
+      <div className="min-w-0 lg:col-start-2">
+        <Ranking outcome={outcome} field={field} open={open} toggle={toggle} />
+        <FlipChart outcome={settled.outcome} allowed={settled.field.allowed} />
+        <ExcludedList field={settled.field} decision={decision} change={change} />
+      </div>
+      <p
+        aria-hidden="true"
+        className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line-strong bg-panel px-4 py-2 text-sm lg:hidden"
+      >
+        {verdictText(outcome, field)}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+import { memo } from "react";
+import type { Excluded, Field } from "@/lib/decide/decide";
+import { type Decision, decideSearch } from "@/lib/decide/search-params";
+import { routes } from "@/lib/site";
+
+/** How many are listed before the rest is folded away. */
+const few = 8;
+
+type Change = (next: (before: Decision) => Decision) => void;
+
+/** What the constraints took out, and why; first what is one of them away. */
+export const ExcludedList = memo(function ExcludedList({
+  field,
+  decision,
+  change,
+}: {
+  field: Field;
+  decision: Decision;
+  change: Change;
+}) {
+  const near = field.excluded.filter(({ because }) => because.length === 1);
+  const far = field.excluded.filter(({ because }) => because.length > 1);
+  if (field.excluded.length === 0) return null;
+  return (
+    <section aria-labelledby="excluded-title" className="mt-12">
+      <h2 id="excluded-title" className="text-3xl">
+        Excluded
+      </h2>
+      {near.length > 0 && (
+        <>
+          <h3 className="eyebrow mt-4">One constraint away ({near.length})</h3>
+          <List excluded={near.slice(0, few)} decision={decision} change={change} />
+          {near.length > few && (
+            <details className="mt-2">
+              <summary className="text-sm text-muted">{near.length - few} more</summary>
+              <List excluded={near.slice(few)} decision={decision} change={change} />
+            </details>
+          )}
+        </>
+      )}
+      {far.length > 0 && (
+        <details className="mt-4" open={near.length === 0}>
+          <summary className="eyebrow">More than one ({far.length})</summary>
+          <List excluded={far} />
+        </details>
+      )}
+    </section>
+  );
+});
+
+function List({ excluded, decision, change }: { excluded: Excluded[]; decision?: Decision; change?: Change }) {
+  return (
+    <ul className="ledger mt-2">
+      {excluded.map(({ option, because }) => {
+        const [only] = because;
+        const without = (before: Decision): Decision => ({
+          ...before,
+          constraints: only ? only.demand.without(before.constraints) : before.constraints,
+        });
+        return (
+          <li key={option.slug} className="flex flex-wrap justify-between gap-x-4 py-1.5">
+            <span>
+              <a href={routes.framework(option.slug)} className="font-medium hover:text-accent">
+                {option.name}
+              </a>{" "}
+              <span className="text-muted">excluded because {because.map(({ why }) => why).join("; ")}</span>
+            </span>
+            {decision && change && only && !decision.strict && (
+              <a
+                href={`${routes.decide}${decideSearch(without(decision))}`}
+                className="link text-sm"
+                onClick={(event) => {
+                  event.preventDefault();
+                  change(without);
+                }}
+              >
+                Drop “{only.demand.text}”
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

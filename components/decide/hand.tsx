@@ -1,0 +1,34 @@
+import { useState } from "react";
+import type { Outcome } from "@/lib/decide/decide";
+import { routes } from "@/lib/site";
+
+/** Ways to take the decision along: its link, a record to defend it, a place in the account. */
+export function Hand({ search, outcome }: { search: string; outcome: Outcome }) {
+  const [said, setSaid] = useState("");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(`${window.location.origin}${routes.decide}${search}`);
+      setSaid("Copied: whoever opens it sees the same.");
+    } catch {
+      setSaid("The browser doesn’t let us copy. Take the address of this page.");
+    }
+  };
+  return (
+    <p className="no-print mt-4 flex flex-wrap items-center gap-2">
+      <button type="button" onClick={() => void copy()} className="button script-only">
+        Copy link
+      </button>
+      {outcome.ranked.length > 0 && (
+        <a href={`${routes.record}${search}`} rel="nofollow" className="button">
+          Make a record
+        </a>
+      )}
+      <a href={`${routes.saveDecision}${search}`} rel="nofollow" className="button">
+        Save, or decide as a team
+      </a>
+      <span role="status" className="text-sm text-muted">
+        {said}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { questions } from "@/lib/decide/questions";
+import { routes } from "@/lib/site";
+
+/** For who does not know yet what the criteria mean: a few plain questions lead to weights. */
+export function QuestionsPage({ languages }: { languages: string[] }) {
+  return (
+    <div className="mx-auto max-w-2xl">
+      <h1 className="mt-10 text-5xl">Which one suits you?</h1>
+      <p className="mt-3 text-lg text-muted">
+        Answer what you can; leave out the rest. Your answers become weights, which you see and can change.
+      </p>
+      <form action={routes.questions} className="mt-6">
+        {questions.map((question) => (
+          <fieldset key={question.id} className="border-t border-line py-4">
+            <legend className="float-left mb-2 w-full text-lg font-medium">{question.text}</legend>
+            {question.choices.map((choice) => (
+              <label key={choice.id} className="clear-both flex min-h-9 items-center gap-2.5">
+                <input type="radio" name={question.id} value={choice.id} className="size-4 accent-[var(--accent)]" />
+                {choice.text}
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        <fieldset className="border-t border-line py-4">
+          <legend className="float-left mb-2 w-full text-lg font-medium">
+            Which languages do you know?{" "}
+            <span className="text-base font-normal text-muted">
+              Only frameworks in these are ranked; none: all are.
+            </span>
+          </legend>
+          <div className="clear-both grid grid-cols-2 gap-x-4 sm:grid-cols-3">
+            {languages.map((language) => (
+              <label key={language} className="flex min-h-9 items-center gap-2.5">
+                <input type="checkbox" name="knows" value={language} className="size-4 accent-[var(--accent)]" />
+                {language}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <button type="submit" name="go" value="1" className="button button-strong mt-2 px-5 py-2 text-base">
+          Show what suits me
+        </button>
+      </form>
+    </div>
+  );
+}

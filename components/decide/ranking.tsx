@@ -1,0 +1,226 @@
+import { memo } from "react";
+import { criteria } from "@/lib/claims/criteria";
+import type { Field, Outcome } from "@/lib/decide/decide";
+import type { DecideOption } from "@/lib/decide/option";
+import { middle } from "@/lib/decide/ranking";
+import { routes } from "@/lib/site";
+import { Logo } from "../frameworks/logo";
+import { percent } from "./percent";
+
+/** Where a total of 1 to 5 stands, as a part of the bar. */
+const along = (value: number) => (value - 1) / 4;
+
+/** All that are left, best first. Each total opens into its parts. */
+export function Ranking({
+  outcome,
+  field,
+  open,
+  toggle,
+}: {
+  outcome: Outcome;
+  field: Field;
+  open: string | null;
+  toggle: (slug: string) => void;
+}) {
+  const wins = new Map(field.allowed.map((option, index) => [option.slug, field.winShares[index] ?? 0]));
+  if (outcome.ranked.length === 0) return null;
+  return (
+    <section aria-labelledby="ranking-title" className="lg:mt-2">
+      <h2 id="ranking-title" className="text-3xl">
+        Ranking
+      </h2>
+      <p className="mt-1 max-w-prose text-sm text-muted">
+        Totals of 1 to 5: scores times shares. The thin line is what missing evidence leaves open. “Wins” is the part of
+        all possible weightings in which it comes first, from 10,000 tries (± 1 point).{" "}
+        <a href={`${routes.method}#decide`} className="link">
+          How this is computed
+        </a>
+      </p>
+      <ol className="mt-4">
+        {outcome.ranked.map((one) => (
+          <Row
+            key={one.option.slug}
+            option={one.option}
+            rank={one.rank}
+            total={one.total}
+            low={one.low}
+            high={one.high}
+            wins={wins.get(one.option.slug) ?? 0}
+            unsure={
+              field.unknown
+                .get(one.option.slug)
+                ?.map(({ demand }) => demand.text)
+                .join("; ") ?? ""
+            }
+            shares={open === one.option.slug ? outcome.shares : null}
+            toggle={toggle}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const Row = memo(function Row({
+  option,
+  rank,
+  total,
+  low,
+  high,
+  wins,
+  unsure,
+  shares,
+  toggle,
+}: {
+  option: DecideOption;
+  rank: number;
+  total: number;
+  low: number;
+  high: number;
+  wins: number;
+  unsure: string;
+  /** Given when its parts are shown. */
+  shares: readonly number[] | null;
+  toggle: (slug: string) => void;
+}) {
+  return (
+    <li className="border-t border-line py-1.5" data-option={option.slug}>
+      <div className="grid grid-cols-[2rem_minmax(0,1fr)_3.5rem_auto] items-center gap-x-3 sm:grid-cols-[2rem_11rem_minmax(0,1fr)_3.5rem_5.5rem_auto]">
+        <span className="text-right font-mono text-sm text-muted">{rank}</span>
+        <span className="flex min-w-0 items-center gap-2">
+          <Logo icon={option.icon} name={option.name} size={18} />
+          <a href={routes.framework(option.slug)} className="truncate hover:text-accent">
+            {option.name}
+          </a>
+          {unsure && (
+            <span className="chip shrink-0" title={`Not known: ${unsure}`}>
+              ?<span className="sr-only"> not known: {unsure}</span>
+            </span>
+          )}
+        </span>
+        <span aria-hidden="true" className="relative hidden h-4 overflow-hidden rounded-sm bg-sunken sm:block">
+          <span
+            className="absolute inset-y-1 left-0 w-full origin-left bg-ink"
+            style={{ transform: `scaleX(${along(total)})` }}
+          />
+          {high > low && (
+            <span
+              className="absolute inset-y-[7px] left-0 w-full origin-left bg-accent"
+              style={{ transform: `translateX(${along(low) * 100}%) scaleX(${along(high) - along(low)})` }}
+            />
+          )}
+        </span>
+        <span className="text-right font-mono" data-total>
+          {total.toFixed(2)}
+        </span>
+        <span className="hidden whitespace-nowrap text-right font-mono text-xs text-muted sm:block">
+          wins {percent(wins)}
+        </span>
+        <button
+          type="submit"
+          name="open"
+          value={option.slug}
+          aria-expanded={shares !== null}
+          aria-label={`Why: the parts of ${option.name}’s total`}
+          className="chip min-h-8 px-2"
+          onClick={(event) => {
+            event.preventDefault();
+            toggle(option.slug);
+          }}
+        >
+          Why
+        </button>
+      </div>
+      {shares && <Parts option={option} shares={shares} low={low} high={high} />}
+    </li>
+  );
+});
+
+/** A total taken apart: each score with its share, its prior from claims, its ratings, and the way to the evidence. */
+function Parts({
+  option,
+  shares,
+  low,
+  high,
+}: {
+  option: DecideOption;
+  shares: readonly number[];
+  low: number;
+  high: number;
+}) {
+  return (
+    <div className="my-2 ml-2 overflow-x-auto border-l-2 border-line-strong pl-3 sm:ml-11">
+      <table className="w-full min-w-[34rem] text-sm">
+        <caption className="sr-only">The parts of {option.name}’s total</caption>
+        <thead>
+          <tr className="text-left text-muted">
+            <th scope="col" className="py-1 pr-3 font-normal">
+              Criterion
+            </th>
+            <th scope="col" className="py-1 pr-3 text-right font-normal">
+              Share
+            </th>
+            <th scope="col" className="py-1 pr-3 text-right font-normal">
+              Score
+            </th>
+            <th scope="col" className="py-1 pr-3 text-right font-normal">
+              Gives
+            </th>
+            <th scope="col" className="py-1 font-normal">
+              From
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {criteria.map((criterion, index) => {
+            const part = option.parts[index] ?? null;
+            const score = option.scores[index] ?? null;
+            const share = shares[index] ?? 0;
+            return (
+              <tr key={criterion.id} className={`border-t border-line ${share === 0 ? "text-muted" : ""}`}>
+                <th scope="row" className="py-1 pr-3 text-left font-normal">
+                  {criterion.name}
+                </th>
+                <td className="py-1 pr-3 text-right font-mono">{percent(share)}</td>
+                <td className="py-1 pr-3 text-right font-mono">{score?.toFixed(2) ?? "—"}</td>
+                <td className="py-1 pr-3 text-right font-mono">{(share * (score ?? middle)).toFixed(2)}</td>
+                <td className="py-1">
+                  {part ? (
+                    <>
+                      {part.claims > 0 ? (
+                        <>
+                          prior {part.prior.toFixed(2)} from{" "}
+                          <a href={`${routes.framework(option.slug)}#criterion-${criterion.id}`} className="link">
+                            {part.claims} {part.claims === 1 ? "claim" : "claims"}
+                          </a>{" "}
+                          (+{part.raising} −{part.lowering})
+                        </>
+                      ) : (
+                        "no claim"
+                      )}
+                      ,{" "}
+                      {part.ratings > 0 ? (
+                        <a href={`${routes.framework(option.slug)}#ratings`} className="link">
+                          {part.ratings} {part.ratings === 1 ? "rating" : "ratings"}
+                        </a>
+                      ) : (
+                        "no ratings"
+                      )}
+                    </>
+                  ) : (
+                    `no evidence: ${middle} in the total, 1 to 5 possible`
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="mt-2 text-sm text-muted">
+        {high - low > 0.005
+          ? `With what is missing, the total lies between ${low.toFixed(2)} and ${high.toFixed(2)}. `
+          : "Nothing is missing. "}
+      </p>
+    </div>
+  );
+}

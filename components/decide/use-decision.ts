@@ -1,0 +1,43 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { fieldOf, outcomeOf } from "@/lib/decide/decide";
+import type { DecideOption } from "@/lib/decide/option";
+import { type Decision, decideSearch, parseDecision } from "@/lib/decide/search-params";
+import { routes } from "@/lib/site";
+
+/** Browsers allow about 200 changes of the address in 30 seconds: it follows when the hand rests. */
+const rest = 250;
+
+/**
+ * A decision as it is being made. Everything is computed here, from what the page brought along: nothing is fetched.
+ * The address follows, so that it can be copied, kept and shared at any time.
+ */
+export function useDecision(options: readonly DecideOption[], initial: Decision) {
+  const [decision, setDecision] = useState(initial);
+  const touched = useRef(false);
+  const change = useCallback((next: Decision | ((before: Decision) => Decision)) => {
+    touched.current = true;
+    setDecision(next);
+  }, []);
+
+  const search = decideSearch(decision);
+  useEffect(() => {
+    if (!touched.current) return;
+    const timer = setTimeout(() => window.history.replaceState(null, "", `${routes.decide}${search}`), rest);
+    return () => clearTimeout(timer);
+  }, [search]);
+  useEffect(() => {
+    const back = () => setDecision(parseDecision(new URLSearchParams(window.location.search)));
+    window.addEventListener("popstate", back);
+    return () => window.removeEventListener("popstate", back);
+  }, []);
+
+  const { frameworks, constraints, strict, weights } = decision;
+  const field = useMemo(
+    () => fieldOf({ frameworks, constraints, strict }, options),
+    [frameworks, constraints, strict, options],
+  );
+  const outcome = useMemo(() => outcomeOf(weights, field.allowed), [weights, field]);
+  return { decision, change, search, field, outcome };
+}

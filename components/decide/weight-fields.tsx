@@ -1,0 +1,130 @@
+import { memo } from "react";
+import { type Criterion, type CriterionId, criteria } from "@/lib/claims/criteria";
+import type { Outcome } from "@/lib/decide/decide";
+import { mostWeight, presets, sameWeights } from "@/lib/decide/presets";
+import { reasonsFor } from "@/lib/decide/questions";
+import { type Decision, decideSearch } from "@/lib/decide/search-params";
+import { routes } from "@/lib/site";
+import { percent } from "./percent";
+
+type Change = (next: (before: Decision) => Decision) => void;
+
+/** What counts how much: ways to begin, then a slider and a number for each criterion. */
+export function WeightFields({
+  decision,
+  outcome,
+  change,
+  setWeight,
+}: {
+  decision: Decision;
+  outcome: Outcome;
+  change: Change;
+  setWeight: (id: CriterionId, value: number) => void;
+}) {
+  return (
+    <section aria-labelledby="weights-title">
+      <h2 id="weights-title" className="text-2xl">
+        What counts
+      </h2>
+      <ul className="mt-3 flex flex-wrap gap-2">
+        {presets.map((preset) => (
+          <li key={preset.id}>
+            <a
+              href={`${routes.decide}${decideSearch({ ...decision, weights: preset.weights, answers: [] })}`}
+              title={preset.why}
+              aria-current={sameWeights(preset.weights, decision.weights) ? "true" : undefined}
+              className="chip min-h-8 px-2.5 aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                change((before) => ({ ...before, weights: preset.weights, answers: [] }));
+              }}
+            >
+              {preset.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-sm text-muted">
+        Only the proportions matter.{" "}
+        <a href={routes.questions} className="link">
+          Not sure? Answer four questions
+        </a>
+        .
+      </p>
+      {decision.answers.map((answer) => (
+        <input key={answer} type="hidden" name="a" value={answer} />
+      ))}
+      <div className="mt-2">
+        {criteria.map((criterion, index) => (
+          <WeightField
+            key={criterion.id}
+            criterion={criterion}
+            value={decision.weights[criterion.id]}
+            share={outcome.shares[index] ?? 0}
+            because={reasonsFor(criterion.id, decision.answers).join("; ")}
+            setWeight={setWeight}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const WeightField = memo(function WeightField({
+  criterion,
+  value,
+  share,
+  because,
+  setWeight,
+}: {
+  criterion: Criterion;
+  value: number;
+  share: number;
+  because: string;
+  setWeight: (id: CriterionId, value: number) => void;
+}) {
+  const id = `weight-${criterion.id}`;
+  return (
+    <div className="border-t border-line py-2.5">
+      <div className="flex items-baseline justify-between gap-3">
+        <label htmlFor={id} className="font-medium">
+          {criterion.name}
+        </label>
+        <span className="font-mono text-sm text-muted">{percent(share)}</span>
+      </div>
+      <p id={`${id}-help`} className="text-sm text-muted">
+        {criterion.question}
+        {because && <span className="block">You said: {because}.</span>}
+      </p>
+      <div className="mt-1 flex items-center gap-3">
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={mostWeight}
+          value={value}
+          aria-describedby={`${id}-help`}
+          aria-valuetext={`${value} of ${mostWeight}, ${percent(share)} of the decision`}
+          onChange={(event) => setWeight(criterion.id, Number(event.currentTarget.value))}
+          className="script-only h-6 min-w-0 flex-1 accent-[var(--accent)]"
+        />
+        <input
+          type="number"
+          name={`w-${criterion.id}`}
+          min={0}
+          max={mostWeight}
+          value={value}
+          aria-label={`${criterion.name}, 0 to ${mostWeight}`}
+          onChange={(event) =>
+            setWeight(
+              criterion.id,
+              Math.max(0, Math.min(mostWeight, Math.round(Number(event.currentTarget.value) || 0))),
+            )
+          }
+          className="field min-h-8 w-[4.5rem] py-0.5 text-right font-mono text-sm"
+        />
+      </div>
+    </div>
+  );
+});

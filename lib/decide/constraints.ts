@@ -1,0 +1,161 @@
+import { type Level, levels } from "../claims/kinds.ts";
+import { frameworkKinds } from "../frameworks/attributes.ts";
+import { type FeatureId, featureSupports, features } from "../frameworks/features.ts";
+import type { DecideOption } from "./option.ts";
+
+/** What a decision demands. Empty lists and null demand nothing. */
+export interface Constraints {
+  /** Written in one of these. */
+  language: string[];
+  /** The team knows these: one of them must do. */
+  knows: string[];
+  kind: string[];
+  licence: string[];
+  /** The knowledge that it may need at most. */
+  level: Level | null;
+  /** ISO day that it must be supported on. */
+  until: string | null;
+  has: FeatureId[];
+}
+
+export const noConstraints: Constraints = {
+  language: [],
+  knows: [],
+  kind: [],
+  licence: [],
+  level: null,
+  until: null,
+  has: [],
+};
+
+/** Unknown is not "no": it is shown, and excludes only where the reader says so. */
+export type Answer = "meets" | "fails" | "unknown";
+
+/** One demand, put to frameworks. */
+export interface Demand {
+  /** Unique among the demands of a decision, such as "language" or "has-orm". */
+  id: string;
+  /** As a condition: "written in Python". */
+  text: string;
+  /** The constraints without this one. */
+  without: (constraints: Constraints) => Constraints;
+  ask: (option: DecideOption) => { answer: Answer; why: string };
+}
+
+const either = new Intl.ListFormat("en", { type: "disjunction" });
+export const both = new Intl.ListFormat("en", { type: "conjunction" });
+
+function anyOf(
+  id: "language" | "knows" | "kind" | "licence",
+  wanted: string[],
+  text: string,
+  valuesOf: (option: DecideOption) => readonly string[],
+  say: (values: readonly string[]) => string,
+  unknown: string,
+): Demand[] {
+  if (wanted.length === 0) return [];
+  return [
+    {
+      id,
+      text,
+      without: (constraints) => ({ ...constraints, [id]: [] }),
+      ask: (option) => {
+        const values = valuesOf(option);
+        if (values.length === 0) return { answer: "unknown", why: unknown };
+        return { answer: values.some((value) => wanted.includes(value)) ? "meets" : "fails", why: say(values) };
+      },
+    },
+  ];
+}
+
+const listOf = (values: readonly string[]) => both.format(values);
+const kindName = (id: string) => frameworkKinds.find((kind) => kind.id === id)?.name.toLowerCase() ?? id;
+
+/** The demands of a decision, in the order of the form. */
+export function demandsOf({ language, knows, kind, licence, level, until, has }: Constraints): Demand[] {
+  return [
+    ...anyOf(
+      "language",
+      language,
+      `written in ${either.format(language)}`,
+      (option) => option.languages,
+      (values) => `its language is ${listOf(values)}`,
+      "its language is not known",
+    ),
+    ...anyOf(
+      "knows",
+      knows,
+      `the team knows ${either.format(knows)}`,
+      (option) => option.languages,
+      (values) => `it is written in ${listOf(values)}`,
+      "its language is not known",
+    ),
+    ...anyOf(
+      "kind",
+      kind,
+      `its kind is ${either.format(kind.map(kindName))}`,
+      (option) => (option.kind ? [option.kind] : []),
+      (values) => `it is ${listOf(values.map(kindName))}`,
+      "its kind is not known",
+    ),
+    ...anyOf(
+      "licence",
+      licence,
+      `licensed under ${either.format(licence)}`,
+      (option) => (option.licence ? [option.licence] : []),
+      (values) => `its licence is ${listOf(values)}`,
+      "its licence is not known",
+    ),
+    ...(level ? [levelDemand(level)] : []),
+    ...(until ? [untilDemand(until)] : []),
+    ...has.map(featureDemand),
+  ];
+}
+
+const nameOfLevel = (id: Level) => levels.find((level) => level.id === id)?.name.toLowerCase() ?? id;
+const heightOf = (id: Level) => levels.findIndex((level) => level.id === id);
+
+function levelDemand(most: Level): Demand {
+  return {
+    id: "level",
+    text: `needs ${nameOfLevel(most)} knowledge at most`,
+    without: (constraints) => ({ ...constraints, level: null }),
+    ask: (option) => {
+      if (option.levels.length === 0) return { answer: "unknown", why: "no source says which knowledge it needs" };
+      const fit = option.levels.filter((level) => heightOf(level) <= heightOf(most)).length;
+      const said = `sources say ${either.format(option.levels.map(nameOfLevel))}`;
+      if (fit === option.levels.length) return { answer: "meets", why: said };
+      return fit === 0 ? { answer: "fails", why: said } : { answer: "unknown", why: `${said}: they disagree` };
+    },
+  };
+}
+
+function untilDemand(day: string): Demand {
+  return {
+    id: "until",
+    text: `supported until ${day} at least`,
+    without: (constraints) => ({ ...constraints, until: null }),
+    ask: ({ support, supportedUntil }) => {
+      if (support === "ended") return { answer: "fails", why: "its support has ended" };
+      if (supportedUntil === null) return { answer: "unknown", why: "no support date is published" };
+      if (supportedUntil === "open") return { answer: "meets", why: "no end of support is announced" };
+      return { answer: supportedUntil >= day ? "meets" : "fails", why: `it is supported until ${supportedUntil}` };
+    },
+  };
+}
+
+function featureDemand(id: FeatureId): Demand {
+  const name = features.find((feature) => feature.id === id)?.name.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase());
+  return {
+    id: `has-${id}`,
+    text: `comes with ${name}`,
+    without: (constraints) => ({ ...constraints, has: constraints.has.filter((one) => one !== id) }),
+    ask: (option) => {
+      const support = option.features[id];
+      if (!support) return { answer: "unknown", why: `whether it has ${name} is not known` };
+      const comes = support === "builtin" || support === "official-package";
+      const how = featureSupports.find((one) => one.id === support)?.name.toLowerCase();
+      return { answer: comes ? "meets" : "fails", why: support === "none" ? `it has no ${name}` : `${name}: ${how}` };
+    },
+  };
+}

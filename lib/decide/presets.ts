@@ -1,0 +1,63 @@
+import { type CriterionId, criteria, criterionIds } from "../claims/criteria.ts";
+
+/** Weights of 0 to 100 by criterion. What counts is their proportion. */
+export type Weights = Record<CriterionId, number>;
+
+export const mostWeight = 100;
+const evenWeight = 50;
+
+export const evenWeights = Object.fromEntries(criterionIds.map((id) => [id, evenWeight])) as Weights;
+
+const some = (weights: Partial<Weights>): Weights => ({
+  ...(Object.fromEntries(criterionIds.map((id) => [id, 0])) as Weights),
+  ...weights,
+});
+
+/** Ways to weigh that people start from. Editorial: the reader changes what they see otherwise. Ids appear in URLs. */
+export const presets = [
+  { id: "even", name: "All the same", why: "No criterion before another.", weights: evenWeights },
+  {
+    id: "first",
+    name: "First framework to learn",
+    why: "What can be learned, looked up and asked about counts most.",
+    weights: some({ learning: 90, documentation: 70, ecosystem: 40, productivity: 25, batteries: 20, maturity: 15 }),
+  },
+  {
+    id: "api",
+    name: "API at scale",
+    why: "Load, growth and running it day and night before comfort.",
+    weights: some({
+      performance: 80,
+      scalability: 80,
+      operations: 50,
+      security: 45,
+      testing: 30,
+      documentation: 20,
+      maturity: 30,
+    }),
+  },
+  {
+    id: "small",
+    name: "Small team, ship fast",
+    why: "What saves work, and what others have built already.",
+    weights: some({ productivity: 90, batteries: 65, learning: 45, ecosystem: 45, documentation: 35, operations: 30 }),
+  },
+  {
+    id: "enterprise",
+    name: "Enterprise, ten years",
+    why: "Proven and safe, with people and tools to be found.",
+    weights: some({
+      maturity: 85,
+      security: 80,
+      scalability: 55,
+      ecosystem: 45,
+      testing: 45,
+      documentation: 40,
+      operations: 35,
+    }),
+  },
+] as const satisfies readonly { id: string; name: string; why: string; weights: Weights }[];
+
+export type PresetId = (typeof presets)[number]["id"];
+
+export const sameWeights = (a: Weights, b: Weights): boolean => criteria.every(({ id }) => a[id] === b[id]);

@@ -1,0 +1,148 @@
+import { type CriterionId, criterionIds } from "../claims/criteria.ts";
+import { levels } from "../claims/kinds.ts";
+import { frameworkKinds } from "../frameworks/attributes.ts";
+import { featureIds } from "../frameworks/features.ts";
+import { type Constraints, noConstraints } from "./constraints.ts";
+import { evenWeights, mostWeight, presets, sameWeights, type Weights } from "./presets.ts";
+import { type Answered, givenOf, questions, weightsFrom } from "./questions.ts";
+
+/** A decision as its URL says it: nothing else is needed to see the same. Parsing never throws. */
+export interface Decision {
+  /** Slugs to decide between, each once; empty for the whole catalogue. */
+  frameworks: string[];
+  constraints: Constraints;
+  /** Whether what is unknown excludes. */
+  strict: boolean;
+  weights: Weights;
+  /** Answers that the weights came from. */
+  answers: Answered[];
+}
+
+export const mostFrameworks = 100;
+const mostValues = 40;
+
+const weightKey = (id: CriterionId) => `w-${id}`;
+
+/** Every key that a decision's address may have; `go` is the form's own. */
+export const decideKeys = [
+  "f",
+  "w",
+  "preset",
+  "language",
+  "knows",
+  "kind",
+  "licence",
+  "level",
+  "until",
+  "has",
+  "strict",
+  "a",
+  "open",
+  "go",
+  ...criterionIds.map(weightKey),
+];
+export const questionKeys: string[] = questions.map(({ id }) => id);
+
+const listed = (params: URLSearchParams, key: string): string[] => [
+  ...new Set(
+    params
+      .getAll(key)
+      .flatMap((value) => value.slice(0, 2_000).split(","))
+      .map((value) => value.trim())
+      .filter((value) => value !== "" && value.length <= 60),
+  ),
+];
+
+/** Words that facts may be: letters, digits, and what stands in names such as "C#", "F#", "Apache-2.0". */
+const word = /^[\p{L}\p{N} .+#()/-]{1,60}$/u;
+
+const words = (params: URLSearchParams, key: string) =>
+  listed(params, key)
+    .filter((value) => word.test(value))
+    .slice(0, mostValues);
+
+function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  );
+}
+
+const weightOf = (text: string | null | undefined): number | null => {
+  if (!text || !/^\d{1,3}(\.\d{1,6})?$/.test(text)) return null;
+  return Math.min(mostWeight, Math.round(Number(text)));
+};
+
+function parseWeights(params: URLSearchParams, answers: Answered[]): Weights {
+  const preset = presets.find(({ id }) => id === params.get("preset"));
+  const start = preset?.weights ?? (answers.length > 0 ? weightsFrom(answers) : evenWeights);
+  const given = new Map(
+    listed(params, "w").map((item) => {
+      const dot = item.lastIndexOf(".");
+      return [item.slice(0, dot), item.slice(dot + 1)] as const;
+    }),
+  );
+  // Whoever names some weights means the others not to count.
+  const named = given.size > 0 && criterionIds.some((id) => weightOf(given.get(id)) !== null);
+  return Object.fromEntries(
+    criterionIds.map((id) => [
+      id,
+      weightOf(params.get(weightKey(id))) ?? weightOf(given.get(id)) ?? (named ? 0 : start[id]),
+    ]),
+  ) as Weights;
+}
+
+export function parseDecision(params: URLSearchParams): Decision {
+  const answers = givenOf(listed(params, "a")).map(({ answer }) => answer);
+  const until = params.get("until") ?? "";
+  return {
+    frameworks: listed(params, "f")
+      .filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+      .slice(0, mostFrameworks),
+    constraints: {
+      language: words(params, "language"),
+      knows: words(params, "knows"),
+      kind: frameworkKinds.map(({ id }) => id as string).filter((id) => listed(params, "kind").includes(id)),
+      licence: words(params, "licence"),
+      level: levels.find(({ id }) => id === params.get("level"))?.id ?? null,
+      until: isDay(until) ? until : null,
+      has: featureIds.filter((id) => listed(params, "has").includes(id)),
+    },
+    strict: params.get("strict") === "1" || params.get("strict") === "on",
+    weights: parseWeights(params, answers),
+    answers,
+  };
+}
+
+/** The query of a decision, without what is the default: the same decision always gives the same text. */
+export function decideSearch({ frameworks, constraints, strict, weights, answers }: Decision): string {
+  const params = new URLSearchParams();
+  if (frameworks.length > 0) params.set("f", [...frameworks].sort().join(","));
+  const preset = presets.find((one) => sameWeights(one.weights, weights));
+  const fromAnswers = answers.length > 0 && sameWeights(weights, weightsFrom(answers));
+  if (answers.length > 0) params.set("a", answers.join(","));
+  if (!fromAnswers) {
+    if (!preset)
+      params.set(
+        "w",
+        criterionIds.flatMap((id) => (weights[id] > 0 ? [`${id}.${weights[id]}`] : [])).join(",") || "learning.0",
+      );
+    else if (preset.id !== "even" || answers.length > 0) params.set("preset", preset.id);
+  }
+  for (const key of ["language", "knows", "kind", "licence"] as const)
+    if (constraints[key].length > 0) params.set(key, [...constraints[key]].sort().join(","));
+  if (constraints.level) params.set("level", constraints.level);
+  if (constraints.until) params.set("until", constraints.until);
+  if (constraints.has.length > 0) params.set("has", constraints.has.join(","));
+  if (strict) params.set("strict", "1");
+  const text = params.toString().replaceAll("%2C", ",");
+  return text ? `?${text}` : "";
+}
+
+/** Nothing demanded, everything alike, the whole catalogue. */
+export const blankDecision: Decision = {
+  frameworks: [],
+  constraints: noConstraints,
+  strict: false,
+  weights: evenWeights,
+  answers: [],
+};

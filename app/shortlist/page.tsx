@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ShortlistPage, VisitorShortlist } from "@/components/shortlist/shortlist-page";
 import { getViewer, getVisitorSaved } from "@/lib/auth/viewer";
+import { getDecisions } from "@/lib/decide/queries";
 import { singles } from "@/lib/query";
 import { getLists } from "@/lib/shortlist/queries";
 import { statuses } from "@/lib/shortlist/rules";
@@ -11,11 +12,11 @@ export default async function Page({ searchParams }: PageProps<"/shortlist">) {
   const viewer = await getViewer();
   if (!viewer) return <VisitorShortlist saved={await getVisitorSaved()} />;
   const query = singles(await searchParams);
-  const lists = await getLists(viewer.personId);
+  const [lists, decisions] = await Promise.all([getLists(viewer.personId), getDecisions(viewer.personId)]);
   const open = lists.find(({ id }) => id === query.list) ?? lists[0] ?? null;
   const { removed, position, note = "", reason = "" } = query;
   const status = statuses.find(({ id }) => id === query.status)?.id ?? "considering";
   const off = removed && !open?.entries.some(({ slug }) => slug === removed);
   const undo = off ? { slug: removed, position: Number(position) || 0, status, note, reason } : null;
-  return <ShortlistPage lists={lists} open={open} undo={undo} gone={query.gone === "1"} />;
+  return <ShortlistPage lists={lists} decisions={decisions} open={open} undo={undo} gone={query.gone === "1"} />;
 }

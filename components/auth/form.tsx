@@ -232,12 +232,14 @@ export function Choice({
 export function LongField({
   name,
   label,
+  hint,
   lines,
   value,
   needed = false,
 }: {
   name: string;
   label: string;
+  hint?: string;
   lines: number;
   value: string;
   needed?: boolean;
@@ -257,6 +259,7 @@ export function LongField({
       <label htmlFor={id} className="block text-sm font-medium">
         {label}
         {!needed && <span className="font-normal text-muted"> (optional)</span>}
+        {hint && <span className="block font-normal text-muted">{hint}</span>}
       </label>
       {lines === 1 ? (
         <input {...shared} inputMode="numeric" className="field mt-1 w-24" />
@@ -320,6 +323,50 @@ export function Select({
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         className="field mt-1 w-full"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+      <FieldError id={id} error={error} />
+    </div>
+  );
+}
+
+/** One of several among many such fields: small, and named with what it is of. */
+export function SmallSelect({
+  name,
+  label,
+  of,
+  options,
+  value,
+}: {
+  name: string;
+  label: string;
+  of: string;
+  options: { value: string; text: string }[];
+  value: string;
+}) {
+  const id = useId();
+  const { state } = use(Context);
+  const error = state.errors[name];
+  const chosen = state.values[name] ?? value;
+  return (
+    <div>
+      <label htmlFor={id} className="block text-sm">
+        {label}
+        <span className="sr-only">, {of}</span>
+      </label>
+      <select
+        id={id}
+        name={name}
+        key={chosen}
+        defaultValue={chosen}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        className="field mt-0.5 min-h-8 w-full py-0.5 text-sm"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -23,7 +23,7 @@ export function useDecision(options: readonly DecideOption[], initial: Decision)
 
   const search = decideSearch(decision);
   useEffect(() => {
-    if (!touched.current) return;
+    if (!touched.current) return undefined;
     const timer = setTimeout(() => window.history.replaceState(null, "", `${routes.decide}${search}`), rest);
     return () => clearTimeout(timer);
   }, [search]);

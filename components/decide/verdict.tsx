@@ -95,7 +95,7 @@ function Reasons({ first, shares }: { first: One; shares: readonly number[] }) {
   const weak = effects
     .filter(({ effect }) => effect < -0.02)
     .slice(-2)
-    .reverse();
+    .toReversed();
   const say = (list: typeof effects) =>
     list.map(({ criterion, score }, index) => (
       <span key={criterion.id}>

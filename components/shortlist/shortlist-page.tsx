@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { maxCompared } from "@/lib/compare/search-params";
+import type { DecisionLine } from "@/lib/decide/queries";
 import { getCatalogue } from "@/lib/frameworks/queries";
 import type { CatalogueRow } from "@/lib/frameworks/row";
 import * as actions from "@/lib/shortlist/actions";
@@ -8,6 +9,7 @@ import { statuses, visibilities } from "@/lib/shortlist/rules";
 import { routes } from "@/lib/site";
 import { Notice } from "../auth/auth-page";
 import { ActionForm, Choice, Field, LongField, Tick } from "../auth/form";
+import { DecisionsList } from "../decide/decisions-list";
 import { Logo } from "../frameworks/logo";
 import { Sortable } from "./sortable";
 
@@ -49,11 +51,13 @@ export async function VisitorShortlist({ saved }: { saved: string[] }) {
 /** A person's lists: one of them open. */
 export async function ShortlistPage({
   lists,
+  decisions,
   open,
   undo,
   gone,
 }: {
   lists: ListView[];
+  decisions: DecisionLine[];
   open: ListView | null;
   /** The entry that was removed just now. */
   undo: EntryView | null;
@@ -117,6 +121,7 @@ export async function ShortlistPage({
           })}
         </Sortable>
       )}
+      <DecisionsList decisions={decisions} />
       <div className="mt-12 grid gap-x-16 gap-y-8 md:grid-cols-2">
         {open && <Share list={open} />}
         <section aria-labelledby="lists">
@@ -165,9 +170,12 @@ function Frame({ rows, title, children }: { rows: CatalogueRow[]; title: string;
         </div>
       )}
       {rows.length > 1 && (
-        <p className="mt-4">
+        <p className="mt-4 flex flex-wrap gap-2">
           <a href={routes.compareOf(compared)} className="button button-strong">
             Compare {rows.length > maxCompared ? `the first ${maxCompared}` : "them"}
+          </a>
+          <a href={`${routes.decide}?f=${rows.map(({ slug }) => slug).join(",")}`} className="button">
+            Decide between them
           </a>
         </p>
       )}

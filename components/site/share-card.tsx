@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { ImageResponse } from "next/og";
+import type { ReactNode } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { CatalogueRow } from "@/lib/frameworks/row";
 import { siteClaim, siteName } from "@/lib/site";
@@ -45,6 +46,53 @@ export async function shareCard(rows: CatalogueRow[]): Promise<ImageResponse> {
         ? `${only.claims} claims with sources: ${only.confirmed} still true, ${only.contested} contested`
         : `${rows.reduce((sum, row) => sum + row.claims, 0)} sourced claims, side by side`;
   return new ImageResponse(
+    <Card corner={rows.length > 1 ? "Compared" : rows.length === 1 ? "For and against" : "Backend frameworks"}>
+      <div style={{ display: "flex", alignItems: "center", gap: 28, marginTop: 48 }}>
+        {logos.map((drawing, index) =>
+          drawing && rows.length === 1 ? (
+            <svg key={rows[index]?.slug} width="110" height="110" viewBox="0 0 24 24">
+              <path d={drawing} fill={ink} />
+            </svg>
+          ) : null,
+        )}
+        <span style={{ fontFamily: "serif", fontSize: size, lineHeight: 1.05 }}>{title}</span>
+      </div>
+      <span style={{ marginTop: 24, fontSize: 32, color: muted }}>{note}</span>
+      {rows.length > 0 && rows.length <= 5 && <Scores rows={rows} />}
+    </Card>,
+    { width: 1200, height: 630, fonts: await fonts() },
+  );
+}
+
+/** The picture of a decision: what came out, and the first of its ranking (at most five). */
+export async function decisionCard(
+  verdict: string,
+  ranked: readonly { option: { name: string }; total: number }[],
+): Promise<ImageResponse> {
+  return new ImageResponse(
+    <Card corner="A decision">
+      <span style={{ fontFamily: "serif", fontSize: verdict.length < 60 ? 60 : 42, lineHeight: 1.1, marginTop: 36 }}>
+        {verdict}
+      </span>
+      <div style={{ display: "flex", flexDirection: "column", marginTop: "auto", gap: 10 }}>
+        {ranked.map(({ option, total }, index) => (
+          <div key={option.name} style={{ display: "flex", alignItems: "center", gap: 20, fontSize: 26 }}>
+            <span style={{ width: 260 }}>{option.name}</span>
+            <div style={{ display: "flex", width: 640, height: 22, background: line }}>
+              <div style={{ width: ((total - 1) / 4) * 640, height: 22, background: index === 0 ? accent : ink }} />
+            </div>
+            <span>{total.toFixed(2)}</span>
+          </div>
+        ))}
+      </div>
+    </Card>,
+    { width: 1200, height: 630, fonts: await fonts() },
+  );
+}
+
+/** The paper that every picture is drawn on, with the site's name. */
+function Card({ corner, children }: { corner: string; children: ReactNode }) {
+  return (
     <div
       style={{
         width: "100%",
@@ -67,24 +115,10 @@ export async function shareCard(rows: CatalogueRow[]): Promise<ImageResponse> {
         }}
       >
         <span style={{ fontFamily: "serif", fontSize: 40 }}>{siteName}</span>
-        <span style={{ color: muted }}>
-          {rows.length > 1 ? "Compared" : rows.length === 1 ? "For and against" : "Backend frameworks"}
-        </span>
+        <span style={{ color: muted }}>{corner}</span>
       </div>
-      <div style={{ display: "flex", alignItems: "center", gap: 28, marginTop: 48 }}>
-        {logos.map((drawing, index) =>
-          drawing && rows.length === 1 ? (
-            <svg key={rows[index]?.slug} width="110" height="110" viewBox="0 0 24 24">
-              <path d={drawing} fill={ink} />
-            </svg>
-          ) : null,
-        )}
-        <span style={{ fontFamily: "serif", fontSize: size, lineHeight: 1.05 }}>{title}</span>
-      </div>
-      <span style={{ marginTop: 24, fontSize: 32, color: muted }}>{note}</span>
-      {rows.length > 0 && rows.length <= 5 && <Scores rows={rows} />}
-    </div>,
-    { width: 1200, height: 630, fonts: await fonts() },
+      {children}
+    </div>
   );
 }
 

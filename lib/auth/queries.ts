@@ -87,6 +87,25 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
         select: { id: true, method: true, device: true, createdAt: true, lastSeenAt: true, expiresAt: true },
       },
       links: { select: { kind: true, email: true, next: true, save: true, createdAt: true, expiresAt: true } },
+      decisions: {
+        select: {
+          id: true,
+          title: true,
+          search: true,
+          revealedAt: true,
+          createdAt: true,
+          shortlist: { select: { name: true } },
+        },
+      },
+      ballots: {
+        select: {
+          decision: { select: { id: true, title: true } },
+          weights: true,
+          scores: true,
+          joinedAt: true,
+          givenAt: true,
+        },
+      },
       shortlists: {
         select: {
           id: true,

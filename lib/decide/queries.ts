@@ -1,8 +1,17 @@
 import "server-only";
+import { hashToken } from "../auth/tokens.ts";
 import type { CriterionScore } from "../claims/score.ts";
-import { getScoredCatalogue } from "../frameworks/queries.ts";
+import { db } from "../db/index.ts";
+import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
+import { today } from "../site.ts";
+import { fieldOf, outcomeOf } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
+import type { Weights } from "./presets.ts";
+import { detailedOf, type RecordClaim, type RecordData, type RecordWords, recordClaims, recordOf } from "./record.ts";
+import { changesBetween, type RecordChange } from "./record-changes.ts";
+import { type Decision, parseDecision } from "./search-params.ts";
+import { type GivenBallot, mostScored, type OwnScores } from "./team.ts";
 
 /** Every framework as decisions see it, in alphabetical order. */
 export async function getOptions(): Promise<DecideOption[]> {
@@ -31,3 +40,144 @@ export function toOption(row: CatalogueRow, scores: readonly CriterionScore[]): 
 }
 
 const hundredths = (value: number) => Math.round(value * 100) / 100;
+
+/** A decision with its evidence as of today. `detailed` names whose claims it holds; without it, the first ones'. */
+export async function makeRecord(
+  decision: Decision,
+  words: RecordWords,
+  detailed?: readonly string[],
+): Promise<RecordData> {
+  const options = await getOptions();
+  const claims = new Map<string, RecordClaim[]>();
+  for (const slug of detailed ?? detailedOf(decision, options, words.chosen)) {
+    const framework = await getFramework(slug);
+    if (framework) claims.set(slug, recordClaims(framework.claims));
+  }
+  return recordOf(decision, words, options, claims, today());
+}
+
+/** A record by its id; null when there is none. */
+export async function getRecord(id: string): Promise<RecordData | null> {
+  if (!/^[\w-]{16}$/.test(id)) return null;
+  const row = await db().decisionRecord.findUnique({ where: { id }, select: { data: true } });
+  return row ? (row.data as unknown as RecordData) : null;
+}
+
+/** What is different today from a record. */
+export async function getChangesSince(record: RecordData): Promise<RecordChange[]> {
+  const detailed = record.options.filter(({ claims }) => claims !== null).map(({ slug }) => slug);
+  const decision = parseDecision(new URLSearchParams(record.search));
+  return changesBetween(record, await makeRecord(decision, record.words, detailed));
+}
+
+export interface DecisionLine {
+  id: string;
+  title: string;
+  search: string;
+  /** Whether the viewer made it; else they joined its team. */
+  own: boolean;
+  list: string | null;
+  members: number;
+  revealed: boolean;
+  updatedAt: string;
+}
+
+/** The decisions that a person made or joined, the newest first. */
+export async function getDecisions(personId: string): Promise<DecisionLine[]> {
+  const rows = await db().decision.findMany({
+    where: { OR: [{ personId }, { ballots: { some: { personId } } }] },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    select: {
+      id: true,
+      title: true,
+      search: true,
+      personId: true,
+      revealedAt: true,
+      updatedAt: true,
+      shortlist: { select: { name: true } },
+      _count: { select: { ballots: true } },
+    },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    search: row.search,
+    own: row.personId === personId,
+    list: row.personId === personId ? (row.shortlist?.name ?? null) : null,
+    members: row._count.ballots,
+    revealed: row.revealedAt !== null,
+    updatedAt: row.updatedAt.toISOString(),
+  }));
+}
+
+export interface TeamDecision {
+  id: string;
+  title: string;
+  search: string;
+  own: boolean;
+  owner: string;
+  invited: boolean;
+  revealed: boolean;
+  /** Those that the constraints leave, the first ten. */
+  options: DecideOption[];
+  members: { name: string; given: boolean }[];
+  /** The viewer's own; null when they don't take part. */
+  ballot: { weights: Partial<Weights>; scores: OwnScores; given: boolean } | null;
+  /** Everybody's, once they are open; empty before, for its owner too. */
+  ballots: GivenBallot[];
+}
+
+/** A decision for who made it or joined its team; null for anybody else. Others' ballots only once they are open. */
+export async function getTeamDecision(personId: string, id: string): Promise<TeamDecision | null> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  const row = await db().decision.findFirst({
+    where: { id, OR: [{ personId }, { ballots: { some: { personId } } }] },
+    select: {
+      id: true,
+      title: true,
+      search: true,
+      personId: true,
+      inviteHash: true,
+      revealedAt: true,
+      person: { select: { name: true } },
+      ballots: {
+        orderBy: [{ joinedAt: "asc" }, { personId: "asc" }],
+        select: { personId: true, weights: true, scores: true, givenAt: true, person: { select: { name: true } } },
+      },
+    },
+  });
+  if (!row) return null;
+  const decision = parseDecision(new URLSearchParams(row.search));
+  const { ranked } = outcomeOf(decision.weights, fieldOf(decision, await getOptions()).allowed);
+  const mine = row.ballots.find((ballot) => ballot.personId === personId);
+  const revealed = row.revealedAt !== null;
+  return {
+    id: row.id,
+    title: row.title,
+    search: row.search,
+    own: row.personId === personId,
+    owner: row.person.name,
+    invited: row.inviteHash !== null,
+    revealed,
+    options: ranked.slice(0, mostScored).map((one) => one.option),
+    members: row.ballots.map(({ person, givenAt }) => ({ name: person.name, given: givenAt !== null })),
+    ballot: mine
+      ? { weights: mine.weights as Partial<Weights>, scores: mine.scores as OwnScores, given: mine.givenAt !== null }
+      : null,
+    ballots: revealed
+      ? row.ballots.flatMap(({ person, weights, scores, givenAt }) =>
+          givenAt ? [{ name: person.name, weights: weights as Weights, scores: scores as OwnScores }] : [],
+        )
+      : [],
+  };
+}
+
+/** What an invitation is to; null for one that has ended. */
+export async function getInvitation(token: string): Promise<{ title: string; owner: string; members: number } | null> {
+  if (!/^[\w-]{22}$/.test(token)) return null;
+  const row = await db().decision.findUnique({
+    where: { inviteHash: hashToken(token) },
+    select: { title: true, person: { select: { name: true } }, _count: { select: { ballots: true } } },
+  });
+  return row && { title: row.title, owner: row.person.name, members: row._count.ballots };
+}

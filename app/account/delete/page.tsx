@@ -13,7 +13,10 @@ export default async function Page() {
     <AuthPage title="Delete your account" lead={<p>This can’t be undone: nothing of it is kept to restore from.</p>}>
       <ul className="mt-5 list-disc space-y-2 pl-5">
         <li>Your name, address, password and connected providers are deleted, and every browser is signed out.</li>
-        <li>Your shortlists are deleted.</li>
+        <li>
+          Your shortlists and saved decisions are deleted, the latter for their teams too, and your ballots in teams of
+          others. Records that you made stay: they belong to nobody, and name whom you named.
+        </li>
         <li>
           Your ratings and votes are deleted with you: they stop counting, and the public numbers change at once by that
           much.

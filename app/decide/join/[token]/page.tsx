@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { AuthPage } from "@/components/auth/auth-page";
+import { ActionForm } from "@/components/auth/form";
+import { requireViewer } from "@/lib/auth/gate";
+import { joinAction } from "@/lib/decide/actions";
+import { getInvitation } from "@/lib/decide/queries";
+import { routes } from "@/lib/site";
+
+export const metadata: Metadata = { title: "An invitation", robots: { index: false }, referrer: "no-referrer" };
+
+export default async function Page({ params }: PageProps<"/decide/join/[token]">) {
+  const { token } = await params;
+  await requireViewer(routes.joinTeam(token));
+  const invitation = await getInvitation(token);
+  if (!invitation)
+    return (
+      <AuthPage title="This invitation has ended" lead={<p>Ask whoever sent it for a new one.</p>}>
+        <p className="mt-6">
+          <a href={routes.decide} className="button">
+            Decide on your own
+          </a>
+        </p>
+      </AuthPage>
+    );
+  return (
+    <AuthPage
+      title={invitation.title}
+      lead={
+        <p>
+          {invitation.owner} invites you to decide together. You weigh and score without seeing the others, nor they
+          you, until the ballots are opened; then all who joined see all, with names.
+        </p>
+      }
+    >
+      <ActionForm action={joinAction} fields={{ token }} submit="Take part" />
+    </AuthPage>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TeamPage } from "@/components/decide/team-page";
+import { requireViewer } from "@/lib/auth/gate";
+import { getTeamDecision } from "@/lib/decide/queries";
+import { singles } from "@/lib/query";
+import { routes } from "@/lib/site";
+
+export const metadata: Metadata = { title: "A decision", robots: { index: false } };
+
+export default async function Page({ params, searchParams }: PageProps<"/decide/team/[id]">) {
+  const { id } = await params;
+  const viewer = await requireViewer(routes.team(id));
+  const team = (await getTeamDecision(viewer.personId, id)) ?? notFound();
+  return <TeamPage team={team} given={singles(await searchParams).given === "1"} />;
+}

@@ -1,0 +1,57 @@
+import { keepRecordAction } from "@/lib/decide/actions";
+import { fieldOf, outcomeOf } from "@/lib/decide/decide";
+import { getOptions } from "@/lib/decide/queries";
+import { type Decision, decideSearch } from "@/lib/decide/search-params";
+import { routes } from "@/lib/site";
+import { AuthPage } from "../auth/auth-page";
+import { ActionForm, Field, LongField, Select } from "../auth/form";
+import { verdictText } from "./verdict";
+
+/** What a record says beside what was computed: a title, the context, what was chosen and why. */
+export async function RecordForm({ decision }: { decision: Decision }) {
+  const search = decideSearch(decision);
+  const field = fieldOf(decision, await getOptions());
+  const outcome = outcomeOf(decision.weights, field.allowed);
+  const first = outcome.ranked[0];
+  return (
+    <AuthPage
+      title="Make a record"
+      lead={
+        <p>
+          {verdictText(outcome, field)} The record keeps this with the evidence of today, as a page to print and as
+          Markdown (MADR). Opened later, it shows what has changed since.
+        </p>
+      }
+    >
+      {first ? (
+        <ActionForm action={keepRecordAction} fields={{ search }} submit="Keep the record">
+          <Field name="title" label="Title" hint="Such as: Framework for the new shop" optional />
+          <LongField
+            name="context"
+            label="Context: what is to be built, by whom, and what made you ask"
+            lines={4}
+            value=""
+          />
+          <Select
+            name="chosen"
+            label="Chosen"
+            value={first.option.slug}
+            options={outcome.ranked.map(({ option, rank, total }) => ({
+              value: option.slug,
+              text: `${rank}. ${option.name} (${total.toFixed(2)})`,
+            }))}
+          />
+          <LongField name="because" label="Why, in your words" lines={3} value="" />
+          <Field name="deciders" label="Who decides" hint="Whoever has the record’s address can read this." optional />
+        </ActionForm>
+      ) : (
+        <p>Nothing is left to choose from.</p>
+      )}
+      <p className="mt-6 text-sm">
+        <a href={`${routes.decide}${search}`} className="link">
+          Back to the decision
+        </a>
+      </p>
+    </AuthPage>
+  );
+}

@@ -1,0 +1,290 @@
+import { criteria, criterionOf } from "@/lib/claims/criteria";
+import { direction } from "@/lib/claims/rules";
+import type { RecordClaim, RecordData, RecordOption } from "@/lib/decide/record";
+import type { RecordChange } from "@/lib/decide/record-changes";
+import { revisitWhen } from "@/lib/decide/revisit";
+import { routes } from "@/lib/site";
+import { VerdictBadge } from "../claims/verdict-badge";
+import { Handover } from "../compare/handover";
+import { Section } from "../site/section";
+import { percent } from "./percent";
+
+/** A decision as it stood on a day, to read, print and defend; and what has changed since. */
+export function RecordPage({
+  id,
+  record,
+  changes,
+  day,
+}: {
+  id: string;
+  record: RecordData;
+  changes: RecordChange[];
+  day: string;
+}) {
+  const { words, options, shares } = record;
+  const chosen = options.find(({ slug }) => slug === words.chosen);
+  const nameOf = (slug: string) => options.find((option) => option.slug === slug)?.name ?? slug;
+  const flips = record.flips.filter(({ below, above }) => below ?? above);
+  return (
+    <article className="max-w-4xl">
+      <p className="eyebrow mt-10">
+        Record {id} · {record.day}
+        {words.deciders && ` · ${words.deciders}`}
+      </p>
+      <h1 className="mt-3 text-5xl">{words.title || "Choose a backend framework"}</h1>
+      <div className="no-print mt-5 flex flex-wrap items-center gap-2">
+        <a href={`${routes.records(id)}/markdown`} download={`decision-${id}.md`} className="button">
+          Download Markdown (MADR)
+        </a>
+        <a href={`${routes.decide}${record.search}`} className="button">
+          Open the decision
+        </a>
+        <Handover markdown={`${routes.records(id)}/markdown`} />
+      </div>
+      <Changes changes={changes} since={record.day} day={day} />
+
+      <Section id="context" title="Context">
+        <p className="max-w-prose whitespace-pre-line">
+          {words.context || "Which backend framework fits what is asked below?"}
+        </p>
+      </Section>
+      <Section id="drivers" title="Drivers">
+        <ul className="ledger max-w-prose">
+          {record.demands.map((demand) => (
+            <li key={demand} className="py-1.5">
+              Must be: {demand}
+            </li>
+          ))}
+          {shares
+            .filter(({ share }) => share > 0)
+            .toSorted((a, b) => b.share - a.share)
+            .map(({ criterion, share }) => (
+              <li key={criterion} className="flex justify-between gap-4 py-1.5">
+                <span>
+                  {criterionOf(criterion).name}{" "}
+                  <span className="text-sm text-muted">{criterionOf(criterion).question}</span>
+                </span>
+                <span className="font-mono">{percent(share)}</span>
+              </li>
+            ))}
+        </ul>
+      </Section>
+      <Section id="outcome" title="Outcome">
+        {chosen && (
+          <p className="text-xl">
+            Chosen:{" "}
+            <a href={routes.framework(chosen.slug)} className="link font-medium">
+              {chosen.name}
+            </a>
+            , {chosen.rank === 1 ? "first" : `number ${chosen.rank}`} with {chosen.total.toFixed(2)} of 5.
+          </p>
+        )}
+        {words.because && <p className="mt-2 max-w-prose whitespace-pre-line">{words.because}</p>}
+        {record.group.length > 1 && (
+          <p className="mt-2 max-w-prose">
+            No clear winner: {record.group.map(nameOf).join(", ")} are less than 10 % apart from the first.
+          </p>
+        )}
+        <Totals options={options} />
+        {record.excluded.length > 0 && (
+          <p className="mt-4 text-sm">
+            Excluded: {record.excluded.map(({ name, because }) => `${name} (${because.join("; ")})`).join(", ")}.
+          </p>
+        )}
+      </Section>
+      <Section id="pros-and-cons" title="For and against">
+        {options
+          .filter((option) => option.claims !== null)
+          .map((option) => (
+            <OptionClaims key={option.slug} option={option} />
+          ))}
+      </Section>
+      <Section id="flips" title="What would change the first place">
+        {flips.length === 0 ? (
+          <p>No share of a single criterion would.</p>
+        ) : (
+          <ul className="ledger max-w-prose">
+            {flips.map(({ criterion, below, above }) => (
+              <li key={criterion} className="py-1.5">
+                {criterionOf(criterion).name}, now{" "}
+                {percent(shares.find((one) => one.criterion === criterion)?.share ?? 0)}:{" "}
+                {[
+                  below && `under ${(below.at * 100).toFixed(1)} % ${nameOf(below.slug)} would lead`,
+                  above && `over ${(above.at * 100).toFixed(1)} % ${nameOf(above.slug)} would lead`,
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
+                .
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section id="revisit" title="Revisit when">
+        <ul className="ledger max-w-prose">
+          {revisitWhen(record).map(({ text, path }) => (
+            <li key={text} className="py-1.5">
+              <a href={path} className="link">
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <p className="mt-12 border-t border-line pt-3 text-sm text-muted">
+        Snapshot {id}, made on {record.day}. Whoever has this address can read it; it never changes. How scores,
+        verdicts and flip points come about:{" "}
+        <a href={`${routes.method}#decide`} className="link">
+          the method
+        </a>
+        .
+      </p>
+    </article>
+  );
+}
+
+function Changes({ changes, since, day }: { changes: RecordChange[]; since: string; day: string }) {
+  return (
+    <section aria-labelledby="changes-title" className="notice mt-6" id="changes">
+      <h2 id="changes-title" className="text-2xl">
+        {changes.length === 0 ? "Nothing has changed since" : `What has changed since ${since}`}
+      </h2>
+      <p className="mt-1 text-sm text-muted">
+        Compared on {day} with all that the record rests on: scores, ratings, claims with their verdicts, votes and
+        sources, support dates and facts.
+      </p>
+      {changes.length > 0 && (
+        <div className="mt-3 overflow-x-auto">
+          <table className="w-full text-sm">
+            <thead>
+              <tr className="text-left text-muted">
+                <th scope="col" className="py-1 pr-4 font-normal">
+                  What
+                </th>
+                <th scope="col" className="py-1 pr-4 font-normal">
+                  Then
+                </th>
+                <th scope="col" className="py-1 font-normal">
+                  Now
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map((change, index) => (
+                <tr key={index} className="border-t border-line align-top">
+                  <th scope="row" className="py-1 pr-4 text-left font-normal">
+                    {change.text}
+                  </th>
+                  <td className="py-1 pr-4">{change.was || "—"}</td>
+                  <td className="py-1">{change.now || "—"}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Totals({ options }: { options: RecordOption[] }) {
+  return (
+    <div className="mt-5 overflow-x-auto">
+      <table className="w-full min-w-[36rem] text-sm">
+        <caption className="sr-only">The ranking</caption>
+        <thead>
+          <tr className="text-left text-muted">
+            <th scope="col" className="py-1 pr-3 font-normal">
+              Rank
+            </th>
+            <th scope="col" className="py-1 pr-3 font-normal">
+              Framework
+            </th>
+            <th scope="col" className="py-1 pr-3 text-right font-normal">
+              Total
+            </th>
+            <th scope="col" className="py-1 pr-3 text-right font-normal">
+              With what is missing
+            </th>
+            <th scope="col" className="py-1 pr-3 text-right font-normal">
+              Wins of all weightings
+            </th>
+            <th scope="col" className="py-1 text-right font-normal">
+              Criteria without evidence
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {options.map((option) => (
+            <tr key={option.slug} className="border-t border-line">
+              <td className="py-1 pr-3 font-mono">{option.rank}</td>
+              <th scope="row" className="py-1 pr-3 text-left font-normal">
+                <a href={routes.framework(option.slug)} className="link">
+                  {option.name}
+                </a>
+                {option.unknown.length > 0 && (
+                  <span className="text-muted"> (not known: {option.unknown.join("; ")})</span>
+                )}
+              </th>
+              <td className="py-1 pr-3 text-right font-mono">{option.total.toFixed(2)}</td>
+              <td className="py-1 pr-3 text-right font-mono">
+                {option.low.toFixed(2)} to {option.high.toFixed(2)}
+              </td>
+              <td className="py-1 pr-3 text-right font-mono">{percent(option.wins)}</td>
+              <td className="py-1 text-right font-mono">
+                {option.scores.filter((score) => score === null).length} of {criteria.length}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function OptionClaims({ option }: { option: RecordOption }) {
+  const claims = option.claims ?? [];
+  return (
+    <div className="mt-6 break-inside-avoid-page">
+      <h3 className="text-lg font-semibold">
+        {option.name} <span className="font-mono text-sm font-normal text-muted">{option.total.toFixed(2)}</span>
+      </h3>
+      <div className="mt-2 grid gap-x-10 gap-y-3 md:grid-cols-2">
+        <Side title="For" slug={option.slug} claims={claims.filter((claim) => direction(claim) > 0)} />
+        <Side title="Against" slug={option.slug} claims={claims.filter((claim) => direction(claim) < 0)} />
+      </div>
+    </div>
+  );
+}
+
+function Side({ title, slug, claims }: { title: string; slug: string; claims: RecordClaim[] }) {
+  return (
+    <div>
+      <h4 className="eyebrow">{title}</h4>
+      {claims.length === 0 && <p className="text-sm text-muted">No claim.</p>}
+      <ul className="space-y-2">
+        {claims.map((claim) => (
+          <li key={claim.slug} className="text-sm">
+            <a href={`${routes.framework(slug)}#claim-${claim.slug}`} className="hover:text-accent">
+              {claim.text}
+            </a>{" "}
+            <VerdictBadge verdict={claim.verdict} />
+            <span className="block text-xs text-muted">
+              {criterionOf(claim.criterion).name} ·{" "}
+              {claim.sources.map((source, index) => (
+                <span key={`${source.slug}-${index}`}>
+                  {index > 0 && ", "}
+                  <a href={source.url ?? routes.source(source.slug)} className="link" rel="nofollow">
+                    {source.publisher} {source.date.slice(0, 4)}
+                  </a>
+                  {source.stance === "disputes" && " disputes"}
+                </span>
+              ))}
+              {claim.yes + claim.no > 0 && ` · ${claim.yes} yes, ${claim.no} no`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

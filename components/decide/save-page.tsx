@@ -1,0 +1,33 @@
+import { saveDecisionAction } from "@/lib/decide/actions";
+import { type Decision, decideSearch } from "@/lib/decide/search-params";
+import type { ListView } from "@/lib/shortlist/queries";
+import { routes } from "@/lib/site";
+import { AuthPage } from "../auth/auth-page";
+import { ActionForm, Field, Select } from "../auth/form";
+
+export function SavePage({ decision, lists, list }: { decision: Decision; lists: ListView[]; list: string }) {
+  const search = decideSearch(decision);
+  return (
+    <AuthPage
+      title="Save the decision"
+      lead={<p>Kept with its constraints and weights, only for you; a team can be invited to weigh with you.</p>}
+    >
+      <ActionForm action={saveDecisionAction} fields={{ search }} submit="Save">
+        <Field name="title" label="Name" hint="Such as: Framework for the new shop" />
+        {lists.length > 0 && (
+          <Select
+            name="list"
+            label="With the list"
+            value={list}
+            options={[{ value: "", text: "none" }, ...lists.map(({ id, name }) => ({ value: id, text: name }))]}
+          />
+        )}
+      </ActionForm>
+      <p className="mt-6 text-sm">
+        <a href={`${routes.decide}${search}`} className="link">
+          Back to the decision
+        </a>
+      </p>
+    </AuthPage>
+  );
+}

@@ -1,0 +1,115 @@
+"use server";
+
+import { defineAction } from "../action.ts";
+import { Refusal } from "../refusal.ts";
+import { routes, siteUrl } from "../site.ts";
+import * as verbs from "./mutations.ts";
+import { getOptions, getTeamDecision, makeRecord } from "./queries.ts";
+import { ballot, invitation, newDecision, newRecord, ownDecision } from "./schema.ts";
+import { decideSearch, parseDecision } from "./search-params.ts";
+import { readBallot } from "./team.ts";
+
+/** Keeps a decision as it stands today. It needs no account: what is kept names nobody but whom its author names. */
+export const keepRecordAction = defineAction({
+  access: "anyone",
+  schema: newRecord,
+  limits: (_input, { address }) => [{ name: "records from an address", key: address }],
+  run: async ({ search, ...words }) => {
+    const record = await makeRecord(parseDecision(new URLSearchParams(search)), words);
+    if (!record.options.some(({ slug }) => slug === words.chosen))
+      throw new Refusal("Choose one of those that are left.", { field: "chosen" });
+    return { to: routes.records(await verbs.keepRecord(record)) };
+  },
+});
+
+export const saveDecisionAction = defineAction({
+  access: "member",
+  schema: newDecision,
+  run: async ({ search, title, list }, { viewer }) => {
+    const decision = parseDecision(new URLSearchParams(search));
+    const known = new Set((await getOptions()).map(({ slug }) => slug));
+    const kept = decideSearch({ ...decision, frameworks: decision.frameworks.filter((slug) => known.has(slug)) });
+    const id = await verbs.saveDecision(viewer.personId, { title, search: kept, list: list || null });
+    return { to: routes.team(id) };
+  },
+});
+
+export const deleteDecisionAction = defineAction({
+  access: "member",
+  schema: ownDecision,
+  run: async ({ decision }, { viewer }) => {
+    await verbs.deleteDecision(viewer.personId, decision);
+    return { to: `${routes.shortlist}#decisions` };
+  },
+});
+
+export const inviteAction = defineAction({
+  access: "member",
+  schema: ownDecision,
+  run: async ({ decision }, { viewer }) => {
+    const token = await verbs.invite(viewer.personId, decision);
+    return {
+      message: `This link is shown once; whoever has it can join: ${siteUrl()}${routes.joinTeam(token)}`,
+      way: { href: routes.team(decision), text: "Weigh yourself" },
+    };
+  },
+});
+
+export const endInvitationAction = defineAction({
+  access: "member",
+  schema: ownDecision,
+  run: async ({ decision }, { viewer }) => {
+    await verbs.endInvitation(viewer.personId, decision);
+    return { to: routes.team(decision) };
+  },
+});
+
+export const joinAction = defineAction({
+  access: "member",
+  schema: invitation,
+  run: async ({ token }, { viewer }) => ({ to: routes.team(await verbs.join(viewer.personId, token)) }),
+});
+
+export const leaveAction = defineAction({
+  access: "member",
+  schema: ownDecision,
+  run: async ({ decision }, { viewer }) => {
+    await verbs.leave(viewer.personId, decision);
+    return { to: `${routes.shortlist}#decisions` };
+  },
+});
+
+export const giveBallotAction = defineAction({
+  access: "member",
+  schema: ballot,
+  run: async (form, { viewer }) => {
+    const id = form.decision ?? "";
+    const team = await getTeamDecision(viewer.personId, id);
+    if (!team) throw new Refusal("There is no such decision.", { status: 404 });
+    const read = readBallot(
+      form,
+      team.options.map(({ slug }) => slug),
+    );
+    if ("field" in read) throw new Refusal(read.message, { field: read.field });
+    await verbs.giveBallot(viewer.personId, id, read);
+    return { to: `${routes.team(id)}?given=1` };
+  },
+});
+
+export const revealAction = defineAction({
+  access: "member",
+  schema: ownDecision,
+  run: async ({ decision }, { viewer }) => {
+    await verbs.reveal(viewer.personId, decision);
+    return { to: routes.team(decision) };
+  },
+});
+
+export const anotherRoundAction = defineAction({
+  access: "member",
+  schema: ownDecision,
+  run: async ({ decision }, { viewer }) => {
+    await verbs.anotherRound(viewer.personId, decision);
+    return { to: routes.team(decision) };
+  },
+});

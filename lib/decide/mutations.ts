@@ -1,0 +1,129 @@
+import "server-only";
+import crypto from "node:crypto";
+import { hashToken } from "../auth/tokens.ts";
+import { db } from "../db/index.ts";
+import { Refusal } from "../refusal.ts";
+import type { Weights } from "./presets.ts";
+import type { RecordData } from "./record.ts";
+import { fewestBallots, mostMembers, type OwnScores } from "./team.ts";
+
+/** The id of a record: the first 96 bits of the SHA-256 of its content. */
+export function recordId(data: RecordData): string {
+  return crypto.createHash("sha256").update(JSON.stringify(data)).digest("base64url").slice(0, 16);
+}
+
+/** Keeps a record for good and returns its id. The same record is kept once. */
+export async function keepRecord(data: RecordData): Promise<string> {
+  const id = recordId(data);
+  await db().$executeRaw`
+    INSERT INTO decision_record (id, data) VALUES (${id}, ${JSON.stringify(data)}::jsonb) ON CONFLICT (id) DO NOTHING`;
+  return id;
+}
+
+const noDecision = () => new Refusal("There is no such decision.", { status: 404 });
+
+/** A person has so many decisions at most. */
+const mostDecisions = 200;
+
+/** Keeps a decision for a person, with one of their own lists or without. Returns its id. Throws a `Refusal` (404, 409). */
+export async function saveDecision(
+  personId: string,
+  { title, search, list }: { title: string; search: string; list: string | null },
+): Promise<string> {
+  return db().$transaction(async (tx) => {
+    if (list && (await tx.shortlist.count({ where: { id: list, personId } })) === 0)
+      throw new Refusal("There is no such list.", { status: 404, field: "list" });
+    if ((await tx.decision.count({ where: { personId } })) >= mostDecisions)
+      throw new Refusal(`A person has ${mostDecisions} decisions at most.`, { status: 409 });
+    const made = await tx.decision.create({
+      data: { personId, title, search, shortlistId: list },
+      select: { id: true },
+    });
+    return made.id;
+  });
+}
+
+export async function deleteDecision(personId: string, id: string): Promise<void> {
+  const { count } = await db().decision.deleteMany({ where: { id, personId } });
+  if (count === 0) throw noDecision();
+}
+
+/** Invites: a new token of 128 bits, returned here and never again. The link from before is dead. */
+export async function invite(personId: string, id: string): Promise<string> {
+  const token = crypto.randomBytes(16).toString("base64url");
+  const { count } = await db().decision.updateMany({ where: { id, personId }, data: { inviteHash: hashToken(token) } });
+  if (count === 0) throw noDecision();
+  // Who invites takes part as well.
+  await db().ballot.createMany({ data: [{ decisionId: id, personId }], skipDuplicates: true });
+  return token;
+}
+
+/** Ends the invitation; who has joined stays. */
+export async function endInvitation(personId: string, id: string): Promise<void> {
+  const { count } = await db().decision.updateMany({ where: { id, personId }, data: { inviteHash: null } });
+  if (count === 0) throw noDecision();
+}
+
+/** Joins the team of a decision by its invitation and returns the decision's id. Joining again changes nothing. */
+export async function join(personId: string, token: string): Promise<string> {
+  return db().$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM decision WHERE invite_hash = ${hashToken(token)} FOR UPDATE`;
+    const id = rows[0]?.id;
+    if (!id) throw new Refusal("This invitation has ended. Ask for a new one.", { status: 410 });
+    const there = await tx.ballot.count({ where: { decisionId: id } });
+    if (there >= mostMembers && (await tx.ballot.count({ where: { decisionId: id, personId } })) === 0)
+      throw new Refusal(`A team has ${mostMembers} members at most.`, { status: 409 });
+    await tx.ballot.createMany({ data: [{ decisionId: id, personId }], skipDuplicates: true });
+    return id;
+  });
+}
+
+export async function leave(personId: string, id: string): Promise<void> {
+  await db().ballot.deleteMany({ where: { decisionId: id, personId } });
+}
+
+/**
+ * Gives a ballot, or a new one in its place, while everybody is blind. Throws a `Refusal`: 404 for who hasn't joined, 409
+ * once the ballots are open.
+ */
+export async function giveBallot(
+  personId: string,
+  id: string,
+  { weights, scores }: { weights: Weights; scores: OwnScores },
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    // Opening waits for this, or this for the opening: no ballot is given by who has seen the others.
+    const rows = await tx.$queryRaw<{ revealed_at: Date | null }[]>`
+      SELECT revealed_at FROM decision WHERE id = ${id}::uuid FOR SHARE`;
+    if (!rows[0]) throw noDecision();
+    if (rows[0].revealed_at)
+      throw new Refusal("The ballots are open already: yours can’t change in this round.", { status: 409 });
+    const { count } = await tx.ballot.updateMany({
+      where: { decisionId: id, personId },
+      data: { weights, scores, givenAt: new Date() },
+    });
+    if (count === 0) throw noDecision();
+  });
+}
+
+/** Opens the ballots: from now on all who joined see all. Throws a `Refusal` (409) with fewer than two ballots. */
+export async function reveal(personId: string, id: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM decision WHERE id = ${id}::uuid AND person_id = ${personId}::uuid FOR UPDATE`;
+    if (rows.length === 0) throw noDecision();
+    if ((await tx.ballot.count({ where: { decisionId: id, givenAt: { not: null } } })) < fewestBallots)
+      throw new Refusal(`At least ${fewestBallots} must have weighed before the ballots are opened.`, { status: 409 });
+    await tx.decision.update({ where: { id }, data: { revealedAt: new Date() } });
+  });
+}
+
+/** Begins another round: the ballots are closed, and each has to be given again; what they said is where they start. */
+export async function anotherRound(personId: string, id: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.decision.updateMany({ where: { id, personId }, data: { revealedAt: null } });
+    if (count === 0) throw noDecision();
+    await tx.ballot.updateMany({ where: { decisionId: id }, data: { givenAt: null } });
+  });
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { id } from "../auth/schema.ts";
+
+/** A decision's address, as it came: it is parsed, and written anew, before anything is done with it. */
+const search = z.string().max(8_000, "This decision’s address is too long.");
+export const title = z
+  .string({ error: "Give it a name." })
+  .trim()
+  .min(1, "Give it a name.")
+  .max(120, "A name has 120 characters at most.");
+const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "Choose one of them.");
+
+export const newRecord = z.object({
+  search,
+  title: z.string().trim().max(120, "A title has 120 characters at most.").default(""),
+  context: z.string().trim().max(4_000, "The context has 4,000 characters at most.").default(""),
+  because: z.string().trim().max(2_000, "The reason has 2,000 characters at most.").default(""),
+  deciders: z.string().trim().max(200, "Names have 200 characters at most.").default(""),
+  chosen: framework,
+});
+
+export const newDecision = z.object({ search, title, list: z.union([z.literal(""), id]).default("") });
+export const ownDecision = z.object({ decision: id });
+export const invitation = z.object({ token: z.string().regex(/^[\w-]{22}$/, "This invitation is not complete.") });
+/** Its fields are read by `readBallot`, which knows the frameworks. */
+export const ballot = z.record(z.string().max(200), z.string().max(200));

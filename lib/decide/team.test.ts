@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { criterionIds } from "../claims/criteria.ts";
+import { testOption } from "../testing/options.ts";
+import { evenWeights, type Weights } from "./presets.ts";
+import { readBallot, scoreField, spreadOf, teamOutcome, weightField } from "./team.ts";
+
+const only = (id: keyof Weights): Weights =>
+  Object.fromEntries(criterionIds.map((one) => [one, one === id ? 100 : 0])) as Weights;
+const options = [
+  testOption("django", { learning: 4, performance: 2 }),
+  testOption("gin", { learning: 2, performance: 5 }),
+];
+
+describe("what a team's ballots give together", () => {
+  it("ranks by the mean of everybody's totals, so that each counts the same", () => {
+    const { ranking } = teamOutcome(options, [
+      { name: "Ada", weights: only("learning"), scores: {} },
+      { name: "Bo", weights: only("performance"), scores: {} },
+    ]);
+    expect(ranking.map(({ option, total, firsts }) => [option.slug, total.mean, total.spread, firsts])).toEqual([
+      ["gin", 3.5, 1.5, ["Bo"]],
+      ["django", 3, 1, ["Ada"]],
+    ]);
+  });
+  it("takes a person's own score before the evidence, and the middle where neither is known", () => {
+    const { ranking, cells } = teamOutcome(options, [
+      { name: "Ada", weights: only("learning"), scores: { gin: { learning: 5 } } },
+      { name: "Bo", weights: only("testing"), scores: {} },
+    ]);
+    expect(ranking.find(({ option }) => option.slug === "gin")?.by.map(({ total }) => total)).toEqual([5, 3]);
+    expect(cells).toEqual([]);
+  });
+  it("shows first where people are most divided", () => {
+    const { weights, cells } = teamOutcome(options, [
+      { name: "Ada", weights: only("learning"), scores: { gin: { learning: 5, testing: 3 }, django: { learning: 4 } } },
+      { name: "Bo", weights: evenWeights, scores: { gin: { learning: 1, testing: 3 }, django: { learning: 3 } } },
+    ]);
+    expect(cells.map(({ slug, criterion, own }) => [slug, criterion, own.spread])).toEqual([
+      ["gin", "learning", 2],
+      ["django", "learning", 0.5],
+      ["gin", "testing", 0],
+    ]);
+    expect(weights[0]?.share).toMatchObject({ high: 1, n: 2 });
+  });
+  it("has nothing to say without ballots", () => {
+    expect(teamOutcome(options, [])).toEqual({ weights: [], ranking: [], cells: [] });
+    expect(spreadOf([])).toBeNull();
+  });
+});
+
+describe("a ballot's form", () => {
+  const even = Object.fromEntries(criterionIds.map((id) => [weightField(id), "50"]));
+  it("is read with the scores that were entered", () => {
+    const read = readBallot({ ...even, [scoreField("gin", "testing")]: "4", [scoreField("rails", "testing")]: "4" }, [
+      "gin",
+    ]);
+    expect(read).toEqual({ weights: evenWeights, scores: { gin: { testing: 4 } } });
+  });
+  it("is refused at the field that doesn't fit", () => {
+    for (const [field, value] of [
+      [weightField("testing"), "101"],
+      [weightField("testing"), "-1"],
+      [weightField("testing"), ""],
+      [scoreField("gin", "testing"), "6"],
+      [scoreField("gin", "testing"), "4.5"],
+    ] as const)
+      expect(readBallot({ ...even, [field]: value }, ["gin"])).toMatchObject({ field });
+  });
+  it("is refused when nothing counts", () => {
+    const none = Object.fromEntries(criterionIds.map((id) => [weightField(id), "0"]));
+    expect(readBallot(none, [])).toMatchObject({ message: "At least one criterion must count." });
+  });
+});

@@ -1,0 +1,132 @@
+import { type CriterionId, criteria, criterionIds } from "../claims/criteria.ts";
+import type { DecideOption } from "./option.ts";
+import { mostWeight, type Weights } from "./presets.ts";
+import { middle, rank, sharesOf } from "./ranking.ts";
+
+/** Scores of one person where they know better than the evidence: slug → criterion → 1 to 5. */
+export type OwnScores = Record<string, Partial<Record<CriterionId, number>>>;
+
+export interface GivenBallot {
+  name: string;
+  weights: Weights;
+  scores: OwnScores;
+}
+
+/** A team scores at most so many options: nobody fills in more. */
+export const mostScored = 10;
+export const mostMembers = 50;
+/** With fewer ballots there is nothing to compare, and showing one would show whose it is. */
+export const fewestBallots = 2;
+
+/** Values of several people: mean, ends, and standard deviation (of all of them, not a sample). */
+export interface Spread {
+  mean: number;
+  low: number;
+  high: number;
+  spread: number;
+  n: number;
+}
+
+/** Worked: 1 and 3 → mean 2, spread 1. Null without values. */
+export function spreadOf(values: readonly number[]): Spread | null {
+  const n = values.length;
+  if (n === 0) return null;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n);
+  return { mean, low: Math.min(...values), high: Math.max(...values), spread, n };
+}
+
+export interface TeamCell {
+  slug: string;
+  criterion: CriterionId;
+  /** What people entered themselves. */
+  own: Spread;
+  /** What the evidence says; null without any. */
+  evidence: number | null;
+}
+
+export interface TeamOutcome {
+  /** Shares of the decision, 0 to 1, in the criteria's order. */
+  weights: { criterion: CriterionId; share: Spread }[];
+  /** Best first, by the mean of everybody's totals. */
+  ranking: {
+    option: DecideOption;
+    total: Spread;
+    firsts: string[];
+    by: { name: string; total: number; rank: number }[];
+  }[];
+  /** Where at least two entered a score, the most divided first. */
+  cells: TeamCell[];
+}
+
+/**
+ * What a team's ballots give together. A person's total weighs, by their own shares, their own score where they entered
+ * one and else what the evidence says (the middle where there is none). The joint total is the mean of these, so that
+ * everybody counts the same.
+ */
+export function teamOutcome(options: readonly DecideOption[], ballots: readonly GivenBallot[]): TeamOutcome {
+  const people = ballots.map(({ name, weights, scores }) => {
+    const shares = sharesOf(criterionIds.map((id) => weights[id]));
+    const seen = options.map((option) => ({
+      option,
+      scores: criterionIds.map((id, index) => scores[option.slug]?.[id] ?? option.scores[index] ?? middle),
+    }));
+    return { name, shares, scores, ranked: rank(seen, shares) };
+  });
+  const ranking = options.flatMap((option) => {
+    const by = people.flatMap(({ name, ranked }) => {
+      const one = ranked.find((place) => place.option.option === option);
+      return one ? [{ name, total: one.total, rank: one.rank }] : [];
+    });
+    const total = spreadOf(by.map((one) => one.total));
+    return total ? [{ option, total, firsts: by.filter((one) => one.rank === 1).map((one) => one.name), by }] : [];
+  });
+  const cells = options.flatMap((option) =>
+    criteria.flatMap(({ id }, index) => {
+      const own = spreadOf(people.flatMap(({ scores }) => scores[option.slug]?.[id] ?? []));
+      return own && own.n >= fewestBallots
+        ? [{ slug: option.slug, criterion: id, own, evidence: option.scores[index] ?? null }]
+        : [];
+    }),
+  );
+  return {
+    weights: criteria.flatMap(({ id }, index) => {
+      const share = spreadOf(people.map(({ shares }) => shares[index] ?? 0));
+      return share ? [{ criterion: id, share }] : [];
+    }),
+    ranking: ranking.toSorted((a, b) => b.total.mean - a.total.mean),
+    cells: cells.toSorted((a, b) => b.own.spread - a.own.spread),
+  };
+}
+
+export const weightField = (id: CriterionId) => `weight.${id}`;
+export const scoreField = (slug: string, id: CriterionId) => `score.${slug}.${id}`;
+
+type Unfit = { field: string; message: string };
+
+/** Reads what a ballot's form sent; says at which field it doesn't fit. */
+export function readBallot(
+  form: Record<string, string>,
+  slugs: readonly string[],
+): { weights: Weights; scores: OwnScores } | Unfit {
+  const weights: [CriterionId, number][] = [];
+  for (const id of criterionIds) {
+    const text = (form[weightField(id)] ?? "").trim();
+    if (!/^\d{1,3}$/.test(text) || Number(text) > mostWeight)
+      return { field: weightField(id), message: `A whole number from 0 to ${mostWeight}.` };
+    weights.push([id, Number(text)]);
+  }
+  if (weights.every(([, value]) => value === 0))
+    return { field: weightField("learning"), message: "At least one criterion must count." };
+  const scores: OwnScores = {};
+  for (const slug of slugs)
+    for (const id of criterionIds) {
+      const text = form[scoreField(slug, id)] ?? "";
+      if (text === "") continue;
+      if (!/^[1-5]$/.test(text)) return { field: scoreField(slug, id), message: "A score is 1 to 5." };
+      const own = scores[slug] ?? {};
+      own[id] = Number(text);
+      scores[slug] = own;
+    }
+  return { weights: Object.fromEntries(weights) as Weights, scores };
+}

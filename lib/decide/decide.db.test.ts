@@ -1,0 +1,168 @@
+import crypto from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { criterionIds } from "../claims/criteria.ts";
+import { db } from "../db/index.ts";
+import { seed } from "../frameworks/seed.ts";
+import { Refusal } from "../refusal.ts";
+import { freshDatabase } from "../testing/database.ts";
+import * as verbs from "./mutations.ts";
+import { evenWeights, type Weights } from "./presets.ts";
+import {
+  getChangesSince,
+  getDecisions,
+  getInvitation,
+  getOptions,
+  getRecord,
+  getTeamDecision,
+  makeRecord,
+} from "./queries.ts";
+import { parseDecision } from "./search-params.ts";
+
+beforeAll(async () => {
+  const url = await freshDatabase();
+  process.env.DATABASE_URL = url;
+  await seed(url);
+});
+
+async function addPerson(name = "D"): Promise<string> {
+  return (await db().person.create({ data: { email: `d${crypto.randomUUID()}@example.org`, name } })).id;
+}
+const status = async (work: Promise<unknown>) =>
+  work.then(
+    () => 200,
+    (error: unknown) => (error instanceof Refusal ? error.status : 500),
+  );
+const between = "?f=django,laravel,rails";
+const ballot = { weights: evenWeights, scores: {} };
+
+describe("records", () => {
+  const decision = parseDecision(new URLSearchParams(`${between}&preset=small`));
+  const words = { title: "T", context: "", chosen: "rails", because: "", deciders: "" };
+
+  it("are kept once however often, read back whole, and differ in nothing on the same day", async () => {
+    const made = await makeRecord(decision, words);
+    const ids = await Promise.all(Array.from({ length: 20 }, () => verbs.keepRecord(made)));
+    expect(new Set(ids).size).toBe(1);
+    const kept = await getRecord(ids[0] ?? "");
+    expect(kept).toEqual(made);
+    expect(kept && (await getChangesSince(kept))).toEqual([]);
+    expect(made.options.every(({ claims }) => (claims?.length ?? 0) > 0)).toBe(true);
+  });
+  it("show votes that were cast later, and nothing else", async () => {
+    const id = await verbs.keepRecord(await makeRecord(decision, words));
+    await db().$executeRaw`
+      UPDATE claim_tally SET yes = 3, all_yes = 3 WHERE claim_id = (SELECT c.id FROM claim c JOIN framework f ON f.id = c.framework_id
+        WHERE f.slug = 'rails' AND c.kind = 'pro' ORDER BY c.position LIMIT 1)`;
+    const kept = await getRecord(id);
+    const changes = kept ? await getChangesSince(kept) : [];
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ framework: "rails", was: "0 yes, 0 no", now: "3 yes, 0 no" });
+  });
+  it("of unknown ids are not there", async () => {
+    for (const id of ["", "x", "0123456789abcdef", "../../../../etc/p"]) expect(await getRecord(id)).toBeNull();
+  });
+});
+
+describe("a team's decision", () => {
+  async function team() {
+    const owner = await addPerson("Owner");
+    const id = await verbs.saveDecision(owner, { title: "Shop", search: between, list: null });
+    return { owner, id, token: await verbs.invite(owner, id) };
+  }
+
+  it("is joined by its link, once however often, until the link is replaced or ended", async () => {
+    const { owner, id, token } = await team();
+    const guest = await addPerson("Guest");
+    expect(await getInvitation(token)).toMatchObject({ title: "Shop", owner: "Owner", members: 1 });
+    await Promise.all(Array.from({ length: 8 }, () => verbs.join(guest, token)));
+    expect((await getTeamDecision(owner, id))?.members).toHaveLength(2);
+    const second = await verbs.invite(owner, id);
+    expect(await status(verbs.join(await addPerson(), token))).toBe(410);
+    await verbs.endInvitation(owner, id);
+    expect(await getInvitation(second)).toBeNull();
+    expect(await status(verbs.join(await addPerson(), second))).toBe(410);
+  });
+  it("isn't there for anybody else, whatever they try", async () => {
+    const { id } = await team();
+    const stranger = await addPerson();
+    expect(await getTeamDecision(stranger, id)).toBeNull();
+    expect(await getTeamDecision(stranger, "nonsense")).toBeNull();
+    for (const work of [
+      () => verbs.deleteDecision(stranger, id),
+      () => verbs.invite(stranger, id),
+      () => verbs.endInvitation(stranger, id),
+      () => verbs.giveBallot(stranger, id, ballot),
+      () => verbs.reveal(stranger, id),
+      () => verbs.anotherRound(stranger, id),
+    ])
+      expect(await status(work())).toBe(404);
+    expect(await getDecisions(stranger)).toEqual([]);
+  });
+  it("shows nobody a ballot of others, its owner neither, before all are opened", async () => {
+    const { owner, id, token } = await team();
+    const guest = await addPerson("Guest");
+    await verbs.join(guest, token);
+    await verbs.giveBallot(owner, id, { weights: evenWeights, scores: { rails: { learning: 5 } } });
+    expect(await status(verbs.reveal(owner, id))).toBe(409);
+    const only = Object.fromEntries(criterionIds.map((one) => [one, one === "security" ? 100 : 0])) as Weights;
+    await verbs.giveBallot(guest, id, { weights: only, scores: {} });
+    for (const person of [owner, guest]) {
+      const seen = await getTeamDecision(person, id);
+      expect(seen?.ballots).toEqual([]);
+      expect(JSON.stringify(seen?.members)).toBe('[{"name":"Owner","given":true},{"name":"Guest","given":true}]');
+    }
+    expect(await status(verbs.reveal(guest, id))).toBe(404);
+    await verbs.reveal(owner, id);
+    const seen = await getTeamDecision(guest, id);
+    expect(seen?.ballots.map(({ name, weights }) => [name, weights.security])).toEqual([
+      ["Owner", 50],
+      ["Guest", 100],
+    ]);
+    expect(await status(verbs.giveBallot(guest, id, ballot))).toBe(409);
+    await verbs.anotherRound(owner, id);
+    const again = await getTeamDecision(guest, id);
+    expect([again?.ballots, again?.ballot?.given, again?.ballot?.weights.security]).toEqual([[], false, 100]);
+  });
+  it("takes no ballot that comes while they are opened, or shows it: never a changed one after opening", async () => {
+    const { owner, id, token } = await team();
+    const guests = await Promise.all([1, 2, 3, 4].map(async (n) => addPerson(`G${n}`)));
+    for (const guest of guests) await verbs.join(guest, token);
+    await verbs.giveBallot(owner, id, ballot);
+    await verbs.giveBallot(guests[0] ?? "", id, ballot);
+    const late = { weights: { ...evenWeights, security: 99 }, scores: {} };
+    const [, ...answers] = await Promise.all([
+      verbs.reveal(owner, id),
+      ...guests.map((guest) => status(verbs.giveBallot(guest, id, late))),
+    ]);
+    const seen = await getTeamDecision(owner, id);
+    const changed = seen?.ballots.filter(({ weights }) => weights.security === 99).length;
+    expect(changed).toBe(answers.filter((answer) => answer === 200).length);
+    expect(answers.every((answer) => answer === 200 || answer === 409)).toBe(true);
+  });
+  it("goes with who made it, and a ballot with who gave it", async () => {
+    const { owner, id, token } = await team();
+    const guest = await addPerson("Guest");
+    await verbs.join(guest, token);
+    await db().person.delete({ where: { id: guest } });
+    expect((await getTeamDecision(owner, id))?.members).toHaveLength(1);
+    await db().person.delete({ where: { id: owner } });
+    expect(await db().ballot.count({ where: { decisionId: id } })).toBe(0);
+  });
+  it("keeps with a list of one's own only", async () => {
+    const [owner, other] = [await addPerson(), await addPerson()];
+    const list = await db().shortlist.create({ data: { personId: other, name: "L" } });
+    expect(await status(verbs.saveDecision(owner, { title: "T", search: "", list: list.id }))).toBe(404);
+    await verbs.saveDecision(other, { title: "T", search: between, list: list.id });
+    expect((await getDecisions(other)).map(({ list: name, own }) => [name, own])).toEqual([["L", true]]);
+  });
+});
+
+it("every framework of the catalogue is an option, with scores that add up from their parts", async () => {
+  const options = await getOptions();
+  expect(options.length).toBeGreaterThan(35);
+  for (const { parts, scores } of options)
+    parts.forEach((part, index) => {
+      if (!part) expect(scores[index]).toBeNull();
+      else if (part.ratings === 0) expect(scores[index]).toBeCloseTo(part.prior, 6);
+    });
+});

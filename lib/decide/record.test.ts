@@ -1,0 +1,159 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { describe, expect, it } from "vitest";
+import { testOption } from "../testing/options.ts";
+import { madrOf } from "./madr.ts";
+import { type RecordClaim, type RecordData, recordOf } from "./record.ts";
+import { changesBetween } from "./record-changes.ts";
+import { decisiveClaims, revisitWhen } from "./revisit.ts";
+import { parseDecision } from "./search-params.ts";
+
+const claim = (slug: string, over: Partial<RecordClaim> = {}): RecordClaim => ({
+  slug,
+  kind: "pro",
+  criterion: "learning",
+  text: `It is ${slug}`,
+  level: null,
+  verdict: "still-true",
+  yes: 0,
+  no: 0,
+  sources: [{ slug: "docs", publisher: "Docs", date: "2026-01-01", stance: "supports", url: "https://example.org/a" }],
+  ...over,
+});
+const words = { title: "The shop", context: "A [shop] for *all*", chosen: "django", because: "", deciders: "Ada, Bo" };
+const options = [
+  testOption("django", { learning: 3.67 }, { supportedUntil: "2028-04-30", support: "supported" }),
+  testOption("gin", { learning: 3.4, performance: 4 }),
+  testOption("rails", { learning: 3.2 }, { languages: ["Ruby"] }),
+];
+const claims = new Map([
+  ["django", [claim("kind")]],
+  [
+    "gin",
+    [
+      claim("clear"),
+      claim("slow", {
+        kind: "con",
+        verdict: "disputed",
+        sources: [{ slug: "article", publisher: "Blog", date: "2020", stance: "disputes", url: null }],
+      }),
+    ],
+  ],
+]);
+const decision = parseDecision(new URLSearchParams("w=learning.80,performance.10&language=Ruby,Python"));
+const make = (over = options, given = claims) => recordOf(decision, words, over, given, "2026-11-21");
+const record = make();
+
+describe("a record", () => {
+  it("is the same when nothing has changed, also after it was kept as JSON", () => {
+    expect(changesBetween(JSON.parse(JSON.stringify(record)) as RecordData, make())).toEqual([]);
+  });
+  it("shows exactly what has changed: scores, order, verdicts, votes, sources, support, new and gone claims", () => {
+    const later = make(
+      [
+        testOption("django", { learning: 3 }, { support: "ended" }),
+        testOption("gin", { learning: 3.4, performance: 4 }),
+        testOption("koa", { learning: 1 }),
+      ],
+      new Map([
+        ["django", [claim("kind", { verdict: "outdated", no: 12 }), claim("new")]],
+        ["gin", [claim("clear", { sources: [] })]],
+      ]),
+    );
+    const changes = changesBetween(record, later).map(({ text, was, now }) => `${text}: ${was} → ${now}`);
+    for (const line of [
+      "First of the ranking: django → gin",
+      "django: score on learning: 3.67 → 3.00",
+      "django: supported until: 2028-04-30 → ended",
+      "django: verdict on “It is kind”: still true → outdated",
+      "django: votes on “It is kind”: 0 yes, 0 no → 0 yes, 12 no",
+      "django: a new claim:  → It is new (Learning, still true)",
+      "gin: a claim is gone: It is slow → ",
+      "gin: sources of “It is clear”: Docs 2026 supports → ",
+      "koa: not in the catalogue → ranked",
+      "rails: ranked → not in the catalogue",
+    ])
+      expect(changes).toContain(line);
+    expect(changes.some((line) => line.startsWith("gin: score"))).toBe(false);
+  });
+});
+
+describe("when to look at a decision again", () => {
+  it("names the end of support, the claims that the outcome hangs on, and what is missing", () => {
+    expect(decisiveClaims(record).map((one) => [one.option.slug, one.claim.slug, one.instead.slug])).toEqual([
+      ["django", "kind", "gin"],
+      // Without its disputed con, gin's learning is 3.6: 3.65 in all, before django's 3.60.
+      ["gin", "slow", "gin"],
+    ]);
+    const texts = revisitWhen(record).map(({ text }) => text);
+    expect(texts[0]).toBe("Support of django’s last supported line ends on 2028-04-30");
+    expect(texts[1]).toContain("“It is kind” no longer holds for django: gin would come first");
+    expect(texts).toContain("More is known of rails: what is missing could put it first");
+  });
+  it("counts a claim as decisive only if the ranking without it has another winner, computed anew", () => {
+    const sure = make([testOption("django", { learning: 5 }), testOption("gin", { learning: 1, performance: 1 })]);
+    expect(decisiveClaims(sure)).toEqual([]);
+  });
+});
+
+describe("the record as MADR", () => {
+  const text = madrOf(record, "abcdefghijklmnop", "https://framewise.example");
+  const tree = fromMarkdown(text.replace(/^---\n[\s\S]*?\n---\n/, ""));
+  const plain = (node: unknown): string => {
+    const { value, children } = node as { value?: string; children?: unknown[] };
+    return value ?? (children ?? []).map(plain).join("");
+  };
+  const hasLink = (node: unknown): boolean => {
+    const { type, children } = node as { type: string; children?: unknown[] };
+    return type === "link" || (children ?? []).some(hasLink);
+  };
+  const headings = tree.children.flatMap((node) =>
+    node.type === "heading" ? [`${"#".repeat(node.depth)} ${plain(node)}`] : [],
+  );
+
+  it("has the template's front matter and headings, in its order, and no others", () => {
+    expect(text).toMatch(/^---\nstatus: accepted\ndate: 2026-11-21\ndecision-makers: "Ada, Bo"\n---\n/);
+    expect(headings).toEqual([
+      "# The shop",
+      "## Context and Problem Statement",
+      "## Decision Drivers",
+      "## Considered Options",
+      "## Decision Outcome",
+      "### Consequences",
+      "### Confirmation",
+      "## Pros and Cons of the Options",
+      "### django",
+      "### gin",
+      "## More Information",
+    ]);
+  });
+  it("considers options, and weighs those that it has room for with Good, Neutral and Bad", () => {
+    const after = (heading: string) =>
+      tree.children[tree.children.findIndex((node) => node.type === "heading" && plain(node) === heading) + 1];
+    expect(plain(after("Considered Options"))).toBe("djangoginrails");
+    expect(plain(after("Decision Outcome"))).toMatch(/^Chosen option: "django", because it comes first/);
+    for (const name of ["Consequences", "django", "gin"]) {
+      const list = after(name);
+      expect(list?.type).toBe("list");
+      for (const item of list?.type === "list" ? list.children : [])
+        expect(plain(item)).toMatch(/^(Good|Neutral|Bad), because /);
+    }
+  });
+  it("links every statement to where it comes from", () => {
+    const statements = tree.children.flatMap((node): (typeof tree.children)[number][] =>
+      node.type === "list" ? node.children : node.type === "paragraph" ? [node] : [],
+    );
+    expect(statements.length).toBeGreaterThan(15);
+    expect(statements.filter((statement) => !hasLink(statement)).map(plain)).toEqual([]);
+  });
+  it("shows what people typed as they typed it, never as markup", () => {
+    expect(plain(tree)).toContain("A [shop] for *all*");
+  });
+  it("leaves no empty part when nothing was chosen from what is left, or nothing is known", () => {
+    const bare = madrOf(
+      recordOf(decision, words, [testOption("django")], new Map(), "2026-11-21"),
+      "x",
+      "https://f.example",
+    );
+    expect(bare).toContain("### Consequences\n\n* Neutral, because no claim on django is known");
+  });
+});

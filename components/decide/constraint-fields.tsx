@@ -1,10 +1,9 @@
-import type { ReactNode } from "react";
+import { type MouseEvent, memo, type ReactNode } from "react";
 import { levels } from "@/lib/claims/kinds";
 import { type Constraints, noConstraints } from "@/lib/decide/constraints";
 import type { Field } from "@/lib/decide/decide";
-import { type Decision, decideSearch } from "@/lib/decide/search-params";
+import type { Decision } from "@/lib/decide/search-params";
 import { features } from "@/lib/frameworks/features";
-import { routes } from "@/lib/site";
 
 interface Value {
   id: string;
@@ -22,22 +21,26 @@ export interface Vocabulary {
 type Change = (next: (before: Decision) => Decision) => void;
 
 /** Between which, and what is not negotiable. */
-export function ConstraintFields({
-  decision,
+export const ConstraintFields = memo(function ConstraintFields({
+  constraints,
+  frameworks,
+  strict,
   field,
   vocabulary,
   change,
   day,
-}: {
-  decision: Decision;
+}: Pick<Decision, "constraints" | "frameworks" | "strict"> & {
   field: Field;
   vocabulary: Vocabulary;
   change: Change;
   day: string;
 }) {
-  const { constraints, frameworks, strict } = decision;
   const demand = (part: Partial<Constraints>) =>
     change((before) => ({ ...before, constraints: { ...before.constraints, ...part } }));
+  const dropAll = (event: MouseEvent) => {
+    event.preventDefault();
+    demand(noConstraints);
+  };
   const boxes = (key: "language" | "knows" | "kind" | "licence", legend: string, values: Value[]) => (
     <Boxes
       name={key}
@@ -57,16 +60,9 @@ export function ConstraintFields({
           ? "No constraint yet. Whatever fails one is excluded, with the reason."
           : `${field.excluded.length} excluded, ${field.allowed.length} left.`}{" "}
         {field.demands.length > 0 && (
-          <a
-            href={`${routes.decide}${decideSearch({ ...decision, constraints: noConstraints })}`}
-            className="link"
-            onClick={(event) => {
-              event.preventDefault();
-              demand(noConstraints);
-            }}
-          >
+          <button type="submit" name="drop" value="all" className="link" onClick={dropAll}>
             Drop all
-          </a>
+          </button>
         )}
       </p>
       <div className="mt-3">
@@ -138,7 +134,7 @@ export function ConstraintFields({
       </div>
     </section>
   );
-}
+});
 
 function Boxes({
   name,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useDeferredValue, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { CriterionId } from "@/lib/claims/criteria";
 import type { DecideOption } from "@/lib/decide/option";
 import type { Decision } from "@/lib/decide/search-params";
@@ -11,6 +11,7 @@ import { FlipChart } from "./flip-chart";
 import { Hand } from "./hand";
 import { Ranking } from "./ranking";
 import { useDecision } from "./use-decision";
+import { useSettled } from "./use-settled";
 import { Verdict, verdictText } from "./verdict";
 import { WeightFields } from "./weight-fields";
 
@@ -32,9 +33,9 @@ export function Decide({
   vocabulary: Vocabulary;
   day: string;
 }) {
-  const { decision, change, search, field, outcome } = useDecision(options, initial);
+  const { decision, change, field, outcome } = useDecision(options, initial);
   // The slider and the ranking come first; what is read at rest may follow a moment later.
-  const settled = useDeferredValue({ field, outcome });
+  const settled = useSettled(useMemo(() => ({ decision, field, outcome }), [decision, field, outcome]));
   const [open, setOpen] = useState(opened);
   const setWeight = useCallback(
     (id: CriterionId, value: number) =>
@@ -52,11 +53,25 @@ export function Decide({
           {verdictText(settled.outcome, settled.field)}
         </p>
         <Verdict outcome={outcome} field={field} decision={decision} change={change} />
-        <Hand search={search} outcome={outcome} />
+        <Hand decision={settled.decision} outcome={settled.outcome} />
       </div>
       <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        <WeightFields decision={decision} outcome={outcome} change={change} setWeight={setWeight} />
-        <ConstraintFields decision={decision} field={field} vocabulary={vocabulary} change={change} day={day} />
+        <WeightFields
+          decision={decision}
+          settled={settled.decision}
+          outcome={outcome}
+          change={change}
+          setWeight={setWeight}
+        />
+        <ConstraintFields
+          constraints={decision.constraints}
+          frameworks={decision.frameworks}
+          strict={decision.strict}
+          field={field}
+          vocabulary={vocabulary}
+          change={change}
+          day={day}
+        />
         <p className="no-script-only">
           <button type="submit" name="go" value="1" className="button button-strong">
             Show the ranking
@@ -64,9 +79,9 @@ export function Decide({
         </p>
       </div>
       <div className="min-w-0 lg:col-start-2">
-        <Ranking outcome={outcome} field={field} open={open} toggle={toggle} />
+        <Ranking outcome={outcome} settled={settled.outcome} field={field} open={open} toggle={toggle} />
         <FlipChart outcome={settled.outcome} allowed={settled.field.allowed} />
-        <ExcludedList field={settled.field} decision={decision} change={change} />
+        <ExcludedList field={settled.field} decision={settled.decision} change={change} />
       </div>
       <p
         aria-hidden="true"

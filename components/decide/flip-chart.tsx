@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { type Criterion, criteria } from "@/lib/claims/criteria";
-import type { Outcome } from "@/lib/decide/decide";
+import { flipsFor, type Outcome } from "@/lib/decide/decide";
 import { type Flips, type Reign, reignsOf } from "@/lib/decide/flip-points";
 import type { DecideOption } from "@/lib/decide/option";
 import { percent } from "./percent";
@@ -15,10 +15,11 @@ export const FlipChart = memo(function FlipChart({
 }) {
   const leader = outcome.ranked[0]?.option;
   if (!leader || allowed.length < 2) return null;
+  const flips = flipsFor(outcome, allowed);
   const rows = criteria.map((criterion, index) => ({
     criterion,
     share: outcome.shares[index] ?? 0,
-    flips: outcome.flips[index] ?? { below: null, above: null },
+    flips: flips[index] ?? { below: null, above: null },
     reigns: reignsOf(allowed, outcome.shares, index),
   }));
   const firm = rows.filter(({ flips }) => !flips.below && !flips.above);

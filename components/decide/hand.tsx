@@ -1,9 +1,11 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Outcome } from "@/lib/decide/decide";
+import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site";
 
 /** Ways to take the decision along: its link, a record to defend it, a place in the account. */
-export function Hand({ search, outcome }: { search: string; outcome: Outcome }) {
+export const Hand = memo(function Hand({ decision, outcome }: { decision: Decision; outcome: Outcome }) {
+  const search = decideSearch(decision);
   const [said, setSaid] = useState("");
   const copy = async () => {
     try {
@@ -31,4 +33,4 @@ export function Hand({ search, outcome }: { search: string; outcome: Outcome }) 
       </span>
     </p>
   );
-}
+});

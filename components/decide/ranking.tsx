@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { Field, Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
@@ -7,22 +7,38 @@ import { routes } from "@/lib/site";
 import { Logo } from "../frameworks/logo";
 import { percent } from "./percent";
 
+/** What is ranked, in the order of when the hand last rested, each with the place that it has now. */
+function placesOf({ ranked }: Outcome, settled: Outcome) {
+  const before = new Map(settled.ranked.map((one, index) => [one.option, index]));
+  return ranked
+    .map((one, place) => ({ one, place }))
+    .sort((a, b) => (before.get(a.one.option) ?? a.place) - (before.get(b.one.option) ?? b.place));
+}
+
 /** Where a total of 1 to 5 stands, as a part of the bar. */
 const along = (value: number) => (value - 1) / 4;
 
 /** All that are left, best first. Each total opens into its parts. */
 export function Ranking({
   outcome,
+  settled,
   field,
   open,
   toggle,
 }: {
   outcome: Outcome;
+  settled: Outcome;
   field: Field;
   open: string | null;
   toggle: (slug: string) => void;
 }) {
-  const wins = new Map(field.allowed.map((option, index) => [option.slug, field.winShares[index] ?? 0]));
+  const wins = useMemo(
+    () => new Map(field.allowed.map((option, index) => [option.slug, field.winShares[index] ?? 0])),
+    [field],
+  );
+  // While a slider moves, rows change places by their `order` only, which is cheap; in the page they are put in order when
+  // the hand rests, so that keyboard and screen reader meet them as they are seen.
+  const places = useMemo(() => placesOf(outcome, settled), [outcome, settled]);
   if (outcome.ranked.length === 0) return null;
   return (
     <section aria-labelledby="ranking-title" className="lg:mt-2">
@@ -36,10 +52,11 @@ export function Ranking({
           How this is computed
         </a>
       </p>
-      <ol className="mt-4">
-        {outcome.ranked.map((one) => (
+      <ol className="mt-4 grid">
+        {places.map(({ one, place }) => (
           <Row
             key={one.option.slug}
+            place={place}
             option={one.option}
             rank={one.rank}
             total={one.total}
@@ -63,6 +80,7 @@ export function Ranking({
 
 const Row = memo(function Row({
   option,
+  place,
   rank,
   total,
   low,
@@ -73,6 +91,7 @@ const Row = memo(function Row({
   toggle,
 }: {
   option: DecideOption;
+  place: number;
   rank: number;
   total: number;
   low: number;
@@ -84,20 +103,14 @@ const Row = memo(function Row({
   toggle: (slug: string) => void;
 }) {
   return (
-    <li className="border-t border-line py-1.5" data-option={option.slug}>
+    <li
+      style={{ order: place }}
+      className="border-t border-line py-1.5 [contain:layout_paint_style]"
+      data-option={option.slug}
+    >
       <div className="grid grid-cols-[2rem_minmax(0,1fr)_3.5rem_auto] items-center gap-x-3 sm:grid-cols-[2rem_11rem_minmax(0,1fr)_3.5rem_5.5rem_auto]">
-        <span className="text-right font-mono text-sm text-muted">{rank}</span>
-        <span className="flex min-w-0 items-center gap-2">
-          <Logo icon={option.icon} name={option.name} size={18} />
-          <a href={routes.framework(option.slug)} className="truncate hover:text-accent">
-            {option.name}
-          </a>
-          {unsure && (
-            <span className="chip shrink-0" title={`Not known: ${unsure}`}>
-              ?<span className="sr-only"> not known: {unsure}</span>
-            </span>
-          )}
-        </span>
+        <span className="h-5 text-right font-mono text-sm text-muted [contain:strict]">{rank}</span>
+        <Name option={option} unsure={unsure} />
         <span aria-hidden="true" className="relative hidden h-4 overflow-hidden rounded-sm bg-sunken sm:block">
           <span
             className="absolute inset-y-1 left-0 w-full origin-left bg-ink"
@@ -110,29 +123,64 @@ const Row = memo(function Row({
             />
           )}
         </span>
-        <span className="text-right font-mono" data-total>
+        <span className="h-6 text-right font-mono [contain:strict]" data-total>
           {total.toFixed(2)}
         </span>
-        <span className="hidden whitespace-nowrap text-right font-mono text-xs text-muted sm:block">
-          wins {percent(wins)}
-        </span>
-        <button
-          type="submit"
-          name="open"
-          value={option.slug}
-          aria-expanded={shares !== null}
-          aria-label={`Why: the parts of ${option.name}’s total`}
-          className="chip min-h-8 px-2"
-          onClick={(event) => {
-            event.preventDefault();
-            toggle(option.slug);
-          }}
-        >
-          Why
-        </button>
+        <Why option={option} wins={wins} open={shares !== null} toggle={toggle} />
       </div>
       {shares && <Parts option={option} shares={shares} low={low} high={high} />}
     </li>
+  );
+});
+
+// What no slider changes is left alone while one moves: a ranking of sixty must follow within a frame.
+const Name = memo(function Name({ option, unsure }: { option: DecideOption; unsure: string }) {
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <Logo icon={option.icon} name={option.name} size={18} />
+      <a href={routes.framework(option.slug)} className="truncate hover:text-accent">
+        {option.name}
+      </a>
+      {unsure && (
+        <span className="chip shrink-0" title={`Not known: ${unsure}`}>
+          ?<span className="sr-only"> not known: {unsure}</span>
+        </span>
+      )}
+    </span>
+  );
+});
+
+const Why = memo(function Why({
+  option,
+  wins,
+  open,
+  toggle,
+}: {
+  option: DecideOption;
+  wins: number;
+  open: boolean;
+  toggle: (slug: string) => void;
+}) {
+  return (
+    <>
+      <span className="hidden whitespace-nowrap text-right font-mono text-xs text-muted sm:block">
+        wins {percent(wins)}
+      </span>
+      <button
+        type="submit"
+        name="open"
+        value={option.slug}
+        aria-expanded={open}
+        aria-label={`Why: the parts of ${option.name}’s total`}
+        className="chip min-h-8 px-2"
+        onClick={(event) => {
+          event.preventDefault();
+          toggle(option.slug);
+        }}
+      >
+        Why
+      </button>
+    </>
   );
 });
 

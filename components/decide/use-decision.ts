@@ -21,12 +21,12 @@ export function useDecision(options: readonly DecideOption[], initial: Decision)
     setDecision(next);
   }, []);
 
-  const search = decideSearch(decision);
   useEffect(() => {
     if (!touched.current) return undefined;
-    const timer = setTimeout(() => window.history.replaceState(null, "", `${routes.decide}${search}`), rest);
+    const follow = () => window.history.replaceState(null, "", `${routes.decide}${decideSearch(decision)}`);
+    const timer = setTimeout(follow, rest);
     return () => clearTimeout(timer);
-  }, [search]);
+  }, [decision]);
   useEffect(() => {
     const back = () => setDecision(parseDecision(new URLSearchParams(window.location.search)));
     window.addEventListener("popstate", back);
@@ -39,5 +39,5 @@ export function useDecision(options: readonly DecideOption[], initial: Decision)
     [frameworks, constraints, strict, options],
   );
   const outcome = useMemo(() => outcomeOf(weights, field.allowed), [weights, field]);
-  return { decision, change, search, field, outcome };
+  return { decision, change, field, outcome };
 }

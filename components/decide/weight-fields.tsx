@@ -12,11 +12,14 @@ type Change = (next: (before: Decision) => Decision) => void;
 /** What counts how much: ways to begin, then a slider and a number for each criterion. */
 export function WeightFields({
   decision,
+  settled,
   outcome,
   change,
   setWeight,
 }: {
   decision: Decision;
+  /** The decision as it stood when the hand last rested. */
+  settled: Decision;
   outcome: Outcome;
   change: Change;
   setWeight: (id: CriterionId, value: number) => void;
@@ -26,25 +29,7 @@ export function WeightFields({
       <h2 id="weights-title" className="text-2xl">
         What counts
       </h2>
-      <ul className="mt-3 flex flex-wrap gap-2">
-        {presets.map((preset) => (
-          <li key={preset.id}>
-            <a
-              href={`${routes.decide}${decideSearch({ ...decision, weights: preset.weights, answers: [] })}`}
-              title={preset.why}
-              aria-current={sameWeights(preset.weights, decision.weights) ? "true" : undefined}
-              className="chip min-h-8 px-2.5 aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                change((before) => ({ ...before, weights: preset.weights, answers: [] }));
-              }}
-            >
-              {preset.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Presets decision={settled} change={change} />
       <p className="mt-3 text-sm text-muted">
         Only the proportions matter.{" "}
         <a href={routes.questions} className="link">
@@ -71,6 +56,30 @@ export function WeightFields({
   );
 }
 
+const Presets = memo(function Presets({ decision, change }: { decision: Decision; change: Change }) {
+  return (
+    <ul className="mt-3 flex flex-wrap gap-2">
+      {presets.map((preset) => (
+        <li key={preset.id}>
+          <a
+            href={`${routes.decide}${decideSearch({ ...decision, weights: preset.weights, answers: [] })}`}
+            title={preset.why}
+            aria-current={sameWeights(preset.weights, decision.weights) ? "true" : undefined}
+            className="chip min-h-8 px-2.5 aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              change((before) => ({ ...before, weights: preset.weights, answers: [] }));
+            }}
+          >
+            {preset.name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+});
+
 const WeightField = memo(function WeightField({
   criterion,
   value,
@@ -93,10 +102,7 @@ const WeightField = memo(function WeightField({
         </label>
         <span className="font-mono text-sm text-muted">{percent(share)}</span>
       </div>
-      <p id={`${id}-help`} className="text-sm text-muted">
-        {criterion.question}
-        {because && <span className="block">You said: {because}.</span>}
-      </p>
+      <Help id={`${id}-help`} question={criterion.question} because={because} />
       <div className="mt-1 flex items-center gap-3">
         <input
           id={id}
@@ -126,5 +132,14 @@ const WeightField = memo(function WeightField({
         />
       </div>
     </div>
+  );
+});
+
+const Help = memo(function Help({ id, question, because }: { id: string; question: string; because: string }) {
+  return (
+    <p id={id} className="text-sm text-muted">
+      {question}
+      {because && <span className="block">You said: {because}.</span>}
+    </p>
   );
 });

@@ -23,6 +23,11 @@ export function Footer() {
             </a>
           </li>
           <li>
+            <a href={routes.developers} className="link">
+              Developers
+            </a>
+          </li>
+          <li>
             <a href="/frameworks/export?format=json" className="link">
               All data as JSON
             </a>

@@ -12,10 +12,10 @@ import { Problem, run, step } from "./problem.ts";
 import { startServer, whenReady } from "./server.ts";
 
 /**
- * `npm run bench [-- pages|scripts|lighthouse|large|community|crash …]`: prints what the pages cost. Ratios are of one run on one
+ * `npm run bench [-- pages|scripts|lighthouse|large|slider|community|crash …]`: prints what the pages cost. Ratios are of one run on one
  * machine, loopback only; the numbers of two runs are not to be compared.
  */
-const parts = ["pages", "scripts", "lighthouse", "large", "community", "crash"] as const;
+const parts = ["pages", "scripts", "lighthouse", "large", "slider", "community", "crash"] as const;
 const secret = crypto.randomBytes(32).toString("hex");
 /** Votes in the table while a page is rendered. */
 const sizes = [1_000, 1_000_000, 10_000_000];
@@ -103,6 +103,24 @@ async function crash(cluster: Cluster) {
   if (wrong > 0) process.exitCode = 1;
 }
 
+/** How long a decision of 60 frameworks and 12 criteria takes to follow a slider, on a processor four times as slow. */
+async function slider(address: string) {
+  const { sliderTimes } = await import("../bench/slider.ts");
+  const browser = findOrInstallBrowser();
+  for (const throttling of [1, 4]) {
+    const { answer, frame, requests, ranked, sliders } = await sliderTimes(address, browser, {
+      moves: 120,
+      throttling,
+    });
+    const at = (times: number[], part: number) =>
+      `${(times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0).toFixed(1)} ms`;
+    const within = answer.filter((time) => time <= 1000 / 60).length / answer.length;
+    console.log(
+      `\nMoving a slider, ${ranked} frameworks and ${sliders} criteria, processor slowed ${throttling}×: computed, in the page and laid out in ${at(answer, 0.5)} (95 %: ${at(answer, 0.95)}, worst ${at(answer, 1)}); ${(within * 100).toFixed(0)} % within one frame of 16.7 ms; next frame after ${at(frame, 0.5)} (95 %: ${at(frame, 0.95)}); ${requests} requests`,
+    );
+  }
+}
+
 async function throughput(address: string, of: readonly (readonly [string, string])[]) {
   console.log(
     "\nRequests per second from the cache, gzip, 32 connections, against a bare node:http server with the same bytes and headers",
@@ -170,6 +188,11 @@ await run(async () => {
       if (wanted("scripts")) await scripts(address);
       if (wanted("lighthouse")) await lighthouseScores(address);
     });
+    if (wanted("slider")) {
+      await migrate(await createDatabase(cluster, "slider"));
+      await seed(cluster.url("slider"), largeContent(loadContent(), 60, 30));
+      await withServer(cluster, "slider", slider);
+    }
     for (const [part, work] of [
       ["community", community],
       ["crash", crash],

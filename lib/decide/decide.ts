@@ -66,22 +66,24 @@ export interface Outcome {
   lead: number | null;
   /** Those that missing evidence could put first. */
   rivalsByMissing: Ranked<DecideOption>[];
-  /** In the criteria's order; `rival` counts in `allowed`. */
-  flips: Flips[];
 }
 
-/** The ranking of what the constraints leave, and what would change its winner. Quick enough for every move of a slider. */
+/** The ranking of what the constraints leave. Quick enough for every move of a slider. */
 export function outcomeOf(weights: Decision["weights"], allowed: readonly DecideOption[]): Outcome {
   const shares = sharesOf(criterionIds.map((id) => weights[id]));
   const ranked = rank(allowed, shares);
   const [first, second] = ranked;
-  const leader = first ? allowed.indexOf(first.option) : -1;
   return {
     shares,
     ranked,
     group: leadingGroup(ranked),
     lead: first && second ? leadOf(first.total, second.total) : null,
     rivalsByMissing: rivalsByMissing(ranked),
-    flips: first ? criteria.map((_, index) => flipsOf(allowed, shares, leader, index)) : [],
   };
+}
+
+/** What would change the winner, in the criteria's order; `rival` counts in `allowed`. Empty when nothing is left. */
+export function flipsFor({ ranked, shares }: Outcome, allowed: readonly DecideOption[]): Flips[] {
+  const leader = ranked[0] ? allowed.indexOf(ranked[0].option) : -1;
+  return leader < 0 ? [] : criteria.map((_, index) => flipsOf(allowed, shares, leader, index));
 }

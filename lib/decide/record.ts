@@ -3,7 +3,7 @@ import type { ClaimKind, Level, Stance } from "../claims/kinds.ts";
 import { orderClaims } from "../claims/order.ts";
 import { direction, type Verdict } from "../claims/rules.ts";
 import type { ClaimView } from "../frameworks/queries.ts";
-import { fieldOf, outcomeOf } from "./decide.ts";
+import { fieldOf, flipsFor, outcomeOf } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
 import { type Decision, decideSearch } from "./search-params.ts";
 
@@ -138,7 +138,7 @@ export function recordOf(
     })),
     lead: outcome.lead === null ? null : kept(outcome.lead),
     group: outcome.group.map((one) => one.option.slug),
-    flips: outcome.flips.flatMap(({ below, above }, index) => {
+    flips: flipsFor(outcome, field.allowed).flatMap(({ below, above }, index) => {
       const criterion = criteria[index]?.id;
       const flip = (one: typeof below) => one && { at: kept(one.at), slug: slugAt(one.rival) };
       return criterion ? [{ criterion, below: flip(below), above: flip(above) }] : [];

@@ -23,7 +23,7 @@ const mostValues = 40;
 
 const weightKey = (id: CriterionId) => `w-${id}`;
 
-/** Every key that a decision's address may have; `go` is the form's own. */
+/** Every key that a decision's address may have; `go` and `drop` are its form's own. */
 export const decideKeys = [
   "f",
   "w",
@@ -39,6 +39,7 @@ export const decideKeys = [
   "a",
   "open",
   "go",
+  "drop",
   ...criterionIds.map(weightKey),
 ];
 export const questionKeys: string[] = questions.map(({ id }) => id);
@@ -94,19 +95,20 @@ function parseWeights(params: URLSearchParams, answers: Answered[]): Weights {
 export function parseDecision(params: URLSearchParams): Decision {
   const answers = givenOf(listed(params, "a")).map(({ answer }) => answer);
   const until = params.get("until") ?? "";
+  const constraints: Constraints = {
+    language: words(params, "language"),
+    knows: words(params, "knows"),
+    kind: frameworkKinds.map(({ id }) => id as string).filter((id) => listed(params, "kind").includes(id)),
+    licence: words(params, "licence"),
+    level: levels.find(({ id }) => id === params.get("level"))?.id ?? null,
+    until: isDay(until) ? until : null,
+    has: featureIds.filter((id) => listed(params, "has").includes(id)),
+  };
   return {
     frameworks: listed(params, "f")
       .filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
       .slice(0, mostFrameworks),
-    constraints: {
-      language: words(params, "language"),
-      knows: words(params, "knows"),
-      kind: frameworkKinds.map(({ id }) => id as string).filter((id) => listed(params, "kind").includes(id)),
-      licence: words(params, "licence"),
-      level: levels.find(({ id }) => id === params.get("level"))?.id ?? null,
-      until: isDay(until) ? until : null,
-      has: featureIds.filter((id) => listed(params, "has").includes(id)),
-    },
+    constraints: params.has("drop") ? noConstraints : constraints,
     strict: params.get("strict") === "1" || params.get("strict") === "on",
     weights: parseWeights(params, answers),
     answers,

@@ -32,6 +32,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** A decision that its address holds. What the form sends without scripts is led to the short address. */
 export default async function Page({ searchParams }: Props) {
   const params = toSearchParams(await searchParams);
-  if (params.has("go")) redirect(`${routes.decide}${decideSearch(parseDecision(params))}`);
+  if (params.has("go") || params.has("drop")) redirect(`${routes.decide}${decideSearch(parseDecision(params))}`);
   return <DecidePage params={params} />;
 }

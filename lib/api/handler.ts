@@ -1,0 +1,123 @@
+import "server-only";
+import { isAway } from "../db/errors.ts";
+import type { Quota } from "../limits.ts";
+import { routes } from "../site.ts";
+import { apiUrl, pageUrl } from "./addresses.ts";
+import { basePath, etagOf, Prepared } from "./endpoint.ts";
+import { match, parseQuery } from "./match.ts";
+import { ApiProblem, problemBody } from "./problem.ts";
+import { takeQuota } from "./quota.ts";
+
+const methods = ["GET", "HEAD", "OPTIONS"];
+
+/** On every answer: anybody's page may read it, and search engines show our pages rather than this. */
+const open = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers":
+    "ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, Content-Disposition",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "X-Robots-Tag": "noindex",
+};
+
+const preflight = {
+  "Access-Control-Allow-Methods": methods.join(", "),
+  "Access-Control-Allow-Headers": "If-None-Match",
+  "Access-Control-Max-Age": "86400",
+};
+
+/** Fresh for a minute, as the pages nearly are; served stale for ten while it is fetched anew. */
+const caching = "public, max-age=60, stale-while-revalidate=600";
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+/** Answers a request to the API, whatever it is; never throws. */
+export async function respond(request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const quota = await takeQuota(request.headers.get("x-framewise-address") ?? "unknown");
+  let answer: Answer;
+  try {
+    answer = await dispatch(request, pathname, searchParams, quota);
+  } catch (error) {
+    answer = refuse(error, pathname);
+  }
+  const { status, headers, body } = answer;
+  return new Response(request.method === "HEAD" ? null : body, {
+    status,
+    headers: {
+      ...open,
+      "RateLimit-Limit": String(quota.limit),
+      "RateLimit-Remaining": String(quota.remaining),
+      "RateLimit-Reset": String(quota.seconds),
+      ...(quota.allowed ? {} : { "Retry-After": String(quota.seconds) }),
+      ...headers,
+    },
+  });
+}
+
+async function dispatch(request: Request, pathname: string, search: URLSearchParams, quota: Quota): Promise<Answer> {
+  if (request.method === "OPTIONS")
+    return { status: 204, headers: { ...preflight, Allow: methods.join(", ") }, body: null };
+  if (!methods.includes(request.method))
+    throw new ApiProblem("method-not-allowed", `This address can only be read: ${methods.join(", ")}.`);
+  if (!quota.allowed)
+    throw new ApiProblem(
+      "too-many-requests",
+      `At most ${quota.limit} requests. Try again in ${quota.seconds} seconds.`,
+    );
+  const { endpoint, params } = match(pathname.slice(basePath.length) || "/");
+  const found = await endpoint.run(params, parseQuery(endpoint, search));
+  const text = found instanceof Prepared ? found.text : JSON.stringify(found);
+  const etag = found instanceof Prepared ? found.etag : etagOf(text);
+  const headers: Record<string, string> = {
+    "Cache-Control": caching,
+    ETag: etag,
+    Link: linksOf(pathname, search, found),
+  };
+  if (isKnown(request.headers.get("if-none-match"), etag)) return { status: 304, headers, body: null };
+  headers["Content-Type"] = `${endpoint.media ?? "application/json"}; charset=utf-8`;
+  if (found instanceof Prepared && found.filename)
+    headers["Content-Disposition"] = `attachment; filename="${found.filename}"`;
+  return { status: 200, headers, body: text };
+}
+
+/** Whether the asker has this content already. Compressing makes a tag weak on its way, so both kinds are taken. */
+function isKnown(header: string | null, etag: string): boolean {
+  if (header === null) return false;
+  return header.trim() === "*" || [...header.matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag);
+}
+
+/** The next page of a list, and the data's licences. */
+function linksOf(pathname: string, search: URLSearchParams, found: unknown): string {
+  const links = [`<${pageUrl(routes.licences)}>; rel="license"`];
+  const next = (found as { next?: unknown } | null)?.next;
+  if (typeof next === "string") {
+    const query = new URLSearchParams(search);
+    query.set("cursor", next);
+    links.unshift(`<${apiUrl(`${pathname.slice(basePath.length)}?${query}`)}>; rel="next"`);
+  }
+  return links.join(", ");
+}
+
+function refuse(error: unknown, pathname: string): Answer {
+  const problem = problemOf(error);
+  const body = problemBody(problem, pathname);
+  const headers: Record<string, string> = {
+    "Content-Type": "application/problem+json; charset=utf-8",
+    "Cache-Control": "no-store",
+  };
+  if (problem.id === "unavailable") headers["Retry-After"] = "10";
+  if (problem.id === "method-not-allowed") headers.Allow = methods.join(", ");
+  return { status: body.status, headers, body: JSON.stringify(body) };
+}
+
+/** What a fault is told as: that it is ours, and no more. */
+function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (isAway(error)) return new ApiProblem("unavailable", "The database can't be reached right now.");
+  console.error(error);
+  return new ApiProblem("internal-error", "The fault is ours. Try again in a moment.");
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { ClaimView } from "../../frameworks/queries.ts";
+import { apiUrl, claimIdOf, claimPage } from "../addresses.ts";
+import * as schema from "../schema.ts";
+
+const assertion = schema.named(
+  "Assertion",
+  z
+    .object({
+      source: schema.sourceId,
+      sourceKind: schema.sourceKind,
+      stance: schema.stance,
+      locator: z.string().describe("Where in the source."),
+      url: schema.address.nullable().describe("The very page, or else the source's address; null when not recorded."),
+      date: schema.partialDate.describe("When the source was published, or its state that was read."),
+      note: schema.note,
+      since: schema.partialDate.nullable().describe("A dispute's “no longer since”."),
+      versionEnded: z
+        .string()
+        .nullable()
+        .describe("End of life of the version that was current when the source was written; null when not known."),
+    })
+    .describe("A source supports a claim, or disputes it."),
+);
+
+const votes = schema.named(
+  "Votes",
+  z.object({ yes: schema.whole, no: schema.whole }).describe("Answers to “is it true today?”: those that count."),
+);
+
+export const claimSchema = schema.named(
+  "Claim",
+  z
+    .object({
+      id: schema.claimId,
+      framework: schema.frameworkId,
+      kind: schema.claimKind,
+      criterion: schema.criterionId,
+      text: z.string(),
+      level: schema.level.nullable().describe("Of claims of kind level only."),
+      useCases: z.array(schema.useCase).describe("Of claims of kind use-case only."),
+      verdict: schema.verdict,
+      votes,
+      assertions: z.array(assertion),
+      self: schema.self,
+      page: schema.page,
+    })
+    .describe("One statement on one framework."),
+);
+
+export type Claim = z.output<typeof claimSchema>;
+
+export function presentClaim(claim: ClaimView, framework: string): Claim {
+  const id = claimIdOf(framework, claim.slug);
+  return {
+    id,
+    framework,
+    kind: claim.kind,
+    criterion: claim.criterion,
+    text: claim.text,
+    level: claim.level,
+    useCases: claim.useCases as Claim["useCases"],
+    verdict: claim.verdict,
+    votes: { yes: claim.votes.yes, no: claim.votes.no },
+    assertions: claim.assertions.map(({ source, stance, locator, url, note, since, versionEnded }) => ({
+      source: source.slug,
+      sourceKind: source.kind,
+      stance,
+      locator,
+      url: url ?? source.url,
+      date: source.date,
+      note,
+      since,
+      versionEnded,
+    })),
+    self: apiUrl(`/claims/${id}`),
+    page: claimPage(framework, claim.slug),
+  };
+}

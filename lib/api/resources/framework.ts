@@ -1,0 +1,164 @@
+import { z } from "zod";
+import type { FrameworkView } from "../../frameworks/queries.ts";
+import type { CatalogueRow } from "../../frameworks/row.ts";
+import { frameworkSchema as content, usageFigureSchema } from "../../frameworks/schema.ts";
+import { cycleState } from "../../frameworks/support.ts";
+import { dataSources } from "../../sources/licences.ts";
+import * as schema from "../schema.ts";
+import { benchmarkSchema, presentBenchmarks } from "./benchmark.ts";
+import { factsSchema, presentFacts } from "./facts.ts";
+import { presentSummary, summaryShape } from "./summary.ts";
+
+const resourceContent = content.shape.resources.element.shape;
+
+const release = schema.named(
+  "Release",
+  z
+    .object({
+      cycle: z.string(),
+      state: z.enum(["active", "security", "ended", "unreleased", "unknown"]).describe("On the day of this answer."),
+      released: schema.partialDate.nullable(),
+      latest: z.string().nullable(),
+      latestReleased: schema.partialDate.nullable(),
+      activeUntil: schema.endDate,
+      endOfLife: schema.endDate,
+      extendedUntil: schema.endDate,
+      lts: z.boolean(),
+      runtime: z.string().nullable(),
+    })
+    .describe("A release line with its support dates."),
+);
+
+const usageFigure = schema.named(
+  "UsageFigure",
+  z
+    .object({
+      survey: z.string(),
+      year: z.int(),
+      measure: usageFigureSchema.shape.measure,
+      percent: z.number().min(0).max(100),
+      respondents: z.int().nullable(),
+      question: z.string(),
+      url: schema.address,
+      asOf: schema.partialDate,
+      note: schema.note,
+      licence: z.string().nullable().describe("The licence of the survey's data."),
+    })
+    .describe("A share of a survey's respondents."),
+);
+
+const detailShape = {
+  ...summaryShape,
+  facts: factsSchema,
+  featureEvidence: z
+    .array(
+      z.object({
+        feature: schema.featureId,
+        support: schema.featureSupport,
+        source: schema.address.nullable(),
+        asOf: schema.partialDate.nullable(),
+        note: schema.note,
+      }),
+    )
+    .describe("Where it was read how it comes by each feature."),
+  supportPolicy: z
+    .object({
+      url: schema.address.nullable(),
+      source: schema.address.nullable(),
+      asOf: schema.partialDate.nullable(),
+      note: schema.note,
+    })
+    .describe("Where the project publishes how long it supports what, and where we read the dates."),
+  releases: z.array(release).describe("Release lines, the newest first."),
+  starHistory: z.array(z.object({ date: schema.day, stars: schema.whole, source: schema.address })),
+  benchmarks: z.array(benchmarkSchema).describe("By run: figures of different runs can't be compared."),
+  usage: z.array(usageFigure),
+  resources: z
+    .array(
+      z.object({
+        title: z.string(),
+        url: schema.address,
+        cost: resourceContent.cost,
+        format: resourceContent.format,
+        state: resourceContent.state,
+        note: schema.note,
+        recommendedBy: z.array(schema.sourceId),
+      }),
+    )
+    .describe("Where to learn it."),
+  lineage: z
+    .array(
+      z.object({
+        relation: z.string(),
+        name: z.string(),
+        framework: schema.frameworkId.nullable().describe("When the catalogue has it."),
+        source: schema.address.nullable(),
+        note: schema.note,
+      }),
+    )
+    .describe("What it descends from."),
+  descendants: z
+    .array(z.object({ relation: z.string(), framework: schema.frameworkId, name: z.string() }))
+    .describe("Frameworks of the catalogue that descend from it."),
+};
+
+export const frameworkSchema = schema.named(
+  "Framework",
+  z.object(detailShape).describe("A framework with all that is known of it, but its claims and ratings."),
+);
+
+const { usage: _, ...withoutUsage } = detailShape;
+export const frameworkRecordSchema = schema.named(
+  "FrameworkRecord",
+  z.object(withoutUsage).describe("A framework in the dump: its figures of surveys are apart."),
+);
+
+export const usageRecordSchema = schema.named(
+  "UsageRecord",
+  z.object({ framework: schema.frameworkId, ...usageFigure.shape }),
+);
+
+export type Framework = z.output<typeof frameworkSchema>;
+
+const licenceOf = (survey: string) =>
+  dataSources.find(({ covers, name }) => covers === "usage" && name.startsWith(survey))?.licence ?? null;
+
+/** @param day for the state of release lines */
+export function presentFramework(row: CatalogueRow, framework: FrameworkView, day: string): Framework {
+  return {
+    ...presentSummary(row),
+    facts: presentFacts(framework.facts),
+    featureEvidence: framework.features.map(({ id, ...evidence }) => ({ feature: id, ...evidence })),
+    supportPolicy: {
+      url: framework.policyUrl,
+      source: framework.supportSource,
+      asOf: framework.supportAsOf,
+      note: framework.supportNote,
+    },
+    releases: framework.releases.map((cycle) => ({
+      cycle: cycle.cycle,
+      state: cycleState(cycle, day),
+      released: cycle.released,
+      latest: cycle.latest,
+      latestReleased: cycle.latestReleased,
+      activeUntil: cycle.activeUntil,
+      endOfLife: cycle.endOfLife,
+      extendedUntil: cycle.extendedUntil,
+      lts: cycle.lts,
+      runtime: cycle.runtime,
+    })),
+    starHistory: framework.stars,
+    benchmarks: presentBenchmarks(framework.benchmarks),
+    usage: framework.usage.map(({ measure, ...figure }) => ({
+      ...figure,
+      measure: measure as Framework["usage"][number]["measure"],
+      licence: licenceOf(figure.survey),
+    })),
+    resources: framework.resources.map(({ recommendations, ...resource }) => ({
+      ...(resource as Omit<Framework["resources"][number], "recommendedBy">),
+      recommendedBy: recommendations.map(({ source }) => source.slug),
+    })),
+    lineage: framework.lineage.map(({ relatedSlug, ...ancestor }) => ({ ...ancestor, framework: relatedSlug })),
+    descendants: framework.descendants.map(({ relation, slug, name }) => ({ relation, framework: slug, name })),
+  };
+}

@@ -58,7 +58,7 @@ export function Decide({
       <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         <WeightFields
           decision={decision}
-          settled={settled.decision}
+          settled={settled}
           outcome={outcome}
           change={change}
           setWeight={setWeight}

@@ -2,15 +2,19 @@ import { memo, useMemo } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { Field, Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
-import { middle } from "@/lib/decide/ranking";
+import { middle, type Ranked } from "@/lib/decide/ranking";
 import { routes } from "@/lib/site";
 import { Logo } from "../frameworks/logo";
 import { percent } from "./percent";
 
-/** What is ranked, in the order of when the hand last rested, each with the place that it has now. */
+/** How many are shown before the rest is folded away. */
+const few = 12;
+
+/** The first, in the order of when the hand last rested, each with the place that it has now. */
 function placesOf({ ranked }: Outcome, settled: Outcome) {
   const before = new Map(settled.ranked.map((one, index) => [one.option, index]));
   return ranked
+    .slice(0, few)
     .map((one, place) => ({ one, place }))
     .sort((a, b) => (before.get(a.one.option) ?? a.place) - (before.get(b.one.option) ?? b.place));
 }
@@ -36,10 +40,35 @@ export function Ranking({
     () => new Map(field.allowed.map((option, index) => [option.slug, field.winShares[index] ?? 0])),
     [field],
   );
-  // While a slider moves, rows change places by their `order` only, which is cheap; in the page they are put in order when
-  // the hand rests, so that keyboard and screen reader meet them as they are seen.
-  const places = useMemo(() => placesOf(outcome, settled), [outcome, settled]);
+  // While a slider moves, only the first rows follow at once, by their `order`, which is cheap. The page itself is put in
+  // order when the hand rests, so that keyboard and screen reader meet the rows as they are seen.
+  const first = useMemo(() => placesOf(outcome, settled), [outcome, settled]);
+  const shown = first.map(({ one }) => one.option.slug).join();
+  const rest = useMemo(() => {
+    const above = new Set(shown.split(","));
+    return settled.ranked.filter((one) => !above.has(one.option.slug));
+  }, [settled, shown]);
   if (outcome.ranked.length === 0) return null;
+  const row = (one: Ranked<DecideOption>, place: number, shares: readonly number[]) => (
+    <Row
+      key={one.option.slug}
+      place={place}
+      option={one.option}
+      rank={one.rank}
+      total={one.total}
+      low={one.low}
+      high={one.high}
+      wins={wins.get(one.option.slug) ?? 0}
+      unsure={
+        field.unknown
+          .get(one.option.slug)
+          ?.map(({ demand }) => demand.text)
+          .join("; ") ?? ""
+      }
+      shares={open === one.option.slug ? shares : null}
+      toggle={toggle}
+    />
+  );
   return (
     <section aria-labelledby="ranking-title" className="lg:mt-2">
       <h2 id="ranking-title" className="text-3xl">
@@ -52,28 +81,15 @@ export function Ranking({
           How this is computed
         </a>
       </p>
-      <ol className="mt-4 grid">
-        {places.map(({ one, place }) => (
-          <Row
-            key={one.option.slug}
-            place={place}
-            option={one.option}
-            rank={one.rank}
-            total={one.total}
-            low={one.low}
-            high={one.high}
-            wins={wins.get(one.option.slug) ?? 0}
-            unsure={
-              field.unknown
-                .get(one.option.slug)
-                ?.map(({ demand }) => demand.text)
-                .join("; ") ?? ""
-            }
-            shares={open === one.option.slug ? outcome.shares : null}
-            toggle={toggle}
-          />
-        ))}
-      </ol>
+      <ol className="mt-4 grid">{first.map(({ one, place }) => row(one, place, outcome.shares))}</ol>
+      {rest.length > 0 && (
+        <details open={rest.some((one) => one.option.slug === open)}>
+          <summary className="border-t border-line py-2 text-muted">{rest.length} more</summary>
+          <ol start={first.length + 1} className="grid">
+            {rest.map((one, index) => row(one, index, settled.shares))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 }

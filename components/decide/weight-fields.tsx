@@ -19,7 +19,7 @@ export function WeightFields({
 }: {
   decision: Decision;
   /** The decision as it stood when the hand last rested. */
-  settled: Decision;
+  settled: { decision: Decision; outcome: Outcome };
   outcome: Outcome;
   change: Change;
   setWeight: (id: CriterionId, value: number) => void;
@@ -29,7 +29,7 @@ export function WeightFields({
       <h2 id="weights-title" className="text-2xl">
         What counts
       </h2>
-      <Presets decision={settled} change={change} />
+      <Presets decision={settled.decision} change={change} />
       <p className="mt-3 text-sm text-muted">
         Only the proportions matter.{" "}
         <a href={routes.questions} className="link">
@@ -46,7 +46,8 @@ export function WeightFields({
             key={criterion.id}
             criterion={criterion}
             value={decision.weights[criterion.id]}
-            share={outcome.shares[index] ?? 0}
+            share={percent(outcome.shares[index] ?? 0)}
+            part={percent(settled.outcome.shares[index] ?? 0)}
             because={reasonsFor(criterion.id, decision.answers).join("; ")}
             setWeight={setWeight}
           />
@@ -84,12 +85,15 @@ const WeightField = memo(function WeightField({
   criterion,
   value,
   share,
+  part,
   because,
   setWeight,
 }: {
   criterion: Criterion;
   value: number;
-  share: number;
+  share: string;
+  /** Its share when the hand last rested: what is read out needn't be written anew at every move of the others. */
+  part: string;
   because: string;
   setWeight: (id: CriterionId, value: number) => void;
 }) {
@@ -100,37 +104,10 @@ const WeightField = memo(function WeightField({
         <label htmlFor={id} className="font-medium">
           {criterion.name}
         </label>
-        <span className="font-mono text-sm text-muted">{percent(share)}</span>
+        <span className="font-mono text-sm text-muted">{share}</span>
       </div>
       <Help id={`${id}-help`} question={criterion.question} because={because} />
-      <div className="mt-1 flex items-center gap-3">
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={mostWeight}
-          value={value}
-          aria-describedby={`${id}-help`}
-          aria-valuetext={`${value} of ${mostWeight}, ${percent(share)} of the decision`}
-          onChange={(event) => setWeight(criterion.id, Number(event.currentTarget.value))}
-          className="script-only h-6 min-w-0 flex-1 accent-[var(--accent)]"
-        />
-        <input
-          type="number"
-          name={`w-${criterion.id}`}
-          min={0}
-          max={mostWeight}
-          value={value}
-          aria-label={`${criterion.name}, 0 to ${mostWeight}`}
-          onChange={(event) =>
-            setWeight(
-              criterion.id,
-              Math.max(0, Math.min(mostWeight, Math.round(Number(event.currentTarget.value) || 0))),
-            )
-          }
-          className="field min-h-8 w-[4.5rem] py-0.5 text-right font-mono text-sm"
-        />
-      </div>
+      <Inputs id={id} criterion={criterion} value={value} part={part} setWeight={setWeight} />
     </div>
   );
 });
@@ -141,5 +118,47 @@ const Help = memo(function Help({ id, question, because }: { id: string; questio
       {question}
       {because && <span className="block">You said: {because}.</span>}
     </p>
+  );
+});
+
+const Inputs = memo(function Inputs({
+  id,
+  criterion,
+  value,
+  part,
+  setWeight,
+}: {
+  id: string;
+  criterion: Criterion;
+  value: number;
+  part: string;
+  setWeight: (id: CriterionId, value: number) => void;
+}) {
+  return (
+    <div className="mt-1 flex items-center gap-3">
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={mostWeight}
+        value={value}
+        aria-describedby={`${id}-help`}
+        aria-valuetext={`${value} of ${mostWeight}, ${part} of the decision`}
+        onChange={(event) => setWeight(criterion.id, Number(event.currentTarget.value))}
+        className="script-only h-6 min-w-0 flex-1 accent-[var(--accent)]"
+      />
+      <input
+        type="number"
+        name={`w-${criterion.id}`}
+        min={0}
+        max={mostWeight}
+        value={value}
+        aria-label={`${criterion.name}, 0 to ${mostWeight}`}
+        onChange={(event) =>
+          setWeight(criterion.id, Math.max(0, Math.min(mostWeight, Math.round(Number(event.currentTarget.value) || 0))))
+        }
+        className="field min-h-8 w-[4.5rem] py-0.5 text-right font-mono text-sm"
+      />
+    </div>
   );
 });

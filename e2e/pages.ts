@@ -16,6 +16,14 @@ export const pages = [
     path: "/compare/django-vs-express-vs-laravel-vs-rails?diff=1&asof=2020",
   },
   { name: "comparison picker", path: "/compare" },
+  { name: "deciding", path: "/decide" },
+  {
+    name: "deciding with constraints",
+    path: "/decide?preset=enterprise&language=PHP,Python&until=2027-06-01&open=django",
+  },
+  { name: "deciding with nothing left", path: "/decide?language=Elixir&knows=Go" },
+  { name: "questions", path: "/decide/questions" },
+  { name: "developers", path: "/developers" },
   { name: "sources", path: "/sources" },
   { name: "source", path: "/sources/article-2020" },
   { name: "licences", path: "/sources/licences" },
@@ -31,6 +39,7 @@ export const formPages = [
   { name: "sign up", path: "/sign-up" },
   { name: "reset", path: "/reset" },
   { name: "check your mail", path: "/check-mail?for=sign-up" },
+  { name: "making a record", path: "/decide/record?f=django,rails" },
   { name: "dead link", path: "/sign-in/link?token=x" },
 ] as const;
 
@@ -39,6 +48,8 @@ export const memberPages = [
   { name: "account", path: "/account" },
   { name: "delete account", path: "/account/delete" },
   { name: "shortlist", path: "/shortlist" },
+  { name: "saving a decision", path: "/decide/save?f=django,rails" },
+  { name: "dead invitation", path: "/decide/join/AAAAAAAAAAAAAAAAAAAAAA" },
   { name: "people", path: "/people" },
   { name: "moderation", path: "/moderation" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },

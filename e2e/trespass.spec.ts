@@ -61,6 +61,9 @@ const closed = [
   "/frameworks/django/suggest?kind=claim",
   "/suggestions",
   "/notices",
+  "/decide/save?f=django,rails",
+  "/decide/team/00000000-0000-4000-8000-000000000000",
+  "/decide/join/AAAAAAAAAAAAAAAAAAAAAA",
 ];
 
 test("signed out, every closed page leads to signing in, with the way back, and shows nothing", async () => {
@@ -183,6 +186,45 @@ test("every form of an account, sent by another member, a moderator or an admini
     }
     expect(await stateOf(owner), role).toBe(before);
   }
+});
+
+test("a decision and its ballots are not there for who isn't of its team, and its forms do nothing for them or for members who don't own it", async () => {
+  const [owner, member, stranger] = [
+    await victim(),
+    await somebody("member", "Colleague"),
+    await somebody("moderator"),
+  ];
+  const [decision] = await sql<{ id: string }>(
+    "INSERT INTO decision (person_id, title, search) VALUES ($1, 'Victim plan', '?f=django,rails') RETURNING id",
+    [owner.id],
+  );
+  const id = decision?.id ?? "";
+  const ballot = `INSERT INTO ballot (decision_id, person_id, weights, scores, given_at) VALUES ($1, $2, '{"learning": 73}', '{}', now())`;
+  await sql(ballot, [id, owner.id]);
+  await sql(ballot.replace("73", "21"), [id, member.id]);
+  const path = `/decide/team/${id}`;
+  const seen = await get(path, stranger);
+  expect([seen.status, seen.body.includes("Victim plan")]).toEqual([404, false]);
+  const own = formsOf((await get(path, owner)).body);
+  expect(own.map(({ text }) => text.replace(/\s+/g, " ")).join()).toMatch(/Open the 2 ballots/);
+  // Before the ballots are opened, nothing of another's is in anybody's page: not even its owner's.
+  expect((await get(path, owner)).body).not.toContain('value="21"');
+  expect((await get(path, member)).body).not.toContain('value="73"');
+  const state = () =>
+    sql(
+      "SELECT d.*, (SELECT json_agg(b.* ORDER BY b.person_id) FROM ballot b WHERE b.decision_id = d.id) FROM decision d WHERE id = $1",
+      [id],
+    );
+  const before = JSON.stringify(await state());
+  for (const form of own) {
+    const giving = form.text.includes("Give");
+    for (const who of [undefined, stranger, ...(giving ? [] : [member])]) {
+      const change = { person: owner.id, personId: owner.id };
+      const answer = await post(base, "/account", form, { ...(who && { token: who.token }), change });
+      expect(refused(answer), `${answer.status} ${form.text}`).toBe(true);
+    }
+  }
+  expect(JSON.stringify(await state())).toBe(before);
 });
 
 test("somebody else's session can't be ended: to others it is not there", async () => {

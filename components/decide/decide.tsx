@@ -56,13 +56,7 @@ export function Decide({
         <Hand decision={settled.decision} outcome={settled.outcome} />
       </div>
       <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        <WeightFields
-          decision={decision}
-          settled={settled}
-          outcome={outcome}
-          change={change}
-          setWeight={setWeight}
-        />
+        <WeightFields decision={decision} settled={settled} outcome={outcome} change={change} setWeight={setWeight} />
         <ConstraintFields
           constraints={decision.constraints}
           frameworks={decision.frameworks}

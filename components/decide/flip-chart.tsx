@@ -15,11 +15,11 @@ export const FlipChart = memo(function FlipChart({
 }) {
   const leader = outcome.ranked[0]?.option;
   if (!leader || allowed.length < 2) return null;
-  const flips = flipsFor(outcome, allowed);
+  const allFlips = flipsFor(outcome, allowed);
   const rows = criteria.map((criterion, index) => ({
     criterion,
     share: outcome.shares[index] ?? 0,
-    flips: flips[index] ?? { below: null, above: null },
+    flips: allFlips[index] ?? { below: null, above: null },
     reigns: reignsOf(allowed, outcome.shares, index),
   }));
   const firm = rows.filter(({ flips }) => !flips.below && !flips.above);

@@ -10,6 +10,7 @@ import { SaveButton } from "../shortlist/save-button";
 import { JsonLd } from "../site/json-ld";
 import { Section } from "../site/section";
 import { Benchmarks } from "./benchmarks";
+import { Embed } from "./embed";
 import { FactList } from "./fact-list";
 import { FeatureMatrix } from "./feature-matrix";
 import { Lineage } from "./lineage";
@@ -117,6 +118,8 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
           <StarHistory stars={framework.stars} />
           <h2 className="mb-2 mt-8 text-2xl">In surveys</h2>
           <Usage figures={framework.usage} />
+          <h2 className="mb-2 mt-8 text-2xl">Embed</h2>
+          <Embed slug={framework.slug} name={name} />
         </aside>
       </div>
     </>

@@ -50,6 +50,12 @@ export async function HomePage() {
             <a href={routes.compare} className="button">
               Compare two
             </a>
+            <a href={routes.questions} className="button">
+              Which one should I learn?
+            </a>
+            <a href={routes.decide} className="button">
+              Weigh and decide
+            </a>
           </p>
           <dl className="mt-10 flex flex-wrap gap-x-10 gap-y-3">
             <Total value={totals.claims} name="claims" />

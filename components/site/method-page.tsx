@@ -14,6 +14,9 @@ import {
   wilsonLower,
   wilsonZ,
 } from "@/lib/claims/rules";
+import { flipsOf } from "@/lib/decide/flip-points";
+import { clearLead, highest, lowest, middle } from "@/lib/decide/ranking";
+import { trials } from "@/lib/decide/weightings";
 import { endingDays, supportStates } from "@/lib/frameworks/support";
 import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/frameworks/warnings";
 import { today } from "@/lib/site";
@@ -221,6 +224,49 @@ export function MethodPage() {
       </Section>
 
       <Section
+        id="decide"
+        title="Decisions"
+        lead="Constraints first, then weights; what would change the winner is computed exactly."
+      >
+        <Prose>
+          <p>
+            What fails a constraint is excluded, with the reason. What is <em>unknown</em> is not “no”: it stays in,
+            marked, unless the reader wants it out. A feature counts where it is built in or an official package; a
+            support date where it is on or after the day asked for, or no end is announced.
+          </p>
+          <p>
+            Weights become shares w of 1. A total is <Formula>Σ w · score</Formula>; a score without evidence counts{" "}
+            {middle}, and the total is shown with the interval that it could have if all that is missing were {lowest},
+            or {highest}. If another’s interval reaches over the first one’s, the winner depends on missing evidence,
+            and the page says so.
+          </p>
+          <p>
+            The lead of A over B is <Formula>(A − B) / (A − 1)</Formula>, its part of what A has above the scale’s
+            lowest. Under {clearLead * 100} % there is no clear winner.
+          </p>
+          <p>
+            Flip points: when the share of criterion k moves to t, the others keep their proportions. With d the
+            difference of leader and rival on k, and D that of their totals without k, the rival draws level at{" "}
+            <Formula>t = D / (D − d)</Formula>; the nearest on each side of today’s share is named. Totals are straight
+            lines in t, so who leads along the whole line is exact too.
+          </p>
+          <p>
+            “Wins of all weightings” is the part of all possible weightings of the {criteria.length} criteria (each as
+            likely as any other) in which a framework comes first, from {trials.toLocaleString("en")} fixed tries: right
+            to about one point.
+          </p>
+          <p>
+            In a team everybody’s total is computed from their own shares and, where they entered them, their own
+            scores; the joint total is the mean. Spread is the standard deviation.
+          </p>
+        </Prose>
+        <Examples
+          head={["Flip points", "Share of the first criterion now", "The rival leads"]}
+          rows={[flipExample([0.5, 0.5], [5, 2], [2, 4]), flipExample([0.2, 0.8], [3, 4], [5, 3.5])]}
+        />
+      </Section>
+
+      <Section
         id="support"
         title="Support"
         lead="From published dates, against today’s date. A framework is in the state of its best line."
@@ -282,6 +328,18 @@ export function MethodPage() {
       </Section>
     </>
   );
+}
+
+/** Two options on two criteria: at which share of the first the second takes over. */
+function flipExample(shares: number[], leader: number[], rival: number[]): [string, ...string[]] {
+  const { below, above } = flipsOf([{ scores: leader }, { scores: rival }], shares, 0, 0);
+  const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
+  const text = `Leader ${leader.join(" and ")}, rival ${rival.join(" and ")}`;
+  return [
+    text,
+    percent(shares[0] ?? 0),
+    [below && `under ${percent(below.at)}`, above && `over ${percent(above.at)}`].filter(Boolean).join(", ") || "never",
+  ];
 }
 
 function Prose({ children }: { children: ReactNode }) {

@@ -8,6 +8,7 @@ export const tags = [
   { name: "Frameworks", description: "The catalogue: facts with their sources, features, releases, what people say." },
   { name: "Claims", description: "Statements on frameworks, each with the sources that support or dispute it." },
   { name: "Comparisons", description: "Frameworks side by side, today or as far as was known at the end of a year." },
+  { name: "Decisions", description: "What constraints and weights come to, and what would change the winner." },
   { name: "Vocabulary and sources", description: "The criteria, and the publications that claims rest on." },
   { name: "Dump", description: "Everything at once, as JSON and CSV, with the licences of the data." },
   { name: "About", description: "What there is." },

@@ -4,6 +4,7 @@ import { apiUrl, pageUrl } from "./addresses.ts";
 import { type Endpoint, endpoint, Prepared } from "./endpoint.ts";
 import { claimEndpoints } from "./endpoints/claims.ts";
 import { comparisonEndpoints } from "./endpoints/comparisons.ts";
+import { decisionEndpoints } from "./endpoints/decisions.ts";
 import { dumpEndpoints } from "./endpoints/dump.ts";
 import { frameworkEndpoints } from "./endpoints/frameworks.ts";
 import { sourceEndpoints } from "./endpoints/sources.ts";
@@ -69,6 +70,7 @@ export const endpoints: readonly Endpoint[] = [
   ...frameworkEndpoints,
   ...claimEndpoints,
   ...comparisonEndpoints,
+  ...decisionEndpoints,
   ...sourceEndpoints,
   ...dumpEndpoints,
   ...about,

@@ -30,16 +30,17 @@ export async function sliderTimes(
     });
     const times = await page.evaluate(async (count) => {
       const sliders = [...document.querySelectorAll<HTMLInputElement>("input[type=range]")];
-      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+      const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
       const answer: number[] = [];
       const frame: number[] = [];
       for (let move = 0; move < count; move += 1) {
         const slider = sliders[move % sliders.length];
-        if (!slider || !set) break;
+        if (!slider || !own) break;
         // Begins with a frame, as a hand on the slider would.
         await new Promise(requestAnimationFrame);
         const started = performance.now();
-        set.call(slider, String((Number(slider.value) + 37) % 101));
+        // As the browser does: past the setter that React puts on its inputs to know what it wrote itself.
+        own.set?.call(slider, String((Number(slider.value) + 37) % 101));
         slider.dispatchEvent(new Event("input", { bubbles: true }));
         await Promise.resolve();
         document.body.getBoundingClientRect();

@@ -58,6 +58,4 @@ export const presets = [
   },
 ] as const satisfies readonly { id: string; name: string; why: string; weights: Weights }[];
 
-export type PresetId = (typeof presets)[number]["id"];
-
 export const sameWeights = (a: Weights, b: Weights): boolean => criteria.every(({ id }) => a[id] === b[id]);

@@ -23,7 +23,9 @@ const bodyTypes = ["multipart/form-data", "application/x-www-form-urlencoded", "
  * @returns {Refusal | null}
  */
 export function refusal({ method, url, headers = {} }, siteUrl) {
-  if (!methods.has(method ?? ""))
+  // The API says itself what it doesn't take, as a problem in JSON (lib/api/handler.ts).
+  const api = isApi(url) && ["POST", "PUT", "PATCH", "DELETE"].includes(method ?? "");
+  if (!methods.has(method ?? "") && !api)
     return { status: 405, title: "Method not allowed", text: "This address can only be read." };
   if (!url || url.length > longest)
     return { status: 414, title: "Address too long", text: "This address is longer than any of ours." };
@@ -33,8 +35,11 @@ export function refusal({ method, url, headers = {} }, siteUrl) {
   } catch {
     return malformed;
   }
-  return method === "POST" ? postRefusal(headers, siteUrl) : null;
+  return method === "POST" && !api ? postRefusal(headers, siteUrl) : null;
 }
+
+/** @param {string | undefined} url */
+const isApi = (url = "") => /^\/api\/v1(?:[/?]|$)/.test(url);
 
 /**
  * @param {import("node:http").IncomingHttpHeaders} headers

@@ -8,6 +8,8 @@ export function GET() {
     "User-agent: *",
     "Disallow: /frameworks/export",
     "Disallow: /compare/*/markdown",
+    "Disallow: /decide/",
+    "Allow: /decide/questions",
     "Allow: /",
     "",
     `Sitemap: ${siteUrl()}/sitemap.xml`,

@@ -1,0 +1,267 @@
+import fs from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { become, elsewhere, somebody, sql, test } from "./people";
+
+const verdict = (page: Page) => page.locator("[data-verdict]");
+const order = (page: Page) =>
+  page.locator("[data-option]").evaluateAll((rows) =>
+    rows
+      .map((row) => ({ slug: row.getAttribute("data-option"), place: Number((row as HTMLElement).style.order) }))
+      .filter((_, index) => index < 12)
+      .sort((a, b) => a.place - b.place)
+      .map(({ slug }) => slug),
+  );
+
+test("a beginner answers some questions and has a recommendation with its reasons in under a minute", async ({
+  page,
+}) => {
+  const started = Date.now();
+  await page.goto("/");
+  await page.getByRole("link", { name: "Which one should I learn?" }).click();
+  await page.getByLabel("Learn backend work").check();
+  await page.getByLabel("I, alone").check();
+  await page.getByLabel("To be stuck and find no answer").check();
+  await page.getByLabel("Python").check();
+  await page.getByLabel("PHP").check();
+  await page.getByRole("button", { name: "Show what suits me" }).click();
+  await expect(page).toHaveURL("/decide?a=goal.learn,people.one,worry.stuck&knows=PHP,Python");
+  expect(Date.now() - started).toBeLessThan(60_000);
+  const outcome = page.getByRole("region", { name: "Outcome" });
+  await expect(outcome).toContainText("From your answers: learn backend work; I, alone; to be stuck");
+  await expect(verdict(page)).toContainText(/wins|No clear winner/);
+  await expect(outcome).toContainText("Strong where it counts:");
+  await expect(page.getByText("You said: Learn backend work; I, alone.").first()).toBeVisible();
+  // The reason leads to the claims that it comes from.
+  const reason = outcome.locator("a[href*='#criterion-']").first();
+  const href = (await reason.getAttribute("href")) ?? "";
+  await reason.click();
+  await expect(page).toHaveURL(href);
+  await expect(page.locator(`[id="${href.split("#")[1]}"]`)).toBeVisible();
+});
+
+test("a senior sets constraints and weights, sees what would flip it, and a second person opens the link and sees the same", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/decide");
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.getByRole("link", { name: "API at scale" }).click();
+  await page.getByText("Written in", { exact: true }).click();
+  const written = page.getByRole("group", { name: "Written in" });
+  for (const language of ["Go", "Java", "C#"]) await written.getByLabel(language, { exact: true }).check();
+  await page.getByLabel("Supported until").fill("2027-01-01");
+  await page.getByRole("slider", { name: "Security" }).fill("90");
+  await expect(page.getByRole("heading", { name: /^One constraint away/ })).toBeVisible();
+  await expect(page.getByText(/^Django excluded because its language is Python/)).toBeVisible();
+  await expect(page).toHaveURL(/w=.*security\.90.*&language=C%23,Go,Java&until=2027-01-01/);
+  const flips = page.getByRole("region", { name: "What would change the winner" });
+  await expect(flips.getByText(/now \d+ %: (under|over) [\d.]+ % .+ would lead/).first()).toBeVisible();
+  expect(requests.filter((url) => !url.startsWith("data:"))).toEqual([]);
+
+  const said = await verdict(page).innerText();
+  const ranked = await order(page);
+  const flipText = await flips.innerText();
+  const second = await (await browser.newContext(elsewhere())).newPage();
+  await second.goto(page.url());
+  await expect(verdict(second)).toHaveText(said);
+  expect(await order(second)).toEqual(ranked);
+  expect(await second.getByRole("region", { name: "What would change the winner" }).innerText()).toBe(flipText);
+  // The picture that a shared link is shown with says the same.
+  const image = await second.locator("meta[property='og:image']").getAttribute("content");
+  const picture = await second.request.get(image ?? "");
+  expect(picture.headers()["content-type"]).toBe("image/png");
+  expect(await second.locator("meta[property='og:description']").getAttribute("content")).toBe(said);
+});
+
+test("a flip point holds: just beyond it another leads, just before it the same", async ({ page }) => {
+  await page.goto("/decide?f=django,gin,laravel&w=learning.50,performance.50");
+  const line = page.locator("[data-criterion=performance] p").first();
+  const text = await line.innerText();
+  const [, side, at, rival] = /(under|over) ([\d.]+) % (\w+) would lead/.exec(text) ?? [];
+  const leader = await page.getByRole("region", { name: "Outcome" }).getByRole("link").first().innerText();
+  // With two criteria, a share of p is p : 100 − p.
+  const first = async (share: number) => {
+    const performance = Math.round(share);
+    await page.goto(`/decide?f=django,gin,laravel&w=learning.${100 - performance},performance.${performance}`);
+    return page.getByRole("region", { name: "Outcome" }).getByRole("link").first().innerText();
+  };
+  const beyond = side === "over" ? 1 : -1;
+  expect(await first(Number(at) + 2 * beyond)).toBe(rival);
+  expect(await first(Number(at) - 2 * beyond)).toBe(leader);
+});
+
+test("a score opens into its parts, by keyboard too, and they add up to the total", async ({ page }) => {
+  await page.goto("/decide?f=django,rails,laravel&preset=small");
+  const row = page.locator("[data-option=django]");
+  await row.getByRole("button", { name: "Why: the parts of Django’s total" }).focus();
+  await page.keyboard.press("Enter");
+  const table = row.getByRole("table", { name: "The parts of Django’s total" });
+  await expect(table.getByRole("row")).toHaveCount(13);
+  const gives = await table.locator("tbody td:nth-of-type(3)").allInnerTexts();
+  const total = Number(await row.locator("[data-total]").innerText());
+  expect(Math.abs(gives.reduce((sum, text) => sum + Number(text), 0) - total)).toBeLessThan(0.06);
+  await expect(table.getByRole("link", { name: /^\d+ claims?$/ }).first()).toHaveAttribute(
+    "href",
+    /^\/frameworks\/django#criterion-/,
+  );
+  await page.keyboard.press("Enter");
+  await expect(table).toBeHidden();
+});
+
+test("with nothing left, the nearest miss is named, and what it fails can be dropped", async ({ page }) => {
+  await page.goto("/decide?language=Elixir&has=admin");
+  await expect(verdict(page)).toHaveText("Nothing is left: every framework is excluded.");
+  await expect(page.getByText(/^The nearest miss is/)).toBeVisible();
+  await page.getByRole("link", { name: "Drop what it fails" }).click();
+  await expect(verdict(page)).not.toContainText("Nothing is left");
+  await page.getByRole("button", { name: "Drop all" }).click();
+  await expect(page).toHaveURL("/decide");
+});
+
+test("all of it works without scripts: the form's button asks the server for the same", async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, ...elsewhere() })).newPage();
+  await page.goto("/decide");
+  await page.getByRole("spinbutton", { name: "Learning, 0 to 100" }).fill("100");
+  await page.getByText("Written in", { exact: true }).click();
+  await page.getByRole("group", { name: "Written in" }).getByLabel("Ruby").check();
+  await page.getByRole("button", { name: "Show the ranking" }).click();
+  await expect(page).toHaveURL(/\/decide\?w=learning\.100,.*&language=Ruby$/);
+  await expect(page.locator("[data-option]")).toHaveCount(2);
+  await page.getByRole("button", { name: /^Why: the parts of Ruby on Rails/ }).click();
+  await expect(page.getByRole("table", { name: "The parts of Ruby on Rails’s total" })).toBeVisible();
+});
+
+test("a record is made, downloaded as MADR with a link for every statement, and shows later what has changed", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/decide?f=django,laravel,rails&preset=enterprise");
+  await page.getByRole("link", { name: "Make a record" }).click();
+  await page.getByLabel("Title").fill("Framework for the shop");
+  await page.getByLabel(/^Context/).fill("A shop with *many* goods.");
+  await page.getByLabel("Chosen").selectOption("django");
+  await page.getByRole("button", { name: "Keep the record" }).click();
+  await expect(page).toHaveURL(/\/decide\/records\/[\w-]{16}$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Framework for the shop");
+  await expect(page.getByRole("heading", { name: "Nothing has changed since" })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download Markdown (MADR)" }).click();
+  const markdown = fs.readFileSync(await (await download).path(), "utf8");
+  expect(markdown).toMatch(/^---\nstatus: accepted\ndate: \d{4}-\d\d-\d\d\n---\n\n# Framework for the shop\n/);
+  for (const statement of markdown.split("\n").filter((line) => line.startsWith("* ")))
+    expect(statement).toContain("](http");
+
+  const [claim] = await sql<{ id: number; text: string }>(
+    `SELECT c.id, c.text FROM claim c JOIN framework f ON f.id = c.framework_id
+     WHERE f.slug = 'django' AND c.kind = 'con' AND c.retired_at IS NULL ORDER BY c.position LIMIT 1`,
+  );
+  await sql("UPDATE claim_tally SET yes = yes + 2, all_yes = all_yes + 2 WHERE claim_id = $1", [claim?.id]);
+  try {
+    await sql("NOTIFY framewise_changed, 'django'");
+    const second = await (await browser.newContext(elsewhere())).newPage();
+    await expect(async () => {
+      await second.goto(page.url());
+      await expect(second.getByRole("heading", { name: /^What has changed since/ })).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 15_000 });
+    await expect(second.getByRole("rowheader", { name: `Django: votes on “${claim?.text}”` })).toBeVisible();
+  } finally {
+    await sql("UPDATE claim_tally SET yes = yes - 2, all_yes = all_yes - 2 WHERE claim_id = $1", [claim?.id]);
+  }
+});
+
+test("signed out, saving leads through signing in and keeps the decision; a team weighs blind, then sees where it disagrees", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const [owner, colleague] = [await somebody("member", "Ada"), await somebody("member", "Bo")];
+  await page.goto("/decide?f=django,rails&preset=small");
+  await page.getByRole("link", { name: "Save, or decide as a team" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fdecide%2Fsave/);
+  await become(context, owner);
+  await page.goto(decodeURIComponent(new URL(page.url()).searchParams.get("next") ?? ""));
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Give it a name.")).toBeVisible();
+  await page.getByLabel("Name").fill("Shop");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Shop");
+  await page.getByRole("button", { name: "Invite by link" }).click();
+  const link = /https?:\S+\/decide\/join\/[\w-]{22}/.exec(await page.getByRole("main").innerText())?.[0] ?? "";
+  await page.reload();
+
+  const other = await browser.newContext(elsewhere());
+  await become(other, colleague);
+  const second = await other.newPage();
+  await second.goto(link);
+  await expect(second.getByText("Ada invites you to decide together.")).toBeVisible();
+  await second.getByRole("button", { name: "Take part" }).click();
+  await second
+    .getByLabel(/^Security/)
+    .first()
+    .fill("101");
+  await second.getByRole("button", { name: "Give my ballot" }).click();
+  await expect(second.getByText("A whole number from 0 to 100.")).toBeVisible();
+  await second
+    .getByLabel(/^Security/)
+    .first()
+    .fill("100");
+  await second.getByText("My scores of Django").click();
+  await second.getByLabel("Testing, Django").selectOption("1");
+  await second.getByRole("button", { name: "Give my ballot" }).click();
+  await expect(second.getByText(/^Your ballot is given/)).toBeVisible();
+  await expect(second.getByRole("heading", { name: "Joint ranking" })).toHaveCount(0);
+
+  await page.reload();
+  await expect(page.getByText("Bo: has weighed")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Open the/ })).toHaveCount(0);
+  await page.getByText("My scores of Django").click();
+  await page.getByLabel("Testing, Django").selectOption("5");
+  await page.getByRole("button", { name: "Give my ballot" }).click();
+  await page.getByRole("button", { name: "Open the 2 ballots" }).click();
+  await expect(page.getByRole("heading", { name: "Joint ranking" })).toBeVisible();
+  await second.reload();
+  for (const seen of [page, second]) {
+    const scores = seen.getByRole("region", { name: "Where you disagree: scores" });
+    await expect(scores.getByRole("rowheader")).toHaveText(["Django, testing"]);
+    await expect(scores.getByRole("cell").nth(2)).toHaveText("2.00");
+    const weights = seen.getByRole("region", { name: "Where you disagree: what counts" });
+    await expect(weights.getByRole("rowheader").first()).toHaveText("Security");
+  }
+  await page.goto("/shortlist");
+  await expect(page.getByRole("region", { name: "Decisions" }).getByRole("link", { name: "Shop" })).toBeVisible();
+});
+
+test("a framework's badge and card can be shown on any page, say in words what they show, and follow the votes", async ({
+  request,
+  page,
+}) => {
+  for (const kind of ["badge", "card"]) {
+    const answer = await request.get(`/frameworks/django/${kind}.svg`);
+    expect(answer.headers()).toMatchObject({
+      "content-type": "image/svg+xml; charset=utf-8",
+      "cross-origin-resource-policy": "cross-origin",
+    });
+    expect(await answer.text()).toMatch(/<title[^>]*>Django on Framewise/);
+    expect((await request.get(`/frameworks/django/${kind}.svg`)).headers()["x-nextjs-cache"]).toBe("HIT");
+    expect((await request.get(`/frameworks/nope/${kind}.svg`)).status()).toBe(404);
+  }
+  await page.goto("/frameworks/django");
+  await page.getByText("A card for your page").click();
+  await expect(page.getByRole("img", { name: "Django on Framewise" }).last()).toHaveJSProperty("complete", true);
+});
+
+test("a decision through the API is the one that the page shows", async ({ page, request }) => {
+  const query = "f=django,gin,laravel,rails&w=learning.60,security.40&has=orm";
+  const answer = await request.get(`/api/v1/decisions?${query}`);
+  const decision = (await answer.json()) as {
+    ranking: { name: string; total: number }[];
+    excluded: { framework: string }[];
+  };
+  await page.goto(`/decide?${query}`);
+  await expect(page.locator("[data-total]")).toHaveText(decision.ranking.map(({ total }) => total.toFixed(2)));
+  expect(decision.excluded.map(({ framework }) => framework)).toEqual(["gin"]);
+  const wrong = await request.get("/api/v1/decisions?w=learning.101&nonsense=1");
+  expect(wrong.status()).toBe(400);
+  expect(await wrong.json()).toMatchObject({ status: 400, errors: [{ name: "nonsense" }, { name: "w" }] });
+});

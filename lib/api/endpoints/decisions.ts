@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { criterionIds } from "../../claims/criteria.ts";
+import { presets } from "../../decide/presets.ts";
+import { getOptions } from "../../decide/queries.ts";
+import { mostFrameworks, parseDecision } from "../../decide/search-params.ts";
+import { endpoint } from "../endpoint.ts";
+import { notFound } from "../problem.ts";
+import { decisionSchema, presentDecision } from "../resources/decision.ts";
+import { frameworkKind } from "../resources/summary.ts";
+import * as schema from "../schema.ts";
+
+const word = z.string().min(1).max(60);
+const weight = z.string().regex(new RegExp(`^(${criterionIds.join("|")})\\.(100|[1-9]?\\d)$`));
+
+export const decisionEndpoints = [
+  endpoint({
+    id: "getDecision",
+    path: "/decisions",
+    tag: "Decisions",
+    summary: "Decide",
+    description:
+      "Excludes what fails the constraints, weighs the rest, and says what would change the winner. Nothing is kept: the query is the decision, and the same as that of the page /decide.",
+    params: z.object({}),
+    query: z.object({
+      f: schema
+        .list(schema.frameworkId, mostFrameworks)
+        .describe("The frameworks to decide between; left out: all.")
+        .meta({ examples: [["django", "rails", "laravel"]] }),
+      w: schema
+        .list(weight)
+        .describe("Weights of 0 to 100, each as criterion.weight; criteria that are not named don't count.")
+        .meta({ examples: [["learning.80", "security.40"]] }),
+      preset: z
+        .enum(presets.map(({ id }) => id))
+        .optional()
+        .describe("Weights by name, where `w` is left out."),
+      language: schema.list(word).describe("It must be written in one of these."),
+      knows: schema.list(word).describe("Languages that the team knows: one of them must do."),
+      kind: schema.list(frameworkKind),
+      licence: schema.list(word),
+      level: schema.level.optional().describe("The knowledge that it may need at most."),
+      until: schema.day.optional().describe("It must be supported until this day at least."),
+      has: schema.list(schema.featureId).describe("It must come with all of these."),
+      strict: z.enum(["1"]).optional().describe("With 1, what is unknown excludes too."),
+    }),
+    response: decisionSchema,
+    example: "/decisions?f=django,laravel,rails&w=learning.80,security.40&until=2027-01-01",
+    run: async (_params, query) => {
+      const search = new URLSearchParams();
+      for (const [name, value] of Object.entries(query))
+        if (value !== undefined) search.set(name, Array.isArray(value) ? value.join(",") : value);
+      const decision = parseDecision(search);
+      const options = await getOptions();
+      if (decision.frameworks.some((slug) => !options.some((option) => option.slug === slug)))
+        throw notFound("framework of one of these ids");
+      return presentDecision(decision, options);
+    },
+  }),
+];

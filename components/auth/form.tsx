@@ -294,70 +294,31 @@ export function Tick({ name, value, label }: { name: string; value: string; labe
   );
 }
 
-/** One of many. */
+/** One of many. Small where there are many such fields; then its name says what it is of. */
 export function Select({
-  name,
-  label,
-  options,
-  value = "",
-}: {
-  name: string;
-  label: string;
-  options: { value: string; text: string }[];
-  value?: string;
-}) {
-  const id = useId();
-  const { state } = use(Context);
-  const error = state.errors[name];
-  const chosen = state.values[name] ?? value;
-  return (
-    <div className="mt-5">
-      <label htmlFor={id} className="block text-sm font-medium">
-        {label}
-      </label>
-      <select
-        id={id}
-        name={name}
-        key={chosen}
-        defaultValue={chosen}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        className="field mt-1 w-full"
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-      <FieldError id={id} error={error} />
-    </div>
-  );
-}
-
-/** One of several among many such fields: small, and named with what it is of. */
-export function SmallSelect({
   name,
   label,
   of,
   options,
-  value,
+  value = "",
+  small = false,
 }: {
   name: string;
   label: string;
-  of: string;
+  of?: string;
   options: { value: string; text: string }[];
-  value: string;
+  value?: string;
+  small?: boolean;
 }) {
   const id = useId();
   const { state } = use(Context);
   const error = state.errors[name];
   const chosen = state.values[name] ?? value;
   return (
-    <div>
-      <label htmlFor={id} className="block text-sm">
+    <div className={small ? "" : "mt-5"}>
+      <label htmlFor={id} className={`block text-sm ${small ? "" : "font-medium"}`}>
         {label}
-        <span className="sr-only">, {of}</span>
+        {of && <span className="sr-only">, {of}</span>}
       </label>
       <select
         id={id}
@@ -366,7 +327,7 @@ export function SmallSelect({
         defaultValue={chosen}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
-        className="field mt-0.5 min-h-8 w-full py-0.5 text-sm"
+        className={`field w-full ${small ? "mt-0.5 min-h-8 py-0.5 text-sm" : "mt-1"}`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -5,6 +5,7 @@ import type { DecideOption } from "@/lib/decide/option";
 import { middle, type Ranked } from "@/lib/decide/ranking";
 import { routes } from "@/lib/site";
 import { Logo } from "../frameworks/logo";
+import { TableHead } from "../site/table-head";
 import { percent } from "./percent";
 
 /** How many are shown before the rest is folded away. */
@@ -216,25 +217,7 @@ function Parts({
     <div className="my-2 ml-2 overflow-x-auto border-l-2 border-line-strong pl-3 sm:ml-11">
       <table className="w-full min-w-[34rem] text-sm">
         <caption className="sr-only">The parts of {option.name}’s total</caption>
-        <thead>
-          <tr className="text-left text-muted">
-            <th scope="col" className="py-1 pr-3 font-normal">
-              Criterion
-            </th>
-            <th scope="col" className="py-1 pr-3 text-right font-normal">
-              Share
-            </th>
-            <th scope="col" className="py-1 pr-3 text-right font-normal">
-              Score
-            </th>
-            <th scope="col" className="py-1 pr-3 text-right font-normal">
-              Gives
-            </th>
-            <th scope="col" className="py-1 font-normal">
-              From
-            </th>
-          </tr>
-        </thead>
+        <TableHead names={["Criterion", "Share", "Score", "Gives", "From"]} figures={["Share", "Score", "Gives"]} />
         <tbody>
           {criteria.map((criterion, index) => {
             const part = option.parts[index] ?? null;
@@ -242,12 +225,12 @@ function Parts({
             const share = shares[index] ?? 0;
             return (
               <tr key={criterion.id} className={`border-t border-line ${share === 0 ? "text-muted" : ""}`}>
-                <th scope="row" className="py-1 pr-3 text-left font-normal">
+                <th scope="row" className="py-1 pr-4 text-left font-normal">
                   {criterion.name}
                 </th>
-                <td className="py-1 pr-3 text-right font-mono">{percent(share)}</td>
-                <td className="py-1 pr-3 text-right font-mono">{score?.toFixed(2) ?? "—"}</td>
-                <td className="py-1 pr-3 text-right font-mono">{(share * (score ?? middle)).toFixed(2)}</td>
+                <td className="py-1 pr-4 text-right font-mono">{percent(share)}</td>
+                <td className="py-1 pr-4 text-right font-mono">{score?.toFixed(2) ?? "—"}</td>
+                <td className="py-1 pr-4 text-right font-mono">{(share * (score ?? middle)).toFixed(2)}</td>
                 <td className="py-1">
                   {part ? (
                     <>

@@ -7,6 +7,7 @@ import { routes } from "@/lib/site";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { Handover } from "../compare/handover";
 import { Section } from "../site/section";
+import { TableHead } from "../site/table-head";
 import { percent } from "./percent";
 
 /** A decision as it stood on a day, to read, print and defend; and what has changed since. */
@@ -156,19 +157,7 @@ function Changes({ changes, since, day }: { changes: RecordChange[]; since: stri
       {changes.length > 0 && (
         <div className="mt-3 overflow-x-auto">
           <table className="w-full text-sm">
-            <thead>
-              <tr className="text-left text-muted">
-                <th scope="col" className="py-1 pr-4 font-normal">
-                  What
-                </th>
-                <th scope="col" className="py-1 pr-4 font-normal">
-                  Then
-                </th>
-                <th scope="col" className="py-1 font-normal">
-                  Now
-                </th>
-              </tr>
-            </thead>
+            <TableHead names={["What", "Then", "Now"]} />
             <tbody>
               {changes.map((change, index) => (
                 <tr key={index} className="border-t border-line align-top">
@@ -187,38 +176,19 @@ function Changes({ changes, since, day }: { changes: RecordChange[]; since: stri
   );
 }
 
+const figures = ["Total", "With what is missing", "Wins of all weightings", "Criteria without evidence"];
+
 function Totals({ options }: { options: RecordOption[] }) {
   return (
     <div className="mt-5 overflow-x-auto">
       <table className="w-full min-w-[36rem] text-sm">
         <caption className="sr-only">The ranking</caption>
-        <thead>
-          <tr className="text-left text-muted">
-            <th scope="col" className="py-1 pr-3 font-normal">
-              Rank
-            </th>
-            <th scope="col" className="py-1 pr-3 font-normal">
-              Framework
-            </th>
-            <th scope="col" className="py-1 pr-3 text-right font-normal">
-              Total
-            </th>
-            <th scope="col" className="py-1 pr-3 text-right font-normal">
-              With what is missing
-            </th>
-            <th scope="col" className="py-1 pr-3 text-right font-normal">
-              Wins of all weightings
-            </th>
-            <th scope="col" className="py-1 text-right font-normal">
-              Criteria without evidence
-            </th>
-          </tr>
-        </thead>
+        <TableHead names={["Rank", "Framework", ...figures]} figures={figures} />
         <tbody>
           {options.map((option) => (
             <tr key={option.slug} className="border-t border-line">
-              <td className="py-1 pr-3 font-mono">{option.rank}</td>
-              <th scope="row" className="py-1 pr-3 text-left font-normal">
+              <td className="py-1 pr-4 font-mono">{option.rank}</td>
+              <th scope="row" className="py-1 pr-4 text-left font-normal">
                 <a href={routes.framework(option.slug)} className="link">
                   {option.name}
                 </a>
@@ -226,12 +196,12 @@ function Totals({ options }: { options: RecordOption[] }) {
                   <span className="text-muted"> (not known: {option.unknown.join("; ")})</span>
                 )}
               </th>
-              <td className="py-1 pr-3 text-right font-mono">{option.total.toFixed(2)}</td>
-              <td className="py-1 pr-3 text-right font-mono">
+              <td className="py-1 pr-4 text-right font-mono">{option.total.toFixed(2)}</td>
+              <td className="py-1 pr-4 text-right font-mono">
                 {option.low.toFixed(2)} to {option.high.toFixed(2)}
               </td>
-              <td className="py-1 pr-3 text-right font-mono">{percent(option.wins)}</td>
-              <td className="py-1 text-right font-mono">
+              <td className="py-1 pr-4 text-right font-mono">{percent(option.wins)}</td>
+              <td className="py-1 pr-4 text-right font-mono">
                 {option.scores.filter((score) => score === null).length} of {criteria.length}
               </td>
             </tr>

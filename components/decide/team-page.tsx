@@ -5,8 +5,9 @@ import { parseDecision } from "@/lib/decide/search-params";
 import { fewestBallots, type Spread, scoreField, teamOutcome, weightField } from "@/lib/decide/team";
 import { routes } from "@/lib/site";
 import { Notice } from "../auth/auth-page";
-import { ActionForm, LongField, SmallSelect } from "../auth/form";
+import { ActionForm, LongField, Select } from "../auth/form";
 import { Section } from "../site/section";
+import { TableHead } from "../site/table-head";
 import { percent } from "./percent";
 
 /** A saved decision: its own ranking, and the team that weighs it blind before all see all. */
@@ -141,8 +142,9 @@ function BallotForm({ team, ballot }: { team: TeamDecision; ballot: NonNullable<
             <summary className="font-medium">My scores of {option.name}</summary>
             <div className="mt-2 grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-3 lg:grid-cols-4">
               {criteria.map(({ id, name }, index) => (
-                <SmallSelect
+                <Select
                   key={id}
+                  small
                   name={scoreField(option.slug, id)}
                   label={name}
                   of={option.name}
@@ -257,15 +259,7 @@ function Table({ head, children }: { head: string[]; children: React.ReactNode }
   return (
     <div className="overflow-x-auto">
       <table className="w-full min-w-[34rem]">
-        <thead>
-          <tr className="text-left text-sm text-muted">
-            {head.map((name, index) => (
-              <th key={index} scope="col" className="py-1 pr-4 font-normal">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={head} />
         <tbody>{children}</tbody>
       </table>
     </div>

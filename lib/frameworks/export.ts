@@ -1,4 +1,5 @@
 import { escapeMarkdown } from "../compare/markdown.ts";
+import { csvCell } from "../csv.ts";
 import { attributes } from "./attributes.ts";
 import type { CatalogueRow } from "./row.ts";
 
@@ -18,12 +19,6 @@ function fields(row: CatalogueRow, site: string): [string, string][] {
     ["Stars as of", row.starsAsOf ?? ""],
     ["Sources", `${site}/frameworks/${row.slug}`],
   ];
-}
-
-/** A CSV cell by RFC 4180; a leading "=", "+", "-" or "@" is quoted as text so that no spreadsheet runs it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Rows of the catalogue as a file: what is shown, the day, and where each fact's source is to be found. */

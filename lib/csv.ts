@@ -1,7 +1,7 @@
 type Cell = string | number | boolean | null | readonly string[];
 
 /** A cell by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe first; lists have semicolons. */
-function cellOf(value: Cell): string {
+export function csvCell(value: Cell): string {
   if (value === null) return "";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   const text = typeof value === "string" ? value : value.join(";");
@@ -12,5 +12,5 @@ function cellOf(value: Cell): string {
 /** Items as CSV: a line of names, then a line each. */
 export function toCsv<T>(items: readonly T[], columns: Record<string, (item: T) => Cell>): string {
   const lines = [Object.keys(columns), ...items.map((item) => Object.values(columns).map((column) => column(item)))];
-  return lines.map((line) => `${line.map(cellOf).join(",")}\r\n`).join("");
+  return lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
 }

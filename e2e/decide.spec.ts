@@ -168,6 +168,7 @@ test("a record is made, downloaded as MADR with a link for every statement, and 
     await expect(second.getByRole("rowheader", { name: `Django: votes on “${claim?.text}”` })).toBeVisible();
   } finally {
     await sql("UPDATE claim_tally SET yes = yes - 2, all_yes = all_yes - 2 WHERE claim_id = $1", [claim?.id]);
+    await sql("NOTIFY framewise_changed, 'django'");
   }
 });
 
@@ -245,7 +246,8 @@ test("a framework's badge and card can be shown on any page, say in words what t
       "cross-origin-resource-policy": "cross-origin",
     });
     expect(await answer.text()).toMatch(/<title[^>]*>Django on Framewise/);
-    expect((await request.get(`/frameworks/django/${kind}.svg`)).headers()["x-nextjs-cache"]).toBe("HIT");
+    // Stale: a vote of another test has just changed it; it is served from the cache all the same.
+    expect((await request.get(`/frameworks/django/${kind}.svg`)).headers()["x-nextjs-cache"]).toMatch(/HIT|STALE/);
     expect((await request.get(`/frameworks/nope/${kind}.svg`)).status()).toBe(404);
   }
   await page.goto("/frameworks/django");

@@ -105,6 +105,17 @@ const paths: string[] = [
   ...pieces.map((piece) => `/compare/django-vs-rails?rows=${piece}&asof=${piece}&diff=${piece}`),
   ...pieces.map((piece) => `/frameworks/export?format=${piece}`),
   ...pieces.map((piece) => `/compare/${piece}/markdown`),
+  ...pieces.map((piece) => `/decide?f=${piece}&w=${piece}&language=${piece}&until=${piece}&has=${piece}&open=${piece}`),
+  ...pieces.map((piece) => `/decide?w=learning.${piece}&w-testing=${piece}&a=goal.${piece}&preset=${piece}&go=1`),
+  ...pieces.map((piece) => `/decide/questions?goal=${piece}&knows=${piece}`),
+  ...pieces.flatMap((piece) => [`/decide/record?knows=${piece}`, `/decide/records/${piece}`]),
+  ...pieces.map((piece) => `/decide/records/${piece}/markdown`),
+  ...pieces.flatMap((piece) => [`/decide/team/${piece}`, `/decide/join/${piece}`]),
+  ...pieces.flatMap((piece) => [`/api/v1/${piece}`, `/api/v1/claims/${piece}`, `/api/v1/frameworks?cursor=${piece}`]),
+  ...pieces.map((piece) => `/api/v1/decisions?f=${piece}&w=${piece}&${piece}=1`),
+  ...pieces.map((piece) => `/frameworks/${piece}/badge.svg`),
+  `/decide?f=${fifty.join(",")}&w=${fifty.map((name) => `${name}.5`).join(",")}`,
+  "/decide/card.png?language=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
   ...pieces.map((piece) => `/site/${piece}`),
   ...pieces.map((piece) => `/${piece}`),
   `/compare/${fifty.join("-vs-")}`,
@@ -164,7 +175,7 @@ test("no malformed or hostile address gets a 5xx, a blank page, its own text as 
 }) => {
   test.setTimeout(300_000);
   const base = new URL(baseURL ?? "");
-  expect(new Set(paths).size).toBeGreaterThan(800);
+  expect(new Set(paths).size).toBeGreaterThan(1_400);
   const wrong: string[] = [];
   for (let start = 0; start < paths.length; start += 8) {
     const batch = paths.slice(start, start + 8);

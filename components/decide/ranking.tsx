@@ -82,11 +82,13 @@ export function Ranking({
           How this is computed
         </a>
       </p>
-      <ol className="mt-4 grid">{first.map(({ one, place }) => row(one, place, outcome.shares))}</ol>
+      <ol className="mt-4 grid grid-cols-[minmax(0,1fr)]">
+        {first.map(({ one, place }) => row(one, place, outcome.shares))}
+      </ol>
       {rest.length > 0 && (
         <details open={rest.some((one) => one.option.slug === open)}>
           <summary className="border-t border-line py-2 text-muted">{rest.length} more</summary>
-          <ol start={first.length + 1} className="grid">
+          <ol start={first.length + 1} className="grid grid-cols-[minmax(0,1fr)]">
             {rest.map((one, index) => row(one, index, settled.shares))}
           </ol>
         </details>

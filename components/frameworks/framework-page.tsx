@@ -111,7 +111,7 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
             <Resources resources={framework.resources} />
           </Section>
         </div>
-        <aside aria-label="Facts" className="mt-14 lg:mt-0">
+        <aside aria-label="Facts" className="mt-14 min-w-0 lg:mt-0">
           <h2 className="mb-3 text-2xl">Facts</h2>
           <FactList framework={framework} />
           <h2 className="mb-2 mt-8 text-2xl">Attention</h2>

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { become, elsewhere, somebody, sql, test } from "./people";
 
@@ -11,6 +12,13 @@ const order = (page: Page) =>
       .sort((a, b) => a.place - b.place)
       .map(({ slug }) => slug),
   );
+
+/** Checks what a page of its own address can't be in the list of pages for. */
+async function fitsAPhone(page: Page) {
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
 
 test("a beginner answers some questions and has a recommendation with its reasons in under a minute", async ({
   page,
@@ -166,6 +174,7 @@ test("a record is made, downloaded as MADR with a link for every statement, and 
       await expect(second.getByRole("heading", { name: /^What has changed since/ })).toBeVisible({ timeout: 500 });
     }).toPass({ timeout: 15_000 });
     await expect(second.getByRole("rowheader", { name: `Django: votes on “${claim?.text}”` })).toBeVisible();
+    await fitsAPhone(second);
   } finally {
     await sql("UPDATE claim_tally SET yes = yes - 2, all_yes = all_yes - 2 WHERE claim_id = $1", [claim?.id]);
     await sql("NOTIFY framewise_changed, 'django'");
@@ -216,6 +225,7 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await expect(second.getByRole("heading", { name: "Joint ranking" })).toHaveCount(0);
 
   await page.reload();
+  await fitsAPhone(page);
   await expect(page.getByText("Bo: has weighed")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Open the/ })).toHaveCount(0);
   await page.getByText("My scores of Django").click();
@@ -231,6 +241,7 @@ test("signed out, saving leads through signing in and keeps the decision; a team
     const weights = seen.getByRole("region", { name: "Where you disagree: what counts" });
     await expect(weights.getByRole("rowheader").first()).toHaveText("Security");
   }
+  await fitsAPhone(second);
   await page.goto("/shortlist");
   await expect(page.getByRole("region", { name: "Decisions" }).getByRole("link", { name: "Shop" })).toBeVisible();
 });

@@ -5,6 +5,7 @@ import type { DecideOption } from "@/lib/decide/option";
 import { middle, type Ranked } from "@/lib/decide/ranking";
 import { routes } from "@/lib/site";
 import { Logo } from "../frameworks/logo";
+import { Scroll } from "../site/scroll";
 import { TableHead } from "../site/table-head";
 import { percent } from "./percent";
 
@@ -216,7 +217,10 @@ function Parts({
   high: number;
 }) {
   return (
-    <div className="my-2 ml-2 overflow-x-auto border-l-2 border-line-strong pl-3 sm:ml-11">
+    <Scroll
+      label={`The parts of ${option.name}’s total`}
+      className="my-2 ml-2 border-l-2 border-line-strong pl-3 sm:ml-11"
+    >
       <table className="w-full min-w-[34rem] text-sm">
         <caption className="sr-only">The parts of {option.name}’s total</caption>
         <TableHead names={["Criterion", "Share", "Score", "Gives", "From"]} figures={["Share", "Score", "Gives"]} />
@@ -270,6 +274,6 @@ function Parts({
           ? `With what is missing, the total lies between ${low.toFixed(2)} and ${high.toFixed(2)}. `
           : "Nothing is missing. "}
       </p>
-    </div>
+    </Scroll>
   );
 }

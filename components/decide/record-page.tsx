@@ -3,9 +3,10 @@ import { direction } from "@/lib/claims/rules";
 import type { RecordClaim, RecordData, RecordOption } from "@/lib/decide/record";
 import type { RecordChange } from "@/lib/decide/record-changes";
 import { revisitWhen } from "@/lib/decide/revisit";
-import { routes } from "@/lib/site";
+import { routes, siteUrl } from "@/lib/site";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { Handover } from "../compare/handover";
+import { Scroll } from "../site/scroll";
 import { Section } from "../site/section";
 import { TableHead } from "../site/table-head";
 import { percent } from "./percent";
@@ -29,7 +30,7 @@ export function RecordPage({
   return (
     <article className="max-w-4xl">
       <p className="eyebrow mt-10">
-        Record {id} · {record.day}
+        Record <span className="normal-case">{id}</span> · {record.day}
         {words.deciders && ` · ${words.deciders}`}
       </p>
       <h1 className="mt-3 text-5xl">{words.title || "Choose a backend framework"}</h1>
@@ -133,8 +134,9 @@ export function RecordPage({
         </ul>
       </Section>
       <p className="mt-12 border-t border-line pt-3 text-sm text-muted">
-        Snapshot {id}, made on {record.day}. Whoever has this address can read it; it never changes. How scores,
-        verdicts and flip points come about:{" "}
+        Snapshot {id}, made on {record.day}, at {siteUrl()}
+        {routes.records(id)}. Whoever has this address can read it; it never changes. How scores, verdicts and flip
+        points come about:{" "}
         <a href={`${routes.method}#decide`} className="link">
           the method
         </a>
@@ -155,7 +157,7 @@ function Changes({ changes, since, day }: { changes: RecordChange[]; since: stri
         sources, support dates and facts.
       </p>
       {changes.length > 0 && (
-        <div className="mt-3 overflow-x-auto">
+        <Scroll label="What has changed" className="mt-3">
           <table className="w-full text-sm">
             <TableHead names={["What", "Then", "Now"]} />
             <tbody>
@@ -170,7 +172,7 @@ function Changes({ changes, since, day }: { changes: RecordChange[]; since: stri
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );
@@ -180,7 +182,7 @@ const figures = ["Total", "With what is missing", "Wins of all weightings", "Cri
 
 function Totals({ options }: { options: RecordOption[] }) {
   return (
-    <div className="mt-5 overflow-x-auto">
+    <Scroll label="The ranking" className="mt-5">
       <table className="w-full min-w-[36rem] text-sm">
         <caption className="sr-only">The ranking</caption>
         <TableHead names={["Rank", "Framework", ...figures]} figures={figures} />
@@ -208,7 +210,7 @@ function Totals({ options }: { options: RecordOption[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

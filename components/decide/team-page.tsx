@@ -6,6 +6,7 @@ import { fewestBallots, type Spread, scoreField, teamOutcome, weightField } from
 import { routes } from "@/lib/site";
 import { Notice } from "../auth/auth-page";
 import { ActionForm, LongField, Select } from "../auth/form";
+import { Scroll } from "../site/scroll";
 import { Section } from "../site/section";
 import { TableHead } from "../site/table-head";
 import { percent } from "./percent";
@@ -150,7 +151,11 @@ function BallotForm({ team, ballot }: { team: TeamDecision; ballot: NonNullable<
                   of={option.name}
                   value={String(ballot.scores[option.slug]?.[id] ?? "")}
                   options={[
-                    { value: "", text: `as the evidence (${option.scores[index]?.toFixed(1) ?? "none"})` },
+                    {
+                      value: "",
+                      text:
+                        option.scores[index] === null ? "no evidence" : `evidence ${option.scores[index]?.toFixed(1)}`,
+                    },
                     ...[1, 2, 3, 4, 5].map((value) => ({ value: String(value), text: String(value) })),
                   ]}
                 />
@@ -257,12 +262,12 @@ function shareOf(weights: Record<CriterionId, number>, criterion: CriterionId): 
 
 function Table({ head, children }: { head: string[]; children: React.ReactNode }) {
   return (
-    <div className="overflow-x-auto">
+    <Scroll label={head.join(", ")}>
       <table className="w-full min-w-[34rem]">
         <TableHead names={head} />
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

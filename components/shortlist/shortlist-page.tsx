@@ -213,9 +213,9 @@ function Entry({
   const which = { list: list.id, framework: slug };
   return (
     <li data-slug={slug} draggable className="py-3">
-      <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3 sm:flex-nowrap">
         <Named row={row} />
-        <div className="flex flex-wrap gap-1.5">
+        <div className="flex shrink-0 gap-1.5">
           <ActionForm
             action={actions.moveEntryAction}
             fields={{ ...which, to: "up" }}

@@ -21,7 +21,11 @@ export function Header() {
         </a>
         <nav aria-label="Main" className="order-last -mx-2 flex w-full overflow-x-auto sm:order-none sm:w-auto">
           {pages.map(({ href, name }) => (
-            <a key={href} href={href} className="px-2 py-2 text-[0.9375rem] hover:text-accent">
+            <a
+              key={href}
+              href={href}
+              className="px-1.5 py-2 text-[0.875rem] hover:text-accent sm:px-2 sm:text-[0.9375rem]"
+            >
               {name}
             </a>
           ))}

@@ -33,6 +33,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
   cacheMaxMemorySize: 128 * 1024 * 1024,
+  // No page asks for pictures in other sizes: without this, anybody could have them computed all day.
+  images: { unoptimized: true },
   experimental: {
     // Anyone can ask for any of millions of comparisons: pages stay in the bounded memory cache and never fill a disk.
     isrFlushToDisk: false,
@@ -43,7 +45,7 @@ const config: NextConfig = {
       ...withQuery("/compare", ["f", "pick"], "/site/query/compare"),
       ...withQuery("/compare/:pair", compareKeys, "/site/query/compare/:pair"),
       ...withQuery("/decide", decideKeys, "/site/query/decide"),
-      ...withQuery("/decide/questions", [...questionKeys, "knows", "go"], "/site/query/decide/questions"),
+      ...withQuery("/decide/questions", [...questionKeys, ...decideKeys], "/site/query/decide/questions"),
       { source: "/", destination: "/site/live" },
       ...live.map((source) => ({ source, destination: `/site/live${source}` })),
     ],

@@ -148,12 +148,18 @@ function formOf(data: unknown): Fields | null {
   }
 }
 
+/** Letters that go back into a form at most, all fields together. */
+const mostTyped = 20_000;
+
 /** What goes back into the form: never a secret, and nothing endless. */
 function typed(form: Fields): Fields {
+  let room = mostTyped;
   return Object.fromEntries(
-    Object.entries(form).filter(
-      ([name, value]) => !/password|token/i.test(name) && !name.startsWith("$") && value.length <= 10_000,
-    ),
+    Object.entries(form).filter(([name, value]) => {
+      if (/password|token/i.test(name) || name.startsWith("$")) return false;
+      room -= name.length + value.length;
+      return room >= 0;
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type ReactNode } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { levels } from "@/lib/claims/kinds";
 import { type Constraints, noConstraints } from "@/lib/decide/constraints";
 import type { Field } from "@/lib/decide/decide";
@@ -18,7 +18,7 @@ export interface Vocabulary {
   licence: Value[];
 }
 
-type Change = (next: (before: Decision) => Decision) => void;
+type Change = (next: (before: Decision) => Decision, step?: "jump") => void;
 
 /** Between which, and what is not negotiable. */
 export const ConstraintFields = memo(function ConstraintFields({
@@ -37,10 +37,6 @@ export const ConstraintFields = memo(function ConstraintFields({
 }) {
   const demand = (part: Partial<Constraints>) =>
     change((before) => ({ ...before, constraints: { ...before.constraints, ...part } }));
-  const dropAll = (event: MouseEvent) => {
-    event.preventDefault();
-    demand(noConstraints);
-  };
   const boxes = (key: "language" | "knows" | "kind" | "licence", legend: string, values: Value[]) => (
     <Boxes
       name={key}
@@ -60,7 +56,11 @@ export const ConstraintFields = memo(function ConstraintFields({
           ? "No constraint yet. Whatever fails one is excluded, with the reason."
           : `${field.excluded.length} excluded, ${field.allowed.length} left.`}{" "}
         {field.demands.length > 0 && (
-          <button type="submit" name="drop" value="all" className="link" onClick={dropAll}>
+          <button
+            type="button"
+            className="link script-only"
+            onClick={() => change((before) => ({ ...before, constraints: noConstraints }), "jump")}
+          >
             Drop all
           </button>
         )}
@@ -152,8 +152,14 @@ function Boxes({
   note?: ReactNode;
 }) {
   const unknown = chosen.filter((id) => !values.some((value) => value.id === id));
+  // Open from the start where something is chosen; after that it is the reader's.
+  const [open, setOpen] = useState(name !== "f" && chosen.length > 0);
   return (
-    <details className="border-t border-line py-2.5" open={name !== "f" && chosen.length > 0}>
+    <details
+      className="border-t border-line py-2.5"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className="text-sm font-medium">
         {legend}
         {name !== "f" && chosen.length > 0 && <span className="count"> {chosen.length}</span>}

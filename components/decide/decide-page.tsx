@@ -1,5 +1,6 @@
+import { licencesOf } from "@/lib/decide/constraints";
 import { getOptions } from "@/lib/decide/queries";
-import { parseDecision } from "@/lib/decide/search-params";
+import { onlyKnown, parseDecision } from "@/lib/decide/search-params";
 import { frameworkKinds } from "@/lib/frameworks/attributes";
 import { routes, today } from "@/lib/site";
 import { Decide } from "./decide";
@@ -10,8 +11,9 @@ const sorted = (values: Iterable<string>) =>
 /** A decision, as its address says it. */
 export async function DecidePage({ params }: { params: URLSearchParams }) {
   const options = await getOptions();
-  const decision = parseDecision(params);
-  const known = new Set(options.map(({ slug }) => slug));
+  const asked = parseDecision(params);
+  const decision = onlyKnown(asked, options);
+  const gone = asked.frameworks.filter((slug) => !decision.frameworks.includes(slug));
   return (
     <>
       <h1 className="mt-10 text-5xl sm:text-6xl">Decide</h1>
@@ -22,15 +24,21 @@ export async function DecidePage({ params }: { params: URLSearchParams }) {
         </a>
         , shows what would change it, and leaves a record that you can defend.
       </p>
+      {gone.length > 0 && (
+        <p className="notice mt-4" role="status">
+          Not in the catalogue (any more): {gone.slice(0, 10).join(", ")}.
+          {decision.frameworks.length === 0 && " So the whole catalogue is ranked."}
+        </p>
+      )}
       <Decide
         options={options}
-        initial={{ ...decision, frameworks: decision.frameworks.filter((slug) => known.has(slug)) }}
+        initial={decision}
         opened={params.get("open")}
         vocabulary={{
           frameworks: options.map(({ slug, name }) => ({ id: slug, name })),
           language: sorted(options.flatMap(({ languages }) => languages)),
           kind: frameworkKinds.map(({ id, name }) => ({ id, name })),
-          licence: sorted(options.flatMap(({ licence }) => licence ?? [])),
+          licence: sorted(options.flatMap(({ licence }) => licencesOf(licence))),
         }}
         day={today()}
       />

@@ -46,6 +46,8 @@ export function Decide({
   return (
     <form
       action={routes.decide}
+      // With scripts everything is computed already: Enter in a field must not load the page anew.
+      onSubmit={(event) => event.preventDefault()}
       className="mt-8 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[23rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]"
     >
       <div className="min-w-0 lg:col-start-2">

@@ -6,7 +6,7 @@ import { routes } from "@/lib/site";
 /** How many are listed before the rest is folded away. */
 const few = 8;
 
-type Change = (next: (before: Decision) => Decision) => void;
+type Change = (next: (before: Decision) => Decision, step?: "jump") => void;
 
 /** What the constraints took out, and why; first what is one of them away. */
 export const ExcludedList = memo(function ExcludedList({
@@ -65,13 +65,13 @@ function List({ excluded, decision, change }: { excluded: Excluded[]; decision?:
               </a>{" "}
               <span className="text-muted">excluded because {because.map(({ why }) => why).join("; ")}</span>
             </span>
-            {decision && change && only && !decision.strict && (
+            {decision && change && only && (
               <a
                 href={`${routes.decide}${decideSearch(without(decision))}`}
                 className="link text-sm"
                 onClick={(event) => {
                   event.preventDefault();
-                  change(without);
+                  change(without, "jump");
                 }}
               >
                 Drop “{only.demand.text}”

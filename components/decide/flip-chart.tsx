@@ -3,7 +3,7 @@ import { type Criterion, criteria } from "@/lib/claims/criteria";
 import { flipsFor, type Outcome } from "@/lib/decide/decide";
 import { type Flips, type Reign, reignsOf } from "@/lib/decide/flip-points";
 import type { DecideOption } from "@/lib/decide/option";
-import { percent } from "./percent";
+import { exactPercent } from "@/lib/decide/percent";
 
 /** What would change the winner: per criterion who leads at each share, and where that changes, in words too. */
 export const FlipChart = memo(function FlipChart({
@@ -61,13 +61,11 @@ export function flipText(
   leader: string,
   nameOf: (index: number) => string,
 ): string {
-  const under = below && `under ${exact(below.at)} ${nameOf(below.rival)} would lead`;
-  const over = above && `over ${exact(above.at)} ${nameOf(above.rival)} would lead`;
+  const under = below && `under ${exactPercent(below.at)} ${nameOf(below.rival)} would lead`;
+  const over = above && `over ${exactPercent(above.at)} ${nameOf(above.rival)} would lead`;
   const said = under && over ? `${under}, ${over}` : (under ?? over ?? `${leader} leads at any share`);
-  return `${criterion.name}, now ${percent(share)}: ${said}.`;
+  return `${criterion.name}, now ${exactPercent(share)}: ${said}.`;
 }
-
-const exact = (part: number) => `${(Math.round(part * 1000) / 10).toFixed(1)} %`;
 
 function Reigns({
   reigns,
@@ -85,7 +83,7 @@ function Reigns({
       {reigns.map(({ from, to, winner }) => (
         <span
           key={from}
-          title={`${nameOf(winner)}: ${exact(from)} to ${exact(to)}`}
+          title={`${nameOf(winner)}: ${exactPercent(from)} to ${exactPercent(to)}`}
           style={{ width: `${(to - from) * 100}%` }}
           className={`truncate px-1 leading-6 ${winner === leader ? "bg-ink text-paper" : "bg-sunken"}`}
         >

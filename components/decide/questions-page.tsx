@@ -1,8 +1,18 @@
 import { questions } from "@/lib/decide/questions";
+import type { Decision } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site";
 
 /** For who does not know yet what the criteria mean: a few plain questions lead to weights. */
-export function QuestionsPage({ languages }: { languages: string[] }) {
+export function QuestionsPage({ languages, decision }: { languages: string[]; decision: Decision }) {
+  const { frameworks, constraints, strict, answers } = decision;
+  const { knows, level, until, ...lists } = constraints;
+  const along: [string, string][] = [
+    ...frameworks.map((slug): [string, string] => ["f", slug]),
+    ...Object.entries(lists).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
+    ...(level ? [["level", level] as [string, string]] : []),
+    ...(until ? [["until", until] as [string, string]] : []),
+    ...(strict ? [["strict", "1"] as [string, string]] : []),
+  ];
   return (
     <div className="mx-auto max-w-2xl">
       <h1 className="mt-10 text-5xl">Which one suits you?</h1>
@@ -10,13 +20,26 @@ export function QuestionsPage({ languages }: { languages: string[] }) {
         Answer what you can; leave out the rest. Your answers become weights, which you see and can change.
       </p>
       <form action={routes.questions} className="mt-6">
+        {along.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
         {questions.map((question) => (
           <fieldset key={question.id} className="border-t border-line py-4">
             <legend className="float-left mb-2 w-full text-lg font-medium">{question.text}</legend>
-            {question.choices.map((choice) => (
+            {[...question.choices, { id: "", text: "No answer" }].map((choice) => (
               <label key={choice.id} className="clear-both flex min-h-9 items-center gap-2.5">
-                <input type="radio" name={question.id} value={choice.id} className="size-4 accent-[var(--accent)]" />
-                {choice.text}
+                <input
+                  type="radio"
+                  name={question.id}
+                  value={choice.id}
+                  defaultChecked={
+                    choice.id === ""
+                      ? !answers.some((answer) => answer.startsWith(`${question.id}.`))
+                      : answers.includes(`${question.id}.${choice.id}`)
+                  }
+                  className="size-4 accent-[var(--accent)]"
+                />
+                <span className={choice.id === "" ? "text-muted" : ""}>{choice.text}</span>
               </label>
             ))}
           </fieldset>
@@ -31,7 +54,13 @@ export function QuestionsPage({ languages }: { languages: string[] }) {
           <div className="clear-both grid grid-cols-2 gap-x-4 sm:grid-cols-3">
             {languages.map((language) => (
               <label key={language} className="flex min-h-9 items-center gap-2.5">
-                <input type="checkbox" name="knows" value={language} className="size-4 accent-[var(--accent)]" />
+                <input
+                  type="checkbox"
+                  name="knows"
+                  value={language}
+                  defaultChecked={knows.includes(language)}
+                  className="size-4 accent-[var(--accent)]"
+                />
                 {language}
               </label>
             ))}
@@ -44,3 +73,7 @@ export function QuestionsPage({ languages }: { languages: string[] }) {
     </div>
   );
 }
+
+/** The languages of the catalogue, by name. */
+export const languagesOf = (rows: readonly { languages: string[] }[]) =>
+  [...new Set(rows.flatMap((row) => row.languages))].sort((a, b) => a.localeCompare(b, "en"));

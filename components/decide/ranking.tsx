@@ -1,13 +1,13 @@
-import { memo, useMemo } from "react";
+import { memo, useMemo, useState } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { Field, Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
+import { percent } from "@/lib/decide/percent";
 import { middle, type Ranked } from "@/lib/decide/ranking";
 import { routes } from "@/lib/site";
 import { Logo } from "../frameworks/logo";
 import { Scroll } from "../site/scroll";
 import { TableHead } from "../site/table-head";
-import { percent } from "./percent";
 
 /** How many are shown before the rest is folded away. */
 const few = 12;
@@ -50,6 +50,7 @@ export function Ranking({
     const above = new Set(shown.split(","));
     return settled.ranked.filter((one) => !above.has(one.option.slug));
   }, [settled, shown]);
+  const [unfolded, setUnfolded] = useState(() => rest.some((one) => one.option.slug === open));
   if (outcome.ranked.length === 0) return null;
   const row = (one: Ranked<DecideOption>, place: number, shares: readonly number[]) => (
     <Row
@@ -87,7 +88,7 @@ export function Ranking({
         {first.map(({ one, place }) => row(one, place, outcome.shares))}
       </ol>
       {rest.length > 0 && (
-        <details open={rest.some((one) => one.option.slug === open)}>
+        <details open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary className="border-t border-line py-2 text-muted">{rest.length} more</summary>
           <ol start={first.length + 1} className="grid grid-cols-[minmax(0,1fr)]">
             {rest.map((one, index) => row(one, index, settled.shares))}
@@ -261,7 +262,7 @@ function Parts({
                       )}
                     </>
                   ) : (
-                    `no evidence: ${middle} in the total, 1 to 5 possible`
+                    `no evidence${share > 0 ? `: ${middle} in the total, 1 to 5 possible` : ""}`
                   )}
                 </td>
               </tr>
@@ -272,7 +273,7 @@ function Parts({
       <p className="mt-2 text-sm text-muted">
         {high - low > 0.005
           ? `With what is missing, the total lies between ${low.toFixed(2)} and ${high.toFixed(2)}. `
-          : "Nothing is missing. "}
+          : "Nothing that counts is missing."}
       </p>
     </Scroll>
   );

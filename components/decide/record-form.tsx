@@ -1,16 +1,18 @@
 import { keepRecordAction } from "@/lib/decide/actions";
 import { fieldOf, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
-import { type Decision, decideSearch } from "@/lib/decide/search-params";
+import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site";
 import { AuthPage } from "../auth/auth-page";
 import { ActionForm, Field, LongField, Select } from "../auth/form";
 import { verdictText } from "./verdict";
 
 /** What a record says beside what was computed: a title, the context, what was chosen and why. */
-export async function RecordForm({ decision }: { decision: Decision }) {
+export async function RecordForm({ decision: asked }: { decision: Decision }) {
+  const options = await getOptions();
+  const decision = onlyKnown(asked, options);
   const search = decideSearch(decision);
-  const field = fieldOf(decision, await getOptions());
+  const field = fieldOf(decision, options);
   const outcome = outcomeOf(decision.weights, field.allowed);
   const first = outcome.ranked[0];
   return (

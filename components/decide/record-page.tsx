@@ -1,34 +1,43 @@
 import { criteria, criterionOf } from "@/lib/claims/criteria";
 import { direction } from "@/lib/claims/rules";
+import { hideRecordAction, showRecordAction } from "@/lib/decide/actions";
+import { both } from "@/lib/decide/constraints";
+import { doubtText } from "@/lib/decide/madr";
+import { exactPercent, percent } from "@/lib/decide/percent";
 import type { RecordClaim, RecordData, RecordOption } from "@/lib/decide/record";
 import type { RecordChange } from "@/lib/decide/record-changes";
 import { revisitWhen } from "@/lib/decide/revisit";
 import { routes, siteUrl } from "@/lib/site";
+import { ActionForm, Field } from "../auth/form";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { Handover } from "../compare/handover";
 import { Scroll } from "../site/scroll";
 import { Section } from "../site/section";
 import { TableHead } from "../site/table-head";
-import { percent } from "./percent";
 
 /** A decision as it stood on a day, to read, print and defend; and what has changed since. */
 export function RecordPage({
   id,
   record,
+  hiddenBecause,
   changes,
   day,
+  moderating,
 }: {
   id: string;
   record: RecordData;
+  hiddenBecause: string | null;
   changes: RecordChange[];
   day: string;
+  /** Whether the reader may hide what its author wrote. */
+  moderating: boolean;
 }) {
   const { words, options, shares } = record;
   const chosen = options.find(({ slug }) => slug === words.chosen);
   const nameOf = (slug: string) => options.find((option) => option.slug === slug)?.name ?? slug;
   const flips = record.flips.filter(({ below, above }) => below ?? above);
   return (
-    <article className="max-w-4xl">
+    <article className="print-addresses max-w-4xl">
       <p className="eyebrow mt-10">
         Record <span className="normal-case">{id}</span> · {record.day}
         {words.deciders && ` · ${words.deciders}`}
@@ -43,7 +52,15 @@ export function RecordPage({
         </a>
         <Handover markdown={`${routes.records(id)}/markdown`} />
       </div>
-      <Changes changes={changes} since={record.day} day={day} />
+      {hiddenBecause !== null && (
+        <p className="notice mt-6">What its author wrote was hidden by a moderator: {hiddenBecause}</p>
+      )}
+      <Changes
+        changes={changes}
+        since={record.day}
+        day={day}
+        detailed={both.format(options.filter(({ claims }) => claims !== null).map(({ name }) => name))}
+      />
 
       <Section id="context" title="Context">
         <p className="max-w-prose whitespace-pre-line">
@@ -54,7 +71,7 @@ export function RecordPage({
         <ul className="ledger max-w-prose">
           {record.demands.map((demand) => (
             <li key={demand} className="py-1.5">
-              Must be: {demand}
+              Constraint: {demand}
             </li>
           ))}
           {shares
@@ -82,11 +99,7 @@ export function RecordPage({
           </p>
         )}
         {words.because && <p className="mt-2 max-w-prose whitespace-pre-line">{words.because}</p>}
-        {record.group.length > 1 && (
-          <p className="mt-2 max-w-prose">
-            No clear winner: {record.group.map(nameOf).join(", ")} are less than 10 % apart from the first.
-          </p>
-        )}
+        {record.group.length > 1 && <p className="mt-2 max-w-prose">{doubtText(record)}</p>}
         <Totals options={options} />
         {record.excluded.length > 0 && (
           <p className="mt-4 text-sm">
@@ -109,10 +122,10 @@ export function RecordPage({
             {flips.map(({ criterion, below, above }) => (
               <li key={criterion} className="py-1.5">
                 {criterionOf(criterion).name}, now{" "}
-                {percent(shares.find((one) => one.criterion === criterion)?.share ?? 0)}:{" "}
+                {exactPercent(shares.find((one) => one.criterion === criterion)?.share ?? 0)}:{" "}
                 {[
-                  below && `under ${(below.at * 100).toFixed(1)} % ${nameOf(below.slug)} would lead`,
-                  above && `over ${(above.at * 100).toFixed(1)} % ${nameOf(above.slug)} would lead`,
+                  below && `under ${exactPercent(below.at)} ${nameOf(below.slug)} would lead`,
+                  above && `over ${exactPercent(above.at)} ${nameOf(above.slug)} would lead`,
                 ]
                   .filter(Boolean)
                   .join(", ")}
@@ -142,19 +155,51 @@ export function RecordPage({
         </a>
         .
       </p>
+      {moderating && <Moderation id={id} hidden={hiddenBecause !== null} />}
     </article>
   );
 }
 
-function Changes({ changes, since, day }: { changes: RecordChange[]; since: string; day: string }) {
+/** For moderators: anybody may make a record, and write into it. */
+function Moderation({ id, hidden }: { id: string; hidden: boolean }) {
+  return (
+    <section aria-labelledby="moderation" className="no-print mt-8 max-w-md">
+      <h2 id="moderation" className="text-2xl">
+        Moderation
+      </h2>
+      {hidden ? (
+        <ActionForm action={showRecordAction} fields={{ record: id }} submit="Show its author’s words again" quiet />
+      ) : (
+        <ActionForm action={hideRecordAction} fields={{ record: id }} submit="Hide its author’s words" quiet>
+          <div className="mb-2">
+            <Field name="reason" label="Reason" hint="Shown to every reader." />
+          </div>
+        </ActionForm>
+      )}
+    </section>
+  );
+}
+
+function Changes({
+  changes,
+  since,
+  day,
+  detailed,
+}: {
+  changes: RecordChange[];
+  since: string;
+  day: string;
+  /** Names of those whose claims the record holds. */
+  detailed: string;
+}) {
   return (
     <section aria-labelledby="changes-title" className="notice mt-6" id="changes">
       <h2 id="changes-title" className="text-2xl">
         {changes.length === 0 ? "Nothing has changed since" : `What has changed since ${since}`}
       </h2>
       <p className="mt-1 text-sm text-muted">
-        Compared on {day} with all that the record rests on: scores, ratings, claims with their verdicts, votes and
-        sources, support dates and facts.
+        Compared on {day}: weights, constraints, ranking, flip points; of every framework its scores, ratings, support
+        and facts; of {detailed} also each claim with verdict, votes and sources.
       </p>
       {changes.length > 0 && (
         <Scroll label="What has changed" className="mt-3">

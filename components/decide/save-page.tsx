@@ -1,11 +1,23 @@
 import { saveDecisionAction } from "@/lib/decide/actions";
+import type { DecisionLine } from "@/lib/decide/queries";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import type { ListView } from "@/lib/shortlist/queries";
 import { routes } from "@/lib/site";
 import { AuthPage } from "../auth/auth-page";
 import { ActionForm, Field, Select } from "../auth/form";
 
-export function SavePage({ decision, lists, list }: { decision: Decision; lists: ListView[]; list: string }) {
+export function SavePage({
+  decision,
+  lists,
+  list,
+  saved,
+}: {
+  decision: Decision;
+  lists: ListView[];
+  list: string;
+  /** The viewer's own that no team weighs: they may be replaced. */
+  saved: DecisionLine[];
+}) {
   const search = decideSearch(decision);
   return (
     <AuthPage
@@ -14,6 +26,16 @@ export function SavePage({ decision, lists, list }: { decision: Decision; lists:
     >
       <ActionForm action={saveDecisionAction} fields={{ search }} submit="Save">
         <Field name="title" label="Name" hint="Such as: Framework for the new shop" />
+        {saved.length > 0 && (
+          <Select
+            name="instead"
+            label="In place of"
+            options={[
+              { value: "", text: "none: save another" },
+              ...saved.map(({ id, title }) => ({ value: id, text: title })),
+            ]}
+          />
+        )}
         {lists.length > 0 && (
           <Select
             name="list"

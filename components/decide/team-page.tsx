@@ -1,5 +1,6 @@
 import { type CriterionId, criteria, criterionOf } from "@/lib/claims/criteria";
 import * as actions from "@/lib/decide/actions";
+import { percent } from "@/lib/decide/percent";
 import type { TeamDecision } from "@/lib/decide/queries";
 import { parseDecision } from "@/lib/decide/search-params";
 import { fewestBallots, type Spread, scoreField, teamOutcome, weightField } from "@/lib/decide/team";
@@ -9,7 +10,6 @@ import { ActionForm, LongField, Select } from "../auth/form";
 import { Scroll } from "../site/scroll";
 import { Section } from "../site/section";
 import { TableHead } from "../site/table-head";
-import { percent } from "./percent";
 
 /** A saved decision: its own ranking, and the team that weighs it blind before all see all. */
 export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }) {
@@ -29,7 +29,7 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
           All your decisions
         </a>
       </p>
-      {given && (
+      {given && team.ballot?.given && !team.revealed && (
         <Notice kind="done">
           Your ballot is given. Until the ballots are opened, you can give another in its place.
         </Notice>
@@ -40,16 +40,28 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
         lead={
           team.members.length === 0
             ? "Invite others: each weighs and scores without seeing the rest, then all see where they disagree."
-            : team.revealed
-              ? "The ballots are open."
-              : `${ballots} of ${team.members.length} have weighed. Nobody sees a ballot of others before they are opened, nor does who invited.`
+            : `Round ${team.round}. ${
+                team.revealed
+                  ? "The ballots are open."
+                  : `${ballots} of ${team.members.length} have weighed. Nobody sees a ballot of others before they are opened, nor does who invited.`
+              }${team.opened && !team.revealed ? ` Those of round ${team.opened.round} were opened on ${team.opened.day}: all see them below.` : ""}`
         }
       >
         {team.members.length > 0 && (
           <ul className="flex flex-wrap gap-2">
-            {team.members.map(({ name, given: done }, index) => (
-              <li key={index} className="chip min-h-8 px-2.5">
-                {name}: {done ? "has weighed" : "not yet"}
+            {team.members.map((member) => (
+              <li key={member.id} className="chip min-h-8 whitespace-normal px-2.5">
+                {member.name}
+                {member.own && " (you)"}: {member.given ? "has weighed" : "not yet"}
+                {team.own && !member.own && (
+                  <ActionForm
+                    action={actions.removeMemberAction}
+                    fields={{ decision: team.id, member: member.id }}
+                    submit="Take out"
+                    label={`Take ${member.name} out of the team, with their ballot`}
+                    quiet
+                  />
+                )}
               </li>
             ))}
           </ul>
@@ -67,8 +79,8 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
           </details>
         )}
       </Section>
-      {team.revealed && <Results team={team} />}
       {team.ballot && !team.revealed && <BallotForm team={team} ballot={team.ballot} />}
+      {team.opened && <Results team={team} />}
     </div>
   );
 }
@@ -81,7 +93,7 @@ function OwnerForms({ team, ballots }: { team: TeamDecision; ballots: number }) 
         <ActionForm
           action={actions.inviteAction}
           fields={fields}
-          submit={team.invited ? "New invitation link" : "Invite by link"}
+          submit={team.invited ? "New invitation link (ends the old one)" : "Invite by link"}
           quiet
         />
         {team.invited && (
@@ -134,7 +146,7 @@ function BallotForm({ team, ballot }: { team: TeamDecision; ballot: NonNullable<
             </div>
           ))}
         </div>
-        {team.options.map((option) => (
+        {team.scored.map((option) => (
           <details
             key={option.slug}
             className="mt-4 border-t border-line pt-3"
@@ -168,6 +180,9 @@ function BallotForm({ team, ballot }: { team: TeamDecision; ballot: NonNullable<
   );
 }
 
+/** How many of the joint ranking are listed. */
+const mostShown = 20;
+
 function Results({ team }: { team: TeamDecision }) {
   const outcome = teamOutcome(team.options, team.ballots);
   const nameOf = (slug: string) => team.options.find((option) => option.slug === slug)?.name ?? slug;
@@ -178,7 +193,7 @@ function Results({ team }: { team: TeamDecision }) {
       <Section
         id="joint"
         title="Joint ranking"
-        lead={`The mean of ${team.ballots.length} people’s totals; each counts the same.`}
+        lead={`${team.revealed ? "" : `Of round ${team.opened?.round}. `}The mean of ${team.ballots.length} people’s totals; each counts the same.`}
       >
         {first && (
           <p className="mb-3 text-xl">
@@ -188,8 +203,8 @@ function Results({ team }: { team: TeamDecision }) {
               : `, and first for ${first.firsts.length} of ${team.ballots.length}.`}
           </p>
         )}
-        <Table head={["Framework", "Mean", "From … to", "Spread", "First for"]}>
-          {outcome.ranking.map(({ option, total, firsts, by }) => (
+        <Table head={["Framework", "Mean", "From … to", "Spread", ...team.ballots.map(({ name }) => name)]}>
+          {outcome.ranking.slice(0, mostShown).map(({ option, total, by }) => (
             <tr key={option.slug} className="border-t border-line">
               <th scope="row" className="py-1 pr-4 text-left font-normal">
                 <a href={routes.framework(option.slug)} className="link">
@@ -197,10 +212,13 @@ function Results({ team }: { team: TeamDecision }) {
                 </a>
               </th>
               <Numbers spread={total} />
-              <td className="py-1 text-sm">
-                {firsts.join(", ") || "nobody"}
-                <span className="sr-only"> ({by.map((one) => `${one.name}: ${one.total.toFixed(2)}`).join(", ")})</span>
-              </td>
+              {by.map((one, index) => (
+                <td key={index} className="py-1 pr-4 font-mono text-sm">
+                  {one.total.toFixed(2)}
+                  {one.rank === 1 && " ①"}
+                  {one.rank === 1 && <span className="sr-only"> first</span>}
+                </td>
+              ))}
             </tr>
           ))}
         </Table>

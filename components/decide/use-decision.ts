@@ -9,6 +9,8 @@ import { routes } from "@/lib/site";
 /** Browsers allow about 200 changes of the address in 30 seconds: it follows when the hand rests. */
 const rest = 250;
 
+const addressOf = (decision: Decision) => `${routes.decide}${decideSearch(decision)}`;
+
 /**
  * A decision as it is being made. Everything is computed here, from what the page brought along: nothing is fetched.
  * The address follows, so that it can be copied, kept and shared at any time.
@@ -16,14 +18,27 @@ const rest = 250;
 export function useDecision(options: readonly DecideOption[], initial: Decision) {
   const [decision, setDecision] = useState(initial);
   const touched = useRef(false);
-  const change = useCallback((next: Decision | ((before: Decision) => Decision)) => {
+  const jumps = useRef<string[]>([]);
+  const change = useCallback((next: (before: Decision) => Decision, step: "move" | "jump" = "move") => {
     touched.current = true;
-    setDecision(next);
+    setDecision((before) => {
+      const after = next(before);
+      // What changes much at one press can be taken back with the browser's button.
+      if (step === "jump") jumps.current = [addressOf(before), addressOf(after)];
+      return after;
+    });
   }, []);
+  useEffect(() => {
+    const [from, to] = jumps.current;
+    if (!from || !to) return;
+    jumps.current = [];
+    window.history.replaceState(null, "", from);
+    window.history.pushState(null, "", to);
+  });
 
   useEffect(() => {
     if (!touched.current) return undefined;
-    const follow = () => window.history.replaceState(null, "", `${routes.decide}${decideSearch(decision)}`);
+    const follow = () => window.history.replaceState(null, "", addressOf(decision));
     const timer = setTimeout(follow, rest);
     return () => clearTimeout(timer);
   }, [decision]);

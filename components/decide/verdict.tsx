@@ -2,12 +2,13 @@ import { criteria } from "@/lib/claims/criteria";
 import { both } from "@/lib/decide/constraints";
 import type { Field, Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
-import { givenOf } from "@/lib/decide/questions";
-import { middle, type Ranked } from "@/lib/decide/ranking";
+import { percent } from "@/lib/decide/percent";
+import { sameWeights } from "@/lib/decide/presets";
+import { givenOf, weightsFrom } from "@/lib/decide/questions";
+import { highest, middle, neededOnMissing, type Ranked } from "@/lib/decide/ranking";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site";
 import { Logo } from "../frameworks/logo";
-import { percent } from "./percent";
 
 type One = Ranked<DecideOption>;
 
@@ -24,9 +25,13 @@ export function verdictText({ ranked, group, lead }: Outcome, { excluded }: Fiel
       ? "Nothing is left: every framework is excluded."
       : "There is nothing to decide between.";
   if (!second || lead === null) return `Only ${first.option.name} is left.`;
-  if (group.length > 1)
-    return `No clear winner: ${first.option.name} is first, with ${names(group.slice(1))} less than 10 % behind.`;
-  return `${first.option.name} wins, ${percent(lead)} ahead of ${second.option.name}.`;
+  if (group.length === 1) return `${first.option.name} wins, ${percent(lead)} ahead of ${second.option.name}.`;
+  const level = group.filter((one) => one.rank === 1);
+  const behind = group.slice(level.length);
+  const leaders = level.length > 1 ? `${names(level)} are level` : `${first.option.name} is first`;
+  return behind.length === 0
+    ? `No clear winner: ${leaders}.`
+    : `No clear winner: ${leaders}, with ${names(behind)} less than 10 % behind.`;
 }
 
 /** The outcome with its reasons, and what puts it in doubt. */
@@ -39,7 +44,7 @@ export function Verdict({
   outcome: Outcome;
   field: Field;
   decision: Decision;
-  change: (next: (before: Decision) => Decision) => void;
+  change: (next: (before: Decision) => Decision, step?: "jump") => void;
 }) {
   const { ranked, group, shares } = outcome;
   const [first] = ranked;
@@ -51,13 +56,14 @@ export function Verdict({
       </h2>
       {given.length > 0 && (
         <p className="mb-3 text-sm text-muted">
-          From your answers: {given.map(({ choice }) => choice.text.toLowerCase().replace(/^i\b/, "I")).join("; ")}.{" "}
-          <a href={routes.questions} className="link">
+          {sameWeights(decision.weights, weightsFrom(decision.answers)) ? "From" : "Began from"} your answers:{" "}
+          {given.map(({ choice }) => choice.text).join("; ")}.{" "}
+          <a href={`${routes.questions}${decideSearch(decision)}`} className="link">
             Answer again
           </a>
         </p>
       )}
-      {first && (
+      {first && ranked[1]?.rank !== 1 && (
         <p className="flex items-center gap-3 font-serif text-4xl leading-tight sm:text-5xl">
           <Logo icon={first.option.icon} name={first.option.name} size={40} />
           <a href={routes.framework(first.option.slug)} className="hover:text-accent">
@@ -123,6 +129,12 @@ function Doubts({ outcome, field }: { outcome: Outcome; field: Field }) {
   );
   const unknown = field.unknown.get(first.option.slug) ?? [];
   const rivals = outcome.rivalsByMissing;
+  // Who needs least of what nobody knows: that is where evidence would matter first.
+  const nearest = rivals
+    .map((rival) => ({ name: rival.option.name, needed: neededOnMissing(first, rival, outcome.shares) ?? Infinity }))
+    .filter(({ needed }) => needed <= highest)
+    .sort((a, b) => a.needed - b.needed)
+    .slice(0, 3);
   if (rivals.length === 0 && unknown.length === 0) return null;
   return (
     <div className="notice mt-4 border-l-[var(--partly)] text-sm">
@@ -131,7 +143,10 @@ function Doubts({ outcome, field }: { outcome: Outcome; field: Field }) {
           <strong>The winner depends on missing evidence.</strong>{" "}
           {missing.length > 0 &&
             `Nothing is known of ${first.option.name} on ${both.format(missing.map(({ name }) => name.toLowerCase()))}: its total may be ${first.low.toFixed(2)} to ${first.high.toFixed(2)}. `}
-          {names(rivals, 3)} could be first, if what is missing turned out that way.
+          {nearest.length > 0 &&
+            `${both.format(nearest.map(({ name, needed }) => `${name} would be first with ${needed.toFixed(1)} or more`))}, on average, on what is missing of ${nearest.length > 1 ? "them" : "it"}. `}
+          {rivals.length > nearest.length &&
+            `${rivals.length - nearest.length} more could be, under stronger assumptions.`}
         </p>
       )}
       {unknown.map(({ demand, why }) => (
@@ -150,23 +165,27 @@ function NearestMiss({
 }: {
   field: Field;
   decision: Decision;
-  change: (next: (before: Decision) => Decision) => void;
+  change: (next: (before: Decision) => Decision, step?: "jump") => void;
 }) {
   const [nearest] = field.excluded;
   if (!nearest) return null;
+  const alike = field.excluded.filter(({ because }) => because.length === nearest.because.length).slice(1);
   const without = (before: Decision): Decision => ({
     ...before,
     constraints: nearest.because.reduce((left, { demand }) => demand.without(left), before.constraints),
   });
   return (
     <p className="mt-2">
-      The nearest miss is <strong>{nearest.option.name}</strong>: {nearest.because.map(({ why }) => why).join("; ")}.{" "}
+      The nearest miss is <strong>{nearest.option.name}</strong>: {nearest.because.map(({ why }) => why).join("; ")}
+      {alike.length > 0 &&
+        `. ${alike.length === 1 ? "One other fails" : `${alike.length} others fail`} as few: ${both.format(alike.slice(0, 4).map(({ option }) => option.name))}${alike.length > 4 ? " …" : ""}`}
+      .{" "}
       <a
         href={`${routes.decide}${decideSearch(without(decision))}`}
         className="link"
         onClick={(event) => {
           event.preventDefault();
-          change(without);
+          change(without, "jump");
         }}
       >
         Drop what it fails

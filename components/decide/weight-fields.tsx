@@ -1,13 +1,13 @@
 import { memo } from "react";
 import { type Criterion, type CriterionId, criteria } from "@/lib/claims/criteria";
 import type { Outcome } from "@/lib/decide/decide";
+import { percent } from "@/lib/decide/percent";
 import { mostWeight, presets, sameWeights } from "@/lib/decide/presets";
 import { reasonsFor } from "@/lib/decide/questions";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site";
-import { percent } from "./percent";
 
-type Change = (next: (before: Decision) => Decision) => void;
+type Change = (next: (before: Decision) => Decision, step?: "jump") => void;
 
 /** What counts how much: ways to begin, then a slider and a number for each criterion. */
 export function WeightFields({
@@ -32,7 +32,7 @@ export function WeightFields({
       <Presets decision={settled.decision} change={change} />
       <p className="mt-3 text-sm text-muted">
         Only the proportions matter.{" "}
-        <a href={routes.questions} className="link">
+        <a href={`${routes.questions}${decideSearch(settled.decision)}`} className="link">
           Not sure? Answer four questions
         </a>
         .
@@ -70,7 +70,7 @@ const Presets = memo(function Presets({ decision, change }: { decision: Decision
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
-              change((before) => ({ ...before, weights: preset.weights, answers: [] }));
+              change((before) => ({ ...before, weights: preset.weights, answers: [] }), "jump");
             }}
           >
             {preset.name}

@@ -38,26 +38,28 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
         )}
       </p>
       {claim && <p className="mt-1 text-sm text-muted">on the claim “{claim}”</p>}
-      <dl className="mt-2 border-l-4 border-still-true bg-still-true-soft px-3 py-2 text-sm">
-        {Object.entries(body).flatMap(([name, value]) =>
-          name === "claim" || value === ""
-            ? []
-            : [
-                <div key={name} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2 py-0.5">
-                  <dt className="text-muted">{names[name] ?? name}</dt>
-                  <dd className="whitespace-pre-line [overflow-wrap:anywhere]">
-                    {name === "url" ? (
-                      <a href={String(value)} className="link" rel="nofollow noopener ugc">
-                        {value}
-                      </a>
-                    ) : (
-                      value
-                    )}
-                  </dd>
-                </div>,
-              ],
-        )}
-      </dl>
+      {Object.keys(body).length > 0 && (
+        <dl className="mt-2 border-l-4 border-still-true bg-still-true-soft px-3 py-2 text-sm">
+          {Object.entries(body).flatMap(([name, value]) =>
+            name === "claim" || value === ""
+              ? []
+              : [
+                  <div key={name} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2 py-0.5">
+                    <dt className="text-muted">{names[name] ?? name}</dt>
+                    <dd className="whitespace-pre-line [overflow-wrap:anywhere]">
+                      {name === "url" ? (
+                        <a href={String(value)} className="link" rel="nofollow noopener ugc">
+                          {value}
+                        </a>
+                      ) : (
+                        value
+                      )}
+                    </dd>
+                  </div>,
+                ],
+          )}
+        </dl>
+      )}
     </>
   );
 }

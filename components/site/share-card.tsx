@@ -1,10 +1,12 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { ImageResponse } from "next/og";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { CatalogueRow } from "@/lib/frameworks/row";
+import { Refusal } from "@/lib/refusal";
 import { siteClaim, siteName } from "@/lib/site";
+import { createTurns } from "@/lib/turns";
 
 const paper = "#fbfaf6";
 const ink = "#15181d";
@@ -33,8 +35,23 @@ async function logoPath(icon: string | null): Promise<string | null> {
   return /<path d="([^"]+)"/.exec(svg)?.[1] ?? null;
 }
 
+const inTurn = createTurns(1, 20, "Too many pictures are being drawn. Try again in a few seconds.");
+
+/** Draws a picture of 1200 × 630. One at a time, so that pictures never keep pages waiting; 503 when many wait already. */
+async function picture(drawing: ReactElement): Promise<Response> {
+  try {
+    const bytes = await inTurn(async () =>
+      new ImageResponse(drawing, { width: 1200, height: 630, fonts: await fonts() }).arrayBuffer(),
+    );
+    return new Response(bytes, { headers: { "Content-Type": "image/png", "Cache-Control": "public, max-age=3600" } });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return new Response(`${error.message}\n`, { status: error.status, headers: { "Retry-After": "5" } });
+  }
+}
+
 /** The picture that is shown where a page is shared: 1200 × 630, with one to ten frameworks, or none for the site itself. */
-export async function shareCard(rows: CatalogueRow[]): Promise<ImageResponse> {
+export async function shareCard(rows: CatalogueRow[]): Promise<Response> {
   const logos = await Promise.all(rows.slice(0, 3).map((row) => logoPath(row.icon)));
   const title = rows.length === 0 ? siteClaim : rows.map((row) => row.name).join(" vs ");
   const size = title.length < 18 ? 128 : title.length < 34 ? 92 : title.length < 60 ? 68 : 48;
@@ -45,7 +62,7 @@ export async function shareCard(rows: CatalogueRow[]): Promise<ImageResponse> {
       : rows.length === 1 && only
         ? `${only.claims} claims with sources: ${only.confirmed} still true, ${only.contested} contested`
         : `${rows.reduce((sum, row) => sum + row.claims, 0)} sourced claims, side by side`;
-  return new ImageResponse(
+  return picture(
     <Card corner={rows.length > 1 ? "Compared" : rows.length === 1 ? "For and against" : "Backend frameworks"}>
       <div style={{ display: "flex", alignItems: "center", gap: 28, marginTop: 48 }}>
         {logos.map((drawing, index) =>
@@ -60,7 +77,6 @@ export async function shareCard(rows: CatalogueRow[]): Promise<ImageResponse> {
       <span style={{ marginTop: 24, fontSize: 32, color: muted }}>{note}</span>
       {rows.length > 0 && rows.length <= 5 && <Scores rows={rows} />}
     </Card>,
-    { width: 1200, height: 630, fonts: await fonts() },
   );
 }
 
@@ -68,8 +84,8 @@ export async function shareCard(rows: CatalogueRow[]): Promise<ImageResponse> {
 export async function decisionCard(
   verdict: string,
   ranked: readonly { option: { name: string }; total: number }[],
-): Promise<ImageResponse> {
-  return new ImageResponse(
+): Promise<Response> {
+  return picture(
     <Card corner="A decision">
       <span style={{ fontFamily: "serif", fontSize: verdict.length < 60 ? 60 : 42, lineHeight: 1.1, marginTop: 36 }}>
         {verdict}
@@ -86,7 +102,6 @@ export async function decisionCard(
         ))}
       </div>
     </Card>,
-    { width: 1200, height: 630, fonts: await fonts() },
   );
 }
 

@@ -1,4 +1,6 @@
 import "server-only";
+import { spokenOf } from "../community/mutations.ts";
+import { touched } from "../community/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
 import { post } from "../mail/queue.ts";
@@ -266,6 +268,7 @@ export async function removeMethod(viewer: Viewer, method: "password" | "github"
 
 /** Deletes the account and all that hangs on it. Throws a `Refusal` (409) for the only administrator. */
 export async function deleteAccount(viewer: Viewer): Promise<void> {
+  const spoken = await spokenOf(viewer.personId);
   await db().$transaction(async (tx) => {
     await holdAddress(tx, viewer.email);
     await holdAdmins(tx);
@@ -287,6 +290,7 @@ export async function deleteAccount(viewer: Viewer): Promise<void> {
     );
   });
   wakeMail();
+  for (const slug of spoken) touched(slug);
 }
 
 /** Changes of who is an administrator follow one another, so that the last one can't be lost to two at once. */

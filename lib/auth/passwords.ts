@@ -2,37 +2,15 @@ import "server-only";
 import { hash, type Options, verify } from "@node-rs/argon2";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
-import { Refusal } from "../refusal.ts";
+import { createTurns } from "../turns.ts";
 
 /** Memory in KiB. OWASP's choice for argon2id, which is what the library makes. Raise it: old hashes follow. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;
 
 export const shortestPassword = 12;
 
-/** At most this many at once, each with 19 MiB; more wait, and when many wait already, the next is asked to come back. */
-const running = 4;
-const waiting = 200;
-let active = 0;
-const queue: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (active >= running) {
-    if (queue.length >= waiting)
-      throw new Refusal("Too many people are signing in right now. Try again in a few seconds.", {
-        status: 503,
-        retryAfter: 5,
-      });
-    await new Promise<void>((resolve) => queue.push(resolve));
-  } else active += 1;
-  try {
-    return await work();
-  } finally {
-    // The place is handed on, so that nobody can slip in between.
-    const nextOne = queue.shift();
-    if (nextOne) nextOne();
-    else active -= 1;
-  }
-}
+/** At most four at once, each with 19 MiB; more wait, and when many wait already, the next is asked to come back. */
+const inTurn = createTurns(4, 200, "Too many people are signing in right now. Try again in a few seconds.");
 
 /** One password can be typed in several ways of writing its accents: all are the same. */
 const asTyped = (password: string) => password.normalize("NFKC");

@@ -3,6 +3,7 @@ import { can } from "../auth/permissions.ts";
 import type { Viewer } from "../auth/sessions.ts";
 import { db } from "../db/index.ts";
 import { Refusal } from "../refusal.ts";
+import { touched } from "./refresh.ts";
 import { maturity, type Standing } from "./rules.ts";
 
 /**
@@ -32,6 +33,15 @@ export async function matureAllDue(): Promise<number> {
   let changed = 0;
   for (const { id } of due) if (await matureIfDue(id)) changed += 1;
   return changed;
+}
+
+/** The frameworks whose numbers a person's votes and ratings are part of. */
+export async function spokenOf(personId: string): Promise<string[]> {
+  const rows = await db().framework.findMany({
+    where: { OR: [{ ratings: { some: { personId } } }, { claims: { some: { votes: { some: { personId } } } } }] },
+    select: { slug: true },
+  });
+  return rows.map(({ slug }) => slug);
 }
 
 /**
@@ -67,6 +77,7 @@ export async function setStanding(
     if (!id) continue;
     changed += 1;
     if (standing === "new") await matureIfDue(id);
+    for (const slug of await spokenOf(id)) touched(slug);
   }
   return changed;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ClaimView } from "../frameworks/queries.ts";
 import { routes } from "../site.ts";
 import { testRow } from "../testing/rows.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import { escapeMarkdown, markdownLink } from "./markdown.ts";
 import { alignClaims, attributeRows, featureRows } from "./rules.ts";
 import { compareRows, compareSearch, parseCompareView, parsePair } from "./search-params.ts";
 
@@ -67,4 +67,10 @@ describe("rows side by side", () => {
 
 it("writes text into Markdown so that it can't become a table cell, a link or HTML", () => {
   expect(escapeMarkdown("a|b [x](y) <b> `c`\nd")).toBe("a\\|b \\[x\\](y) \\<b\\> \\`c\\` d");
+});
+
+it("writes an address into Markdown so that it can't end early", () => {
+  expect(markdownLink("a]b", "https://example.org/x) <img src=y>\n# z")).toBe(
+    "[a\\]b](https://example.org/x%29%20%3Cimg%20src=y%3E%0A#%20z)",
+  );
 });

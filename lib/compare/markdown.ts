@@ -6,9 +6,28 @@ import type { Compared } from "./queries.ts";
 import { alignClaims, attributeRows, featureRows, wants } from "./rules.ts";
 import { type CompareView, compareSearch } from "./search-params.ts";
 
-/** Text that Markdown shows as it is, also inside a table. */
+/** Text that Markdown shows as it is, in one line, also inside a table. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\s*\n\s*/g, " ");
+  return text
+    .replace(/[\\`*_[\]<>|#&~]/g, "\\$&")
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d{1,9})([.)])(?=\s)/, "$1\\$2")
+    .replace(/\s*\n\s*/g, " ");
+}
+
+/** Text of several lines as one paragraph of Markdown, whose lines stay lines. */
+export function escapeLines(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter(Boolean).map(escapeMarkdown).join("\\\n");
+}
+
+/** A link whose address can't end early or become markup, whatever it holds. */
+export function markdownLink(text: string, address: string): string {
+  const safe = address.replace(
+    /[()<>\s\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+  return `[${escapeMarkdown(text)}](${safe})`;
 }
 
 function table(head: string[], rows: string[][]): string {
@@ -19,9 +38,9 @@ function table(head: string[], rows: string[][]): string {
 function claimText(claim: ClaimView): string {
   const verdict = verdicts.find((item) => item.id === claim.verdict)?.name.toLowerCase();
   const sources = claim.assertions.map(({ source, stance, url }) => {
-    const name = `${escapeMarkdown(source.publisher)} ${source.date.slice(0, 4)}${stance === "disputes" ? " (disputes)" : ""}`;
+    const name = `${source.publisher} ${source.date.slice(0, 4)}${stance === "disputes" ? " (disputes)" : ""}`;
     const address = url ?? source.url;
-    return address ? `[${name}](${address})` : name;
+    return address ? markdownLink(name, address) : escapeMarkdown(name);
   });
   return `${escapeMarkdown(claim.text)} (${verdict}; ${[...new Set(sources)].join(", ")})`;
 }

@@ -5,8 +5,8 @@ import { Refusal } from "../refusal.ts";
 import { routes, siteUrl } from "../site.ts";
 import * as verbs from "./mutations.ts";
 import { getOptions, getTeamDecision, makeRecord } from "./queries.ts";
-import { ballot, invitation, newDecision, newRecord, ownDecision } from "./schema.ts";
-import { decideSearch, parseDecision } from "./search-params.ts";
+import { ballot, hiding, invitation, newDecision, newRecord, ownDecision, ownMember, showing } from "./schema.ts";
+import { decideSearch, onlyKnown, parseDecision } from "./search-params.ts";
 import { readBallot } from "./team.ts";
 
 /** Keeps a decision as it stands today. It needs no account: what is kept names nobody but whom its author names. */
@@ -25,11 +25,11 @@ export const keepRecordAction = defineAction({
 export const saveDecisionAction = defineAction({
   access: "member",
   schema: newDecision,
-  run: async ({ search, title, list }, { viewer }) => {
-    const decision = parseDecision(new URLSearchParams(search));
-    const known = new Set((await getOptions()).map(({ slug }) => slug));
-    const kept = decideSearch({ ...decision, frameworks: decision.frameworks.filter((slug) => known.has(slug)) });
-    const id = await verbs.saveDecision(viewer.personId, { title, search: kept, list: list || null });
+  run: async ({ search, title, list, instead }, { viewer }) => {
+    const decision = onlyKnown(parseDecision(new URLSearchParams(search)), await getOptions());
+    const kept = { title, search: decideSearch(decision, true), list: list || null };
+    const id = instead || (await verbs.saveDecision(viewer.personId, kept));
+    if (instead) await verbs.replaceDecision(viewer.personId, instead, kept);
     return { to: routes.team(id) };
   },
 });
@@ -111,5 +111,32 @@ export const anotherRoundAction = defineAction({
   run: async ({ decision }, { viewer }) => {
     await verbs.anotherRound(viewer.personId, decision);
     return { to: routes.team(decision) };
+  },
+});
+
+export const removeMemberAction = defineAction({
+  access: "member",
+  schema: ownMember,
+  run: async ({ decision, member }, { viewer }) => {
+    await verbs.removeMember(viewer.personId, decision, member);
+    return { to: routes.team(decision) };
+  },
+});
+
+export const hideRecordAction = defineAction({
+  access: "claims.moderate",
+  schema: hiding,
+  run: async ({ record, reason }, { viewer }) => {
+    await verbs.hideRecord(viewer, record, reason);
+    return { to: routes.records(record) };
+  },
+});
+
+export const showRecordAction = defineAction({
+  access: "claims.moderate",
+  schema: showing,
+  run: async ({ record }, { viewer }) => {
+    await verbs.hideRecord(viewer, record, null);
+    return { to: routes.records(record) };
   },
 });

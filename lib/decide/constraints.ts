@@ -1,6 +1,6 @@
 import { type Level, levels } from "../claims/kinds.ts";
 import { frameworkKinds } from "../frameworks/attributes.ts";
-import { type FeatureId, featureSupports, features } from "../frameworks/features.ts";
+import { type FeatureId, features } from "../frameworks/features.ts";
 import type { DecideOption } from "./option.ts";
 
 /** What a decision demands. Empty lists and null demand nothing. */
@@ -68,6 +68,9 @@ function anyOf(
   ];
 }
 
+/** The licences that one may choose from: "MIT OR Apache-2.0" is two. In the form of SPDX. */
+export const licencesOf = (licence: string | null): string[] => licence?.split(" OR ") ?? [];
+
 const listOf = (values: readonly string[]) => both.format(values);
 const kindName = (id: string) => frameworkKinds.find((kind) => kind.id === id)?.name.toLowerCase() ?? id;
 
@@ -102,8 +105,8 @@ export function demandsOf({ language, knows, kind, licence, level, until, has }:
       "licence",
       licence,
       `licensed under ${either.format(licence)}`,
-      (option) => (option.licence ? [option.licence] : []),
-      (values) => `its licence is ${listOf(values)}`,
+      (option) => licencesOf(option.licence),
+      (values) => `its licence is ${either.format(values)}`,
       "its licence is not known",
     ),
     ...(level ? [levelDemand(level)] : []),
@@ -154,8 +157,13 @@ function featureDemand(id: FeatureId): Demand {
       const support = option.features[id];
       if (!support) return { answer: "unknown", why: `whether it has ${name} is not known` };
       const comes = support === "builtin" || support === "official-package";
-      const how = featureSupports.find((one) => one.id === support)?.name.toLowerCase();
-      return { answer: comes ? "meets" : "fails", why: support === "none" ? `it has no ${name}` : `${name}: ${how}` };
+      const why = {
+        none: `it has no ${name}`,
+        "third-party": `its ${name} comes from third parties only`,
+        builtin: `its ${name} is built in`,
+        "official-package": `its ${name} is an official package`,
+      }[support];
+      return { answer: comes ? "meets" : "fails", why };
     },
   };
 }

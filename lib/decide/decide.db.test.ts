@@ -44,8 +44,8 @@ describe("records", () => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => verbs.keepRecord(made)));
     expect(new Set(ids).size).toBe(1);
     const kept = await getRecord(ids[0] ?? "");
-    expect(kept).toEqual(made);
-    expect(kept && (await getChangesSince(kept))).toEqual([]);
+    expect(kept).toEqual({ record: made, hiddenBecause: null });
+    expect(kept && (await getChangesSince(kept.record))).toEqual([]);
     expect(made.options.every(({ claims }) => (claims?.length ?? 0) > 0)).toBe(true);
   });
   it("show votes that were cast later, and nothing else", async () => {
@@ -54,9 +54,24 @@ describe("records", () => {
       UPDATE claim_tally SET yes = 3, all_yes = 3 WHERE claim_id = (SELECT c.id FROM claim c JOIN framework f ON f.id = c.framework_id
         WHERE f.slug = 'rails' AND c.kind = 'pro' ORDER BY c.position LIMIT 1)`;
     const kept = await getRecord(id);
-    const changes = kept ? await getChangesSince(kept) : [];
+    const changes = kept ? await getChangesSince(kept.record) : [];
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ framework: "rails", was: "0 yes, 0 no", now: "3 yes, 0 no" });
+  });
+  it("lose their author's words to a moderator, who says why, and get them back; to nobody else", async () => {
+    const id = await verbs.keepRecord(await makeRecord(decision, { ...words, title: "Bad words", context: "Worse" }));
+    const as = (personId: string, role: "member" | "moderator") =>
+      ({ personId, role, email: "", name: "", sessionId: "", authenticatedAt: new Date() }) as const;
+    const [member, moderator] = [await addPerson(), await addPerson()];
+    expect(await status(verbs.hideRecord(as(member, "member"), id, "because"))).toBe(404);
+    await verbs.hideRecord(as(moderator, "moderator"), id, "It names somebody.");
+    expect(await getRecord(id)).toMatchObject({
+      hiddenBecause: "It names somebody.",
+      record: { words: { title: "", context: "", chosen: "rails" } },
+    });
+    await verbs.hideRecord(as(moderator, "moderator"), id, null);
+    expect((await getRecord(id))?.record.words.title).toBe("Bad words");
+    expect(await db().auditEntry.count({ where: { actorId: moderator } })).toBe(2);
   });
   it("of unknown ids are not there", async () => {
     for (const id of ["", "x", "0123456789abcdef", "../../../../etc/p"]) expect(await getRecord(id)).toBeNull();
@@ -109,7 +124,10 @@ describe("a team's decision", () => {
     for (const person of [owner, guest]) {
       const seen = await getTeamDecision(person, id);
       expect(seen?.ballots).toEqual([]);
-      expect(JSON.stringify(seen?.members)).toBe('[{"name":"Owner","given":true},{"name":"Guest","given":true}]');
+      expect(seen?.members.map(({ name, given }) => [name, given])).toEqual([
+        ["Owner", true],
+        ["Guest", true],
+      ]);
     }
     expect(await status(verbs.reveal(guest, id))).toBe(404);
     await verbs.reveal(owner, id);
@@ -121,7 +139,34 @@ describe("a team's decision", () => {
     expect(await status(verbs.giveBallot(guest, id, ballot))).toBe(409);
     await verbs.anotherRound(owner, id);
     const again = await getTeamDecision(guest, id);
-    expect([again?.ballots, again?.ballot?.given, again?.ballot?.weights.security]).toEqual([[], false, 100]);
+    expect([again?.round, again?.ballot?.given, again?.ballot?.weights.security]).toEqual([2, false, 100]);
+  });
+  it("goes on showing all what was opened while it weighs again: opening and closing tells its owner nothing more", async () => {
+    const { owner, id, token } = await team();
+    const guest = await addPerson("Guest");
+    await verbs.join(guest, token);
+    for (const person of [owner, guest]) await verbs.giveBallot(person, id, ballot);
+    expect(await status(verbs.anotherRound(owner, id))).toBe(404);
+    await verbs.reveal(owner, id);
+    await verbs.anotherRound(owner, id);
+    await verbs.giveBallot(owner, id, { weights: { ...evenWeights, security: 77 }, scores: {} });
+    const seen = await getTeamDecision(guest, id);
+    expect([seen?.round, seen?.revealed, seen?.opened?.round]).toEqual([2, false, 1]);
+    expect(seen?.ballots.map(({ name, weights }) => [name, weights.security])).toEqual([
+      ["Owner", 50],
+      ["Guest", 50],
+    ]);
+    expect(JSON.stringify(seen?.ballots)).not.toContain("77");
+  });
+  it("can be rid of somebody by who made it, with their ballot, and by nobody else", async () => {
+    const { owner, id, token } = await team();
+    const [guest, intruder] = [await addPerson("Guest"), await addPerson("Intruder")];
+    for (const person of [guest, intruder]) await verbs.join(person, token);
+    expect(await status(verbs.removeMember(guest, id, intruder))).toBe(404);
+    expect(await status(verbs.removeMember(owner, id, owner))).toBe(404);
+    await verbs.removeMember(owner, id, intruder);
+    expect(await getTeamDecision(intruder, id)).toBeNull();
+    expect((await getTeamDecision(owner, id))?.members.map(({ name }) => name)).toEqual(["Owner", "Guest"]);
   });
   it("takes no ballot that comes while they are opened, or shows it: never a changed one after opening", async () => {
     const { owner, id, token } = await team();

@@ -43,8 +43,20 @@ describe("hard constraints", () => {
     expect(excluded.map(({ option, because }) => [option.slug, ...because.map(({ why }) => why)])).toEqual([
       ["django", "its language is Python"],
       ["gin", "its language is Go", "it has no database layer (ORM)"],
-      ["old", "its support has ended", "database layer (ORM): third party"],
+      ["old", "its support has ended", "its database layer (ORM) comes from third parties only"],
     ]);
+  });
+  it("take one licence of several that may be chosen as enough", () => {
+    const dual = [
+      testOption("actix", {}, { licence: "MIT OR Apache-2.0" }),
+      testOption("x", {}, { licence: "GPL-3.0" }),
+    ];
+    const { allowed, excluded } = fieldOf(
+      { ...blankDecision, constraints: { ...noConstraints, licence: ["Apache-2.0"] } },
+      dual,
+    );
+    expect(slugs(allowed)).toEqual(["actix"]);
+    expect(excluded[0]?.because[0]?.why).toBe("its licence is GPL-3.0");
   });
   it("keep what is unknown and say so, unless the reader wants it excluded", () => {
     const kept = asked({ until: "2028-01-01" });

@@ -1,7 +1,9 @@
 import { criterionOf } from "../claims/criteria.ts";
 import { direction, verdicts } from "../claims/rules.ts";
-import { escapeMarkdown } from "../compare/markdown.ts";
+import { escapeLines, escapeMarkdown, markdownLink } from "../compare/markdown.ts";
 import { routes } from "../site.ts";
+import { both } from "./constraints.ts";
+import { exactPercent } from "./percent.ts";
 import type { RecordClaim, RecordData, RecordOption } from "./record.ts";
 import { revisitWhen } from "./revisit.ts";
 
@@ -11,21 +13,20 @@ import { revisitWhen } from "./revisit.ts";
  */
 export function madrOf(record: RecordData, id: string, site: string): string {
   const { words, options } = record;
-  const link = (text: string, path: string) => `[${escapeMarkdown(text)}](${site}${path})`;
+  const link = (text: string, path: string) => markdownLink(text, `${site}${path}`);
   const decision = `${routes.decide}${record.search}`;
   const chosen = options.find(({ slug }) => slug === words.chosen);
   const nameOf = (slug: string) => options.find((option) => option.slug === slug)?.name ?? slug;
-  const percent = (part: number) => `${(Math.round(part * 1000) / 10).toFixed(1)} %`;
   const title = words.title || "Choose a backend framework";
 
   const drivers = [
-    ...record.demands.map((demand) => `* Must be: ${escapeMarkdown(demand)} (${link("constraint", decision)})`),
+    ...record.demands.map((demand) => `* Constraint: ${escapeMarkdown(demand)} (${link("the decision", decision)})`),
     ...record.shares
       .filter(({ share }) => share > 0)
       .sort((a, b) => b.share - a.share)
       .map(({ criterion, share }) => {
         const { name, question } = criterionOf(criterion);
-        return `* ${name}, ${percent(share)}: ${question} (${link("how it is scored", `${routes.method}#score`)})`;
+        return `* ${name}, ${exactPercent(share)}: ${question} (${link("how it is scored", `${routes.method}#score`)})`;
       }),
   ];
   const considered = options.map((option) => `* ${link(option.name, routes.framework(option.slug))}`);
@@ -38,13 +39,13 @@ export function madrOf(record: RecordData, id: string, site: string): string {
     `---\nstatus: accepted\ndate: ${record.day}${words.deciders ? `\ndecision-makers: ${JSON.stringify(words.deciders)}` : ""}\n---`,
     `# ${escapeMarkdown(title)}`,
     "## Context and Problem Statement",
-    `${escapeMarkdown(words.context || `Which backend framework fits what is asked below?`)} (${link("the decision", decision)})`,
+    `${escapeLines(words.context || `Which backend framework fits what is asked below?`)} (${link("the decision", decision)})`,
     "## Decision Drivers",
     drivers.join("\n"),
     "## Considered Options",
     considered.join("\n"),
     "## Decision Outcome",
-    chosen ? outcomeText(record, chosen, link, decision, nameOf) : "",
+    chosen ? outcomeText(record, chosen, link, decision) : "",
     "### Consequences",
     chosen
       ? [...claims(chosen, 1).slice(0, 8), ...claims(chosen, -1).slice(0, 8)].join("\n") || nothingKnown(chosen, link)
@@ -58,10 +59,10 @@ export function madrOf(record: RecordData, id: string, site: string): string {
         : [
             `### ${escapeMarkdown(option.name)}`,
             [
-              `* Neutral, because its total is ${option.total.toFixed(2)} of 5 (rank ${option.rank}), between ${option.low.toFixed(2)} and ${option.high.toFixed(2)} with what is not known (${link("its scores", `${routes.framework(option.slug)}#pros-and-cons`)})`,
+              `* Neutral, because its total is ${option.total.toFixed(2)} of 5 (rank ${option.rank})${intervalText(option)} (${link("its scores", `${routes.framework(option.slug)}#pros-and-cons`)})`,
               ...option.unknown.map(
                 (text) =>
-                  `* Neutral, because it is not known whether it is ${escapeMarkdown(text)} (${link("facts", routes.framework(option.slug))})`,
+                  `* Neutral, because this is not known: ${escapeMarkdown(text)} (${link("facts", routes.framework(option.slug))})`,
               ),
               ...claims(option, 1),
               ...claims(option, -1),
@@ -72,8 +73,8 @@ export function madrOf(record: RecordData, id: string, site: string): string {
     [
       ...record.flips.flatMap(({ criterion, below, above }) => {
         const said = [
-          below && `under ${percent(below.at)} ${nameOf(below.slug)} would lead`,
-          above && `over ${percent(above.at)} ${nameOf(above.slug)} would lead`,
+          below && `under ${exactPercent(below.at)} ${nameOf(below.slug)} would lead`,
+          above && `over ${exactPercent(above.at)} ${nameOf(above.slug)} would lead`,
         ].filter(Boolean);
         return said.length > 0
           ? [
@@ -102,27 +103,40 @@ export function madrOf(record: RecordData, id: string, site: string): string {
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
+const intervalText = ({ low, high }: RecordOption) =>
+  high - low < 0.005 ? "" : `, between ${low.toFixed(2)} and ${high.toFixed(2)} with what is not known`;
+
 type Link = (text: string, path: string) => string;
 
-function outcomeText(
-  { words, lead, options, group }: RecordData,
-  chosen: RecordOption,
-  link: Link,
-  decision: string,
-  nameOf: (slug: string) => string,
-): string {
-  const others = group.filter((slug) => slug !== chosen.slug).map(nameOf);
-  const second = options[1];
+function outcomeText(record: RecordData, chosen: RecordOption, link: Link, decision: string): string {
+  const { words, lead, options } = record;
+  const next = options.find((option) => option !== chosen);
+  const ahead =
+    !next || lead === null
+      ? ""
+      : next.rank === 1
+        ? `, level with ${escapeMarkdown(next.name)}`
+        : `, ${exactPercent(lead)} ahead of ${escapeMarkdown(next.name)}`;
   const reason =
     chosen.rank === 1
-      ? `it comes first with ${chosen.total.toFixed(2)} of 5${second && lead !== null ? `, ${Math.round(lead * 100)} % ahead of ${escapeMarkdown(second.name)}` : ""}`
+      ? `it comes first with ${chosen.total.toFixed(2)} of 5${ahead}`
       : `its authors prefer it; by the weights it is number ${chosen.rank} with ${chosen.total.toFixed(2)} of 5`;
-  const doubt =
-    group.length > 1
-      ? ` There is no clear winner: ${escapeMarkdown(others.join(", "))} ${others.length === 1 ? "is" : "are"} less than 10 % behind the first.`
-      : "";
-  const own = words.because ? ` ${escapeMarkdown(words.because)}` : "";
-  return `Chosen option: "${link(chosen.name, routes.framework(chosen.slug))}", because ${reason} (${link("ranking", decision)}).${doubt}${own}`;
+  const doubt = doubtText(record);
+  const own = words.because ? `\n\n${escapeLines(words.because)} (${link("the decision", decision)})` : "";
+  return `Chosen option: "${link(chosen.name, routes.framework(chosen.slug))}", because ${reason} (${link("ranking", decision)}).${doubt ? ` ${escapeMarkdown(doubt)}` : ""}${own}`;
+}
+
+/** That there is no clear winner, and between whom; "" when there is one. */
+export function doubtText({ group, options }: Pick<RecordData, "group" | "options">): string {
+  const named = group.flatMap((slug) => options.find((option) => option.slug === slug) ?? []);
+  const level = named.filter(({ rank }) => rank === 1);
+  const behind = named.filter(({ rank }) => rank > 1).map(({ name }) => name);
+  if (named.length < 2) return "";
+  const first = both.format(level.map(({ name }) => name));
+  const lead = level.length > 1 ? `${first} are level` : `${first} is first`;
+  return behind.length === 0
+    ? `There is no clear winner: ${lead}.`
+    : `There is no clear winner: ${lead}, ${both.format(behind)} less than 10 % behind.`;
 }
 
 const nothingKnown = (option: RecordOption, link: Link) =>
@@ -132,7 +146,7 @@ function claimText(claim: RecordClaim, option: RecordOption, link: Link): string
   const verdict = verdicts.find(({ id }) => id === claim.verdict)?.name.toLowerCase();
   const sources = claim.sources.map(({ publisher, date, stance, slug, url }) => {
     const name = `${publisher} ${date.slice(0, 4)}${stance === "disputes" ? " (disputes)" : ""}`;
-    return url ? `[${escapeMarkdown(name)}](${url})` : link(name, routes.source(slug));
+    return url ? markdownLink(name, url) : link(name, routes.source(slug));
   });
   const votes = claim.yes + claim.no > 0 ? `, ${claim.yes} say it holds and ${claim.no} that it doesn’t` : "";
   const evidence = link(`${verdict}${votes}`, `${routes.framework(option.slug)}#claim-${claim.slug}`);

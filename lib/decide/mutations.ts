@@ -1,5 +1,7 @@
 import "server-only";
 import crypto from "node:crypto";
+import { can } from "../auth/permissions.ts";
+import type { Viewer } from "../auth/sessions.ts";
 import { hashToken } from "../auth/tokens.ts";
 import { db } from "../db/index.ts";
 import { Refusal } from "../refusal.ts";
@@ -43,6 +45,27 @@ export async function saveDecision(
   });
 }
 
+/**
+ * Puts a decision in place of one that the person saved before. Throws a `Refusal`: 404 for one that isn't theirs, 409
+ * while a team weighs it, since they would weigh something else than they were asked.
+ */
+export async function replaceDecision(
+  personId: string,
+  id: string,
+  { title, search, list }: { title: string; search: string; list: string | null },
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM decision WHERE id = ${id}::uuid AND person_id = ${personId}::uuid FOR UPDATE`;
+    if (rows.length === 0) throw noDecision();
+    if ((await tx.ballot.count({ where: { decisionId: id } })) > 0)
+      throw new Refusal("A team weighs this one. Save yours as another.", { status: 409, field: "instead" });
+    if (list && (await tx.shortlist.count({ where: { id: list, personId } })) === 0)
+      throw new Refusal("There is no such list.", { status: 404, field: "list" });
+    await tx.decision.update({ where: { id }, data: { title, search, shortlistId: list } });
+  });
+}
+
 export async function deleteDecision(personId: string, id: string): Promise<void> {
   const { count } = await db().decision.deleteMany({ where: { id, personId } });
   if (count === 0) throw noDecision();
@@ -67,12 +90,18 @@ export async function endInvitation(personId: string, id: string): Promise<void>
 /** Joins the team of a decision by its invitation and returns the decision's id. Joining again changes nothing. */
 export async function join(personId: string, token: string): Promise<string> {
   return db().$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM decision WHERE invite_hash = ${hashToken(token)} FOR UPDATE`;
-    const id = rows[0]?.id;
-    if (!id) throw new Refusal("This invitation has ended. Ask for a new one.", { status: 410 });
+    const rows = await tx.$queryRaw<{ id: string; revealed_at: Date | null }[]>`
+      SELECT id, revealed_at FROM decision WHERE invite_hash = ${hashToken(token)} FOR UPDATE`;
+    const [row] = rows;
+    if (!row) throw new Refusal("This invitation has ended. Ask for a new one.", { status: 410 });
+    const { id } = row;
+    const joined = (await tx.ballot.count({ where: { decisionId: id, personId } })) > 0;
+    if (row.revealed_at && !joined)
+      throw new Refusal("The ballots of this round are open already. You can join when another begins.", {
+        status: 409,
+      });
     const there = await tx.ballot.count({ where: { decisionId: id } });
-    if (there >= mostMembers && (await tx.ballot.count({ where: { decisionId: id, personId } })) === 0)
+    if (there >= mostMembers && !joined)
       throw new Refusal(`A team has ${mostMembers} members at most.`, { status: 409 });
     await tx.ballot.createMany({ data: [{ decisionId: id, personId }], skipDuplicates: true });
     return id;
@@ -107,23 +136,63 @@ export async function giveBallot(
   });
 }
 
-/** Opens the ballots: from now on all who joined see all. Throws a `Refusal` (409) with fewer than two ballots. */
+/**
+ * Opens the ballots: from now on all who joined see all, as they are at this moment, also while they weigh again later.
+ * Throws a `Refusal` (409) with fewer than two ballots.
+ */
 export async function reveal(personId: string, id: string): Promise<void> {
   await db().$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM decision WHERE id = ${id}::uuid AND person_id = ${personId}::uuid FOR UPDATE`;
-    if (rows.length === 0) throw noDecision();
+    const rows = await tx.$queryRaw<{ round: number; revealed_at: Date | null }[]>`
+      SELECT round, revealed_at FROM decision WHERE id = ${id}::uuid AND person_id = ${personId}::uuid FOR UPDATE`;
+    const [row] = rows;
+    if (!row) throw noDecision();
+    if (row.revealed_at) return;
     if ((await tx.ballot.count({ where: { decisionId: id, givenAt: { not: null } } })) < fewestBallots)
       throw new Refusal(`At least ${fewestBallots} must have weighed before the ballots are opened.`, { status: 409 });
-    await tx.decision.update({ where: { id }, data: { revealedAt: new Date() } });
+    const now = new Date();
+    await tx.decision.update({ where: { id }, data: { revealedAt: now, openedAt: now, openedRound: row.round } });
+    await tx.$executeRaw`
+      UPDATE ballot SET opened = CASE WHEN given_at IS NULL THEN NULL
+        ELSE jsonb_build_object('weights', weights, 'scores', scores) END
+      WHERE decision_id = ${id}::uuid`;
   });
 }
 
-/** Begins another round: the ballots are closed, and each has to be given again; what they said is where they start. */
+/**
+ * Begins another round, where the ballots are open: they are closed, and each has to be given again. What was opened
+ * stays seen by all, so that whoever opens and closes has seen no more than the others.
+ */
 export async function anotherRound(personId: string, id: string): Promise<void> {
   await db().$transaction(async (tx) => {
-    const { count } = await tx.decision.updateMany({ where: { id, personId }, data: { revealedAt: null } });
+    const { count } = await tx.decision.updateMany({
+      where: { id, personId, revealedAt: { not: null } },
+      data: { revealedAt: null, round: { increment: 1 } },
+    });
     if (count === 0) throw noDecision();
     await tx.ballot.updateMany({ where: { decisionId: id }, data: { givenAt: null } });
+  });
+}
+
+/** Takes somebody out of a team, with their ballot. For who made the decision; they themselves stay. */
+export async function removeMember(personId: string, id: string, member: string): Promise<void> {
+  const { count } = await db().ballot.deleteMany({
+    where: { decision: { id, personId }, personId: { equals: member, not: personId } },
+  });
+  if (count === 0) throw new Refusal("There is no such member.", { status: 404 });
+}
+
+/** Hides what the author of a record wrote, or shows it again (null). For moderators; anybody else is a `Refusal` (404). */
+export async function hideRecord(viewer: Viewer, id: string, because: string | null): Promise<void> {
+  if (!can(viewer, "claims.moderate")) throw new Refusal("There is no such record.", { status: 404 });
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.decisionRecord.updateMany({ where: { id }, data: { hiddenBecause: because } });
+    if (count === 0) throw new Refusal("There is no such record.", { status: 404 });
+    await tx.auditEntry.create({
+      data: {
+        actorId: viewer.personId,
+        action: because === null ? "record show" : "record hide",
+        detail: { record: id, reason: because },
+      },
+    });
   });
 }

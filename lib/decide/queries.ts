@@ -10,7 +10,8 @@ import type { DecideOption } from "./option.ts";
 import type { Weights } from "./presets.ts";
 import { detailedOf, type RecordClaim, type RecordData, type RecordWords, recordClaims, recordOf } from "./record.ts";
 import { changesBetween, type RecordChange } from "./record-changes.ts";
-import { type Decision, parseDecision } from "./search-params.ts";
+import { recordId } from "./schema.ts";
+import { type Decision, onlyKnown, parseDecision } from "./search-params.ts";
 import { type GivenBallot, mostScored, type OwnScores } from "./team.ts";
 
 /** Every framework as decisions see it, in alphabetical order. */
@@ -48,19 +49,31 @@ export async function makeRecord(
   detailed?: readonly string[],
 ): Promise<RecordData> {
   const options = await getOptions();
+  const asked = onlyKnown(decision, options);
   const claims = new Map<string, RecordClaim[]>();
-  for (const slug of detailed ?? detailedOf(decision, options, words.chosen)) {
+  for (const { slug } of fieldOf(asked, options).allowed) {
     const framework = await getFramework(slug);
     if (framework) claims.set(slug, recordClaims(framework.claims));
   }
-  return recordOf(decision, words, options, claims, today());
+  return recordOf(asked, words, options, claims, detailed ?? detailedOf(asked, options, words.chosen), today());
 }
 
-/** A record by its id; null when there is none. */
-export async function getRecord(id: string): Promise<RecordData | null> {
-  if (!/^[\w-]{16}$/.test(id)) return null;
-  const row = await db().decisionRecord.findUnique({ where: { id }, select: { data: true } });
-  return row ? (row.data as unknown as RecordData) : null;
+export interface KeptRecord {
+  record: RecordData;
+  /** Why what its author wrote is hidden; null while it is shown. */
+  hiddenBecause: string | null;
+}
+
+/** A record by its id, without its author's words where a moderator hid them; null when there is none. */
+export async function getRecord(id: string): Promise<KeptRecord | null> {
+  if (!recordId.safeParse(id).success) return null;
+  const row = await db().decisionRecord.findUnique({ where: { id }, select: { data: true, hiddenBecause: true } });
+  if (!row) return null;
+  const record = row.data as unknown as RecordData;
+  const { hiddenBecause } = row;
+  if (hiddenBecause === null) return { record, hiddenBecause };
+  const words = { ...record.words, title: "", context: "", because: "", deciders: "" };
+  return { record: { ...record, words }, hiddenBecause };
 }
 
 /** What is different today from a record. */
@@ -118,12 +131,17 @@ export interface TeamDecision {
   owner: string;
   invited: boolean;
   revealed: boolean;
-  /** Those that the constraints leave, the first ten. */
+  round: number;
+  /** The round that was opened last, and its day; null before any was. */
+  opened: { round: number; day: string } | null;
+  /** Those that the constraints leave. */
   options: DecideOption[];
-  members: { name: string; given: boolean }[];
+  /** Those to be scored: the first ten, and what the viewer has scored already. */
+  scored: DecideOption[];
+  members: { id: string; name: string; given: boolean; own: boolean }[];
   /** The viewer's own; null when they don't take part. */
   ballot: { weights: Partial<Weights>; scores: OwnScores; given: boolean } | null;
-  /** Everybody's, once they are open; empty before, for its owner too. */
+  /** Everybody's of the round that was opened last; empty before any was, for its owner too. */
   ballots: GivenBallot[];
 }
 
@@ -139,18 +157,25 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
       personId: true,
       inviteHash: true,
       revealedAt: true,
+      round: true,
+      openedRound: true,
+      openedAt: true,
       person: { select: { name: true } },
       ballots: {
         orderBy: [{ joinedAt: "asc" }, { personId: "asc" }],
-        select: { personId: true, weights: true, scores: true, givenAt: true, person: { select: { name: true } } },
+        // What others enter is not even asked for: only what was opened.
+        select: { personId: true, givenAt: true, opened: true, person: { select: { name: true } } },
       },
     },
   });
   if (!row) return null;
-  const decision = parseDecision(new URLSearchParams(row.search));
-  const { ranked } = outcomeOf(decision.weights, fieldOf(decision, await getOptions()).allowed);
-  const mine = row.ballots.find((ballot) => ballot.personId === personId);
-  const revealed = row.revealedAt !== null;
+  const options = await getOptions();
+  const decision = onlyKnown(parseDecision(new URLSearchParams(row.search)), options);
+  const { ranked } = outcomeOf(decision.weights, fieldOf(decision, options).allowed);
+  const mine = await db().ballot.findUnique({
+    where: { decisionId_personId: { decisionId: id, personId } },
+    select: { weights: true, scores: true, givenAt: true },
+  });
   return {
     id: row.id,
     title: row.title,
@@ -158,17 +183,29 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
     own: row.personId === personId,
     owner: row.person.name,
     invited: row.inviteHash !== null,
-    revealed,
-    options: ranked.slice(0, mostScored).map((one) => one.option),
-    members: row.ballots.map(({ person, givenAt }) => ({ name: person.name, given: givenAt !== null })),
+    revealed: row.revealedAt !== null,
+    round: row.round,
+    opened:
+      row.openedRound !== null && row.openedAt
+        ? { round: row.openedRound, day: row.openedAt.toISOString().slice(0, 10) }
+        : null,
+    options: ranked.map((one) => one.option),
+    scored: ranked
+      .map((one) => one.option)
+      .filter(({ slug }, index) => index < mostScored || Object.hasOwn((mine?.scores ?? {}) as OwnScores, slug)),
+    members: row.ballots.map((ballot) => ({
+      id: ballot.personId,
+      name: ballot.person.name,
+      given: ballot.givenAt !== null,
+      own: ballot.personId === personId,
+    })),
     ballot: mine
       ? { weights: mine.weights as Partial<Weights>, scores: mine.scores as OwnScores, given: mine.givenAt !== null }
       : null,
-    ballots: revealed
-      ? row.ballots.flatMap(({ person, weights, scores, givenAt }) =>
-          givenAt ? [{ name: person.name, weights: weights as Weights, scores: scores as OwnScores }] : [],
-        )
-      : [],
+    ballots: row.ballots.flatMap(({ person, opened }) => {
+      const ballot = opened as Omit<GivenBallot, "name"> | null;
+      return ballot ? [{ name: person.name, weights: ballot.weights, scores: ballot.scores }] : [];
+    }),
   };
 }
 

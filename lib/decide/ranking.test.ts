@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leadingGroup, leadOf, level, rank, rivalsByMissing, sharesOf, totalOf } from "./ranking.ts";
+import { leadingGroup, leadOf, level, neededOnMissing, rank, rivalsByMissing, sharesOf, totalOf } from "./ranking.ts";
 
 const score = fc.option(
   fc.integer({ min: 4, max: 20 }).map((quarters) => quarters / 4),
@@ -34,6 +34,11 @@ describe("the ranking", () => {
   it("gives options that are level the same rank", () => {
     const ranked = rank([{ scores: [2] }, { scores: [4] }, { scores: [4] }], [1]);
     expect(ranked.map((one) => one.rank)).toEqual([1, 1, 3]);
+  });
+  it("takes as level what differs by the noise of adding fractions only", () => {
+    const shares = sharesOf([43, 96, 43, 74]);
+    const ranked = rank([{ scores: [3.99, 2.48, 4.44, 4] }, { scores: [4.44, 2.48, 3.99, 4] }], shares);
+    expect(ranked.map((one) => one.rank)).toEqual([1, 1]);
   });
   it("agrees with a plain recount, and its interval holds every possible truth, in 10,000 random cases", () => {
     fc.assert(
@@ -81,6 +86,35 @@ describe("the lead", () => {
     expect(rivalsByMissing(ranked).map((one) => one.option.scores)).toEqual([]);
     const close = rank([{ scores: [4, null] }, { scores: [3.7, 3.7] }, { scores: [1, 1] }], [0.8, 0.2]);
     expect(rivalsByMissing(close).map((one) => one.option.scores)).toEqual([[3.7, 3.7]]);
+  });
+  it("says how good what is missing would have to be: just enough for the rival to be level", () => {
+    const shares = [0.8, 0.2];
+    const [first, rival] = rank([{ scores: [4, 4] }, { scores: [3.9, null] }], shares);
+    if (!first || !rival) throw new Error("two options");
+    const needed = neededOnMissing(first, rival, shares);
+    expect(needed).toBeCloseTo(4.4, 9);
+    expect(totalOf(rival.option.scores, shares, needed ?? 0)).toBeCloseTo(first.total, 9);
+    expect(neededOnMissing(first, first, shares)).toBeNull();
+  });
+  it("depends on missing evidence just where some filling of the gaps puts another ahead, in 10,000 random cases", () => {
+    fc.assert(
+      fc.property(decision, ({ weights, options }) => {
+        const shares = sharesOf(weights);
+        const ranked = rank(options, shares);
+        const [leader] = ranked;
+        const found = new Set(rivalsByMissing(ranked).map((one) => one.option));
+        for (const { option } of ranked) {
+          if (!leader || option === leader.option) continue;
+          const gaps = [leader.option, option].some(({ scores }) =>
+            scores.some((one, k) => one === null && (shares[k] ?? 0) > 0),
+          );
+          // The worst for the first and the best for the other: no filling can do more.
+          const ahead = totalOf(option.scores, shares, 5) - totalOf(leader.option.scores, shares, 1);
+          if (Math.abs(ahead) > 1e-6) expect(found.has(option)).toBe(gaps && ahead > 0);
+        }
+      }),
+      { numRuns: 10_000 },
+    );
   });
   it("is never put in doubt by missing evidence when nothing is missing", () => {
     const ranked = rank([{ scores: [4, 4] }, { scores: [4, 4] }], [0.5, 0.5]);

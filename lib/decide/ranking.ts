@@ -51,13 +51,14 @@ export function rank<T extends Weighed>(options: readonly T[], shares: readonly 
     high: totalOf(option.scores, shares, highest),
     rank: 1,
   }));
-  const steps = (total: number) => Math.round(total / level);
-  ranked.sort((a, b) => steps(b.total) - steps(a.total));
+  ranked.sort((a, b) => b.total - a.total);
   ranked.forEach((one, index) => {
     const before = ranked[index - 1];
-    one.rank = before && steps(before.total) === steps(one.total) ? before.rank : index + 1;
+    one.rank = before && before.total - one.total <= level ? before.rank : index + 1;
   });
-  return ranked;
+  // Within a rank the noise of adding fractions decides nothing.
+  const place = new Map(options.map((option, index) => [option, index]));
+  return ranked.sort((a, b) => a.rank - b.rank || (place.get(a.option) ?? 0) - (place.get(b.option) ?? 0));
 }
 
 /**
@@ -72,6 +73,19 @@ export function leadOf(leader: number, behind: number): number {
 export function leadingGroup<T extends Weighed>(ranked: readonly Ranked<T>[]): Ranked<T>[] {
   const first = ranked[0];
   return first ? ranked.filter((one) => one === first || leadOf(first.total, one.total) < clearLead - level) : [];
+}
+
+/**
+ * What a rival's missing scores would have to be on average, by their shares, for it to be first: 3 + (A − B) / m, where m
+ * is the share of what is missing. Over 5, missing evidence alone can't do it; null when nothing that counts is missing.
+ */
+export function neededOnMissing<T extends Weighed>(
+  first: Ranked<T>,
+  rival: Ranked<T>,
+  shares: readonly number[],
+): number | null {
+  const missing = shares.reduce((sum, share, k) => sum + ((rival.option.scores[k] ?? null) === null ? share : 0), 0);
+  return missing < level ? null : middle + (first.total - rival.total) / missing;
 }
 
 /** Those that could be ahead of the first, if what is missing turned out their way. */

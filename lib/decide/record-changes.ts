@@ -26,6 +26,14 @@ export function changesBetween(was: RecordData, now: RecordData): RecordChange[]
   };
   const nameOf = (record: RecordData, slug: string | undefined) =>
     record.options.find((option) => option.slug === slug)?.name ?? "";
+  note(null, "Constraints", was.demands.join("; "), now.demands.join("; "));
+  for (const { criterion, share } of was.shares)
+    note(
+      null,
+      `Share of ${criterionOf(criterion).name.toLowerCase()}`,
+      percent(share),
+      percent(now.shares.find((one) => one.criterion === criterion)?.share),
+    );
   note(null, "First of the ranking", was.options[0]?.name ?? "nobody", now.options[0]?.name ?? "nobody");
   note(null, "Lead over the second", percent(was.lead), percent(now.lead));
   note(
@@ -119,6 +127,9 @@ function compareClaims(was: readonly RecordClaim[], now: readonly RecordClaim[],
       continue;
     }
     note("a claim is put differently", before.text, after.text);
+    const about = (claim: RecordClaim) =>
+      [claim.kind, criterionOf(claim.criterion).name.toLowerCase(), claim.level].filter(Boolean).join(", ");
+    note(`what “${text}” is about`, about(before), about(after));
     note(`verdict on “${text}”`, verdictName(before.verdict), verdictName(after.verdict));
     note(`votes on “${text}”`, `${before.yes} yes, ${before.no} no`, `${after.yes} yes, ${after.no} no`);
     note(`sources of “${text}”`, sources(before), sources(after));

@@ -1,10 +1,16 @@
+import fc from "fast-check";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
+import { criterionIds } from "../claims/criteria.ts";
+import { verdicts } from "../claims/rules.ts";
+import { roundedScore, scoresOf } from "../claims/score.ts";
 import { testOption } from "../testing/options.ts";
+import { decisiveClaims } from "./decisive.ts";
 import { madrOf } from "./madr.ts";
+import { rank, sharesOf } from "./ranking.ts";
 import { type RecordClaim, type RecordData, recordOf } from "./record.ts";
 import { changesBetween } from "./record-changes.ts";
-import { decisiveClaims, revisitWhen } from "./revisit.ts";
+import { revisitWhen } from "./revisit.ts";
 import { parseDecision } from "./search-params.ts";
 
 const claim = (slug: string, over: Partial<RecordClaim> = {}): RecordClaim => ({
@@ -40,7 +46,8 @@ const claims = new Map([
   ],
 ]);
 const decision = parseDecision(new URLSearchParams("w=learning.80,performance.10&language=Ruby,Python"));
-const make = (over = options, given = claims) => recordOf(decision, words, over, given, "2026-11-21");
+const make = (over = options, given: ReadonlyMap<string, RecordClaim[]> = claims, said = words) =>
+  recordOf(decision, said, over, given, ["django", "gin"], "2026-11-21");
 const record = make();
 
 describe("a record", () => {
@@ -79,19 +86,65 @@ describe("a record", () => {
 
 describe("when to look at a decision again", () => {
   it("names the end of support, the claims that the outcome hangs on, and what is missing", () => {
-    expect(decisiveClaims(record).map((one) => [one.option.slug, one.claim.slug, one.instead.slug])).toEqual([
-      ["django", "kind", "gin"],
-      // Without its disputed con, gin's learning is 3.6: 3.65 in all, before django's 3.60.
-      ["gin", "slow", "gin"],
+    expect(
+      record.decisive.map(({ framework, claim: slug, turns, instead }) => [framework, slug, turns, instead]),
+    ).toEqual([
+      ["django", "kind", "outdated", "gin"],
+      // Without its disputed con, gin's learning is 3.61: 3.65 in all, before django's 3.60.
+      ["gin", "slow", "outdated", "gin"],
     ]);
     const texts = revisitWhen(record).map(({ text }) => text);
     expect(texts[0]).toBe("Support of django’s last supported line ends on 2028-04-30");
-    expect(texts[1]).toContain("“It is kind” no longer holds for django: gin would come first");
+    expect(texts[1]).toBe("“It is kind” no longer holds for django: gin would come first");
     expect(texts).toContain("More is known of rails: what is missing could put it first");
   });
-  it("counts a claim as decisive only if the ranking without it has another winner, computed anew", () => {
-    const sure = make([testOption("django", { learning: 5 }), testOption("gin", { learning: 1, performance: 1 })]);
-    expect(decisiveClaims(sure)).toEqual([]);
+  it("finds just the claims without which, or with which, the catalogue's own rules give another first, in 2,000 random cases", () => {
+    const verdict = fc.constantFrom(...verdicts.map(({ id }) => id));
+    const one = fc.record({
+      kind: fc.constantFrom("pro" as const, "con" as const),
+      criterion: fc.constantFrom(...criterionIds.slice(0, 3)),
+      verdict,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(one, { maxLength: 5 }), { minLength: 2, maxLength: 4 }),
+        fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 })),
+        (frameworks, weights) => {
+          const all = frameworks.map((list, f) => list.map((given, c) => claim(`c${f}-${c}`, given)));
+          const shares = sharesOf([...weights, ...criterionIds.slice(3).map(() => 0)]);
+          const ranked = (claimsOf: RecordClaim[][]) =>
+            rank(
+              claimsOf.map((list, f) => {
+                const scores = scoresOf(list);
+                return { ...testOption(`f${f}`), scores: scores.map(roundedScore), parts: scores };
+              }),
+              shares,
+            );
+          const now = ranked(all);
+          const [first, second] = now;
+          if (!first || !second || first.total - second.total < 0.02) return;
+          const found = decisiveClaims({ ranked: now, shares }, new Map(all.map((list, f) => [`f${f}`, list]))).map(
+            ({ claim: slug }) => slug,
+          );
+          all.forEach((list, f) => {
+            list.forEach((given, c) => {
+              const leading = first.option.slug === `f${f}`;
+              const turns = (given.kind === "pro") === leading ? ("outdated" as const) : ("still-true" as const);
+              const changed = all.map((other) =>
+                other.map((own) => (own === given ? { ...own, verdict: turns } : own)),
+              );
+              const [anew, next] = ranked(changed);
+              if (!anew || !next || anew.total - next.total < 0.02) return;
+              expect([`c${f}-${c}`, found.includes(`c${f}-${c}`)]).toEqual([
+                `c${f}-${c}`,
+                given.verdict !== turns && anew.option.slug !== first.option.slug,
+              ]);
+            });
+          });
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });
 
@@ -145,12 +198,35 @@ describe("the record as MADR", () => {
     expect(statements.length).toBeGreaterThan(15);
     expect(statements.filter((statement) => !hasLink(statement)).map(plain)).toEqual([]);
   });
-  it("shows what people typed as they typed it, never as markup", () => {
-    expect(plain(tree)).toContain("A [shop] for *all*");
+  it("shows what people typed as they typed it, in their lines, never as markup", () => {
+    const typed = ["A [shop] for *all*", "- cheap", "1. fast", "AT&amp;T &copy; ~~x~~", "====", "<b>"];
+    const said = madrOf(make(options, claims, { ...words, context: typed.join("\n") }), "x", "https://f.example");
+    const read = fromMarkdown(said.replace(/^---\n[\s\S]*?\n---\n/, ""));
+    const paragraph = read.children[2];
+    expect(paragraph?.type).toBe("paragraph");
+    expect(plain(paragraph)).toContain(typed.join(""));
+    expect(JSON.stringify(paragraph).match(/"break"/g)).toHaveLength(typed.length - 1);
+  });
+  it("says so when another than the first was chosen, when some are level, and who is excluded", () => {
+    const other = madrOf(make(options, claims, { ...words, chosen: "gin" }), "x", "https://f.example");
+    expect(other).toContain("because its authors prefer it; by the weights it is number 2");
+    expect(other).toContain("There is no clear winner: django is first, gin less than 10 % behind.");
+    expect(other).toContain(
+      "* Neutral, because this is not known: written in Ruby or Python (its language is not known)",
+    );
+    const level = make(
+      [testOption("a", { learning: 4 }), testOption("b", { learning: 4 }), testOption("go", {}, { languages: ["Go"] })],
+      new Map(),
+      { ...words, chosen: "b" },
+    );
+    const told = madrOf(level, "x", "https://f.example");
+    expect(told).toContain("it comes first with 3.89 of 5, level with a");
+    expect(told).toContain("There is no clear winner: a and b are level.");
+    expect(told).toContain("* Excluded: [go](https://f.example/frameworks/go), because its language is Go");
   });
   it("leaves no empty part when nothing was chosen from what is left, or nothing is known", () => {
     const bare = madrOf(
-      recordOf(decision, words, [testOption("django")], new Map(), "2026-11-21"),
+      recordOf(decision, words, [testOption("django")], new Map(), ["django"], "2026-11-21"),
       "x",
       "https://f.example",
     );

@@ -4,6 +4,7 @@ import { orderClaims } from "../claims/order.ts";
 import { direction, type Verdict } from "../claims/rules.ts";
 import type { ClaimView } from "../frameworks/queries.ts";
 import { fieldOf, flipsFor, outcomeOf } from "./decide.ts";
+import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
 import type { DecideOption } from "./option.ts";
 import { type Decision, decideSearch } from "./search-params.ts";
 
@@ -66,6 +67,8 @@ export interface RecordData {
   flips: { criterion: CriterionId; below: RecordFlip | null; above: RecordFlip | null }[];
   /** Slugs of those that missing evidence could put first. */
   rivalsByMissing: string[];
+  /** Claims that the outcome hangs on. */
+  decisive: DecisiveClaim[];
 }
 
 /** With so many options at most, a record has room for the claims on each; of more, for those on the first five. */
@@ -103,12 +106,17 @@ export function recordClaims(claims: readonly ClaimView[]): RecordClaim[] {
 /** Figures of a record are kept to six places: what is computed again from them is the same. */
 const kept = (value: number) => Math.round(value * 1e6) / 1e6;
 
-/** A decision with all that it rests on, as of a day. */
+/**
+ * A decision with all that it rests on, as of a day.
+ * @param claims those on every option
+ * @param detailed whose claims the record holds; all are looked at for what the outcome hangs on
+ */
 export function recordOf(
   decision: Decision,
   words: RecordWords,
   options: readonly DecideOption[],
   claims: ReadonlyMap<string, RecordClaim[]>,
+  detailed: readonly string[],
   day: string,
 ): RecordData {
   const field = fieldOf(decision, options);
@@ -118,7 +126,7 @@ export function recordOf(
     version: 1,
     day,
     words,
-    search: decideSearch(decision),
+    search: decideSearch(decision, true),
     demands: field.demands.map(({ text }) => text),
     shares: criteria.map(({ id }, index) => ({ criterion: id, share: kept(outcome.shares[index] ?? 0) })),
     options: outcome.ranked.map(({ option, rank, total, low, high }) => ({
@@ -128,8 +136,8 @@ export function recordOf(
       low: kept(low),
       high: kept(high),
       wins: field.winShares[field.allowed.indexOf(option)] ?? 0,
-      unknown: field.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text}: ${why}`) ?? [],
-      claims: claims.get(option.slug) ?? null,
+      unknown: field.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text} (${why})`) ?? [],
+      claims: detailed.includes(option.slug) ? (claims.get(option.slug) ?? []) : null,
     })),
     excluded: field.excluded.map(({ option, because }) => ({
       slug: option.slug,
@@ -144,5 +152,6 @@ export function recordOf(
       return criterion ? [{ criterion, below: flip(below), above: flip(above) }] : [];
     }),
     rivalsByMissing: outcome.rivalsByMissing.map((one) => one.option.slug),
+    decisive: decisiveClaims(outcome, claims),
   };
 }

@@ -19,8 +19,16 @@ export const newRecord = z.object({
   chosen: framework,
 });
 
-export const newDecision = z.object({ search, title, list: z.union([z.literal(""), id]).default("") });
+const maybe = z.union([z.literal(""), id]).default("");
+export const newDecision = z.object({ search, title, list: maybe, instead: maybe });
 export const ownDecision = z.object({ decision: id });
+export const ownMember = z.object({ decision: id, member: id });
+export const recordId = z.string().regex(/^[\w-]{16}$/, "There is no such record.");
+export const hiding = z.object({
+  record: recordId,
+  reason: z.string({ error: "Say why." }).trim().min(3, "Say why.").max(500, "A reason has 500 characters at most."),
+});
+export const showing = z.object({ record: recordId });
 export const invitation = z.object({ token: z.string().regex(/^[\w-]{22}$/, "This invitation is not complete.") });
 /** Its fields are read by `readBallot`, which knows the frameworks. */
 export const ballot = z.record(z.string().max(200), z.string().max(200));

@@ -23,7 +23,7 @@ const mostValues = 40;
 
 const weightKey = (id: CriterionId) => `w-${id}`;
 
-/** Every key that a decision's address may have; `go` and `drop` are its form's own. */
+/** Every key that a decision's address may have; `go` is its form's own. */
 export const decideKeys = [
   "f",
   "w",
@@ -39,7 +39,6 @@ export const decideKeys = [
   "a",
   "open",
   "go",
-  "drop",
   ...criterionIds.map(weightKey),
 ];
 export const questionKeys: string[] = questions.map(({ id }) => id);
@@ -55,7 +54,7 @@ const listed = (params: URLSearchParams, key: string): string[] => [
 ];
 
 /** Words that facts may be: letters, digits, and what stands in names such as "C#", "F#", "Apache-2.0". */
-const word = /^[\p{L}\p{N} .+#()/-]{1,60}$/u;
+export const word = /^[\p{L}\p{N} .+#()/-]{1,60}$/u;
 
 const words = (params: URLSearchParams, key: string) =>
   listed(params, key)
@@ -108,19 +107,22 @@ export function parseDecision(params: URLSearchParams): Decision {
     frameworks: listed(params, "f")
       .filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
       .slice(0, mostFrameworks),
-    constraints: params.has("drop") ? noConstraints : constraints,
+    constraints,
     strict: params.get("strict") === "1" || params.get("strict") === "on",
     weights: parseWeights(params, answers),
     answers,
   };
 }
 
-/** The query of a decision, without what is the default: the same decision always gives the same text. */
-export function decideSearch({ frameworks, constraints, strict, weights, answers }: Decision): string {
+/**
+ * The query of a decision, without what is the default: the same decision always gives the same text.
+ * @param whole whether weights are written out, for what is kept: presets and questions may change
+ */
+export function decideSearch({ frameworks, constraints, strict, weights, answers }: Decision, whole = false): string {
   const params = new URLSearchParams();
   if (frameworks.length > 0) params.set("f", [...frameworks].sort().join(","));
-  const preset = presets.find((one) => sameWeights(one.weights, weights));
-  const fromAnswers = answers.length > 0 && sameWeights(weights, weightsFrom(answers));
+  const preset = whole ? undefined : presets.find((one) => sameWeights(one.weights, weights));
+  const fromAnswers = !whole && answers.length > 0 && sameWeights(weights, weightsFrom(answers));
   if (answers.length > 0) params.set("a", answers.join(","));
   if (!fromAnswers) {
     if (!preset)
@@ -138,6 +140,12 @@ export function decideSearch({ frameworks, constraints, strict, weights, answers
   if (strict) params.set("strict", "1");
   const text = params.toString().replaceAll("%2C", ",");
   return text ? `?${text}` : "";
+}
+
+/** The same without frameworks that there are none of (any more). */
+export function onlyKnown(decision: Decision, options: readonly { slug: string }[]): Decision {
+  const known = new Set(options.map(({ slug }) => slug));
+  return { ...decision, frameworks: decision.frameworks.filter((slug) => known.has(slug)) };
 }
 
 /** Nothing demanded, everything alike, the whole catalogue. */

@@ -12,7 +12,7 @@ export interface GivenBallot {
   scores: OwnScores;
 }
 
-/** A team scores at most so many options: nobody fills in more. */
+/** So many options are put up for scoring; the rest is ranked by the evidence alone. */
 export const mostScored = 10;
 export const mostMembers = 50;
 /** With fewer ballots there is nothing to compare, and showing one would show whose it is. */

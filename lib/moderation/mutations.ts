@@ -6,7 +6,7 @@ import { touched } from "../community/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
 import { Refusal } from "../refusal.ts";
-import { type SuggestionKind, suggestedPosition } from "./rules.ts";
+import { type SuggestionKind, suggestedPosition, suggestedSource } from "./rules.ts";
 import { type Body, bodies } from "./schema.ts";
 
 const unknown = () => new Refusal("There is no such suggestion.", { status: 404 });
@@ -196,7 +196,7 @@ async function addAssertion(
   sourceKind: string | null,
   body: Pick<Body<"assertion">, "url" | "sourceTitle" | "publisher" | "date" | "stance" | "locator" | "note">,
 ): Promise<void> {
-  const slug = `link-${crypto.createHash("sha256").update(`${body.url} ${body.date}`).digest("hex").slice(0, 16)}`;
+  const slug = `${suggestedSource}${crypto.createHash("sha256").update(`${body.url} ${body.date}`).digest("hex").slice(0, 16)}`;
   const source = await tx.source.upsert({
     where: { slug },
     // Opinion, unless a moderator has looked and says what it is.

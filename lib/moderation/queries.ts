@@ -74,14 +74,19 @@ export async function getOwnSuggestions(viewer: Viewer): Promise<SuggestionView[
   return load({ personId: viewer.personId }, { createdAt: "desc" }, 200);
 }
 
-/** What was decided, for everybody: what, on which framework, and why. Names nobody. */
+/**
+ * What was decided, for everybody: what, on which framework, and why. Names nobody. What a suggestion said is shown only
+ * where it was approved: declining one must not publish it.
+ */
 export const getDecisions = cache(
   unstable_cache(loadDecisions, ["decisions"], { tags: [communityTag], revalidate: 300 }),
 );
 
 async function loadDecisions(): Promise<Omit<SuggestionView, "author">[]> {
   const rows = await load({ status: { in: ["approved", "declined", "reverted"] } }, { decidedAt: "desc" }, 100);
-  return rows.map(({ author: _author, ...row }) => row);
+  return rows.map(({ author: _author, ...row }) =>
+    row.status === "approved" ? row : { ...row, body: {}, claim: null },
+  );
 }
 
 /** The claims of a framework, to choose from. */

@@ -26,3 +26,6 @@ export const flagReasons = [
 
 /** Where assertions of suggestions begin, behind those of the content. */
 export const suggestedPosition = 10_000;
+
+/** What the slug of a source begins with that came with a suggestion. */
+export const suggestedSource = "link-";

@@ -13,7 +13,10 @@ const https = z
   .refine(
     (text) => URL.canParse(text) && new URL(text).hostname.includes(".") && !new URL(text).username,
     "This is not the address of a public page.",
-  );
+  )
+  // As browsers understand it: with blanks and line breaks encoded, or gone.
+  .transform((text) => new URL(text).href)
+  .pipe(z.string().max(1_000, "This address is too long."));
 const line = (least: number, most: number, what: string) =>
   z
     .string({ error: what })

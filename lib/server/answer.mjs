@@ -1,5 +1,5 @@
 import { compress, encodingFor, isCompressible } from "./compress.mjs";
-import { admitScripts } from "./inline-scripts.mjs";
+import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
 
@@ -13,6 +13,9 @@ const unreadable = {
   title: "This request could not be read",
   text: "What was sent is no form of ours, or it was cut off. Go back, reload the page and try again.",
 };
+
+/** Addresses of ours are shorter than this; what is asked for under a longer one is prepared each time. */
+const longestKept = 1_024;
 
 /**
  * What an action says of itself (lib/action.ts): whether it began, the status to answer with, seconds to wait.
@@ -76,18 +79,19 @@ export function answer(request, response, id, options) {
     const etag = response.getHeader("etag");
     // Next's validator is made from the content; path and length make a mistake of it harmless.
     const key =
-      typeof etag === "string" && response.statusCode === 200
+      typeof etag === "string" && response.statusCode === 200 && (request.url?.length ?? 0) <= longestKept
         ? `${encoding} ${etag} ${chunks.reduce((sum, chunk) => sum + chunk.length, 0)} ${request.url}`
         : null;
     const before = key && options.kept.get(key);
     if (before) return before;
     /** @type {import("./kept.mjs").Prepared} */
     const prepared = { body: Buffer.concat(chunks), policy: null, encoding: null };
-    if (type.startsWith("text/html") || type.startsWith("text/x-component")) {
+    if (type.startsWith("text/html")) {
       const { html, hashes } = admitScripts(prepared.body.toString("utf8"), options.marker, options.known);
       prepared.body = Buffer.from(html);
-      if (type.startsWith("text/html")) prepared.policy = pagePolicy(options.site, { scripts: hashes });
-    }
+      prepared.policy = pagePolicy(options.site, { scripts: hashes });
+    } else if (type.startsWith("text/x-component"))
+      prepared.body = Buffer.from(withoutMarker(prepared.body.toString("utf8"), options.marker));
     if (encoding && prepared.body.length >= 1024) {
       prepared.body = await compress(prepared.body, encoding);
       prepared.encoding = encoding;

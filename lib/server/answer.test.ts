@@ -203,13 +203,21 @@ it("prepares the same bytes once, and other bytes under the same address anew", 
 });
 
 it("keeps what was used last within its limit of bytes", () => {
-  const small = keeper(1_000);
+  const small = keeper(3_000);
   for (let index = 0; index < 20; index += 1) {
     small.set(`${index}`, { body: Buffer.alloc(300), policy: null, encoding: null });
     small.get("0");
-    expect(small.size).toBeLessThanOrEqual(1_000);
+    expect(small.size).toBeLessThanOrEqual(3_000);
   }
   expect(small.get("0")).toBeDefined();
   expect(small.get("19")).toBeDefined();
   expect(small.get("5")).toBeUndefined();
+});
+
+it("counts what keys cost as well: many small answers under long addresses stay within the limit", () => {
+  const full = keeper(1_000_000);
+  for (let index = 0; index < 500; index += 1)
+    full.set(`${index} ${"a".repeat(10_000)}`, { body: Buffer.alloc(10), policy: null, encoding: null });
+  expect(full.size).toBeLessThanOrEqual(1_000_000);
+  expect(full.get(`400 ${"a".repeat(10_000)}`)).toBeUndefined();
 });

@@ -7,12 +7,14 @@
 
 /**
  * Answers that were prepared before, the most recently used ones: most are the same bytes again (cached pages, scripts).
- * @param {number} limit bytes of bodies
+ * @param {number} limit bytes
  */
 export function keeper(limit = 96 * 1024 * 1024) {
   /** @type {Map<string, Prepared>} In order of last use. */
   const kept = new Map();
   let size = 0;
+  /** What an entry costs: its body, its key (two bytes a letter), and what a map needs besides. */
+  const costOf = (/** @type {string} */ key, /** @type {Prepared} */ { body }) => body.length + 2 * key.length + 500;
   return {
     get(/** @type {string} */ key) {
       const found = kept.get(key);
@@ -23,13 +25,14 @@ export function keeper(limit = 96 * 1024 * 1024) {
       return found;
     },
     set(/** @type {string} */ key, /** @type {Prepared} */ prepared) {
-      size += prepared.body.length - (kept.get(key)?.body.length ?? 0);
+      const before = kept.get(key);
+      size += costOf(key, prepared) - (before ? costOf(key, before) : 0);
       kept.delete(key);
       kept.set(key, prepared);
-      for (const [oldest, { body }] of kept) {
+      for (const [oldest, entry] of kept) {
         if (size <= limit) break;
         kept.delete(oldest);
-        size -= body.length;
+        size -= costOf(oldest, entry);
       }
     },
     get size() {

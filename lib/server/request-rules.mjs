@@ -38,8 +38,11 @@ export function refusal({ method, url, headers = {} }, siteUrl) {
   return method === "POST" && !api ? postRefusal(headers, siteUrl) : null;
 }
 
-/** @param {string | undefined} url */
-const isApi = (url = "") => /^\/api\/v1(?:[/?]|$)/.test(url);
+/**
+ * Whether an address is the API's, however it is written: with no step up, encoded or not, that leads elsewhere.
+ * @param {string | undefined} url
+ */
+const isApi = (url = "") => /^\/api\/v1(?:\/[\w.-]+)*\/?(?:\?|$)/.test(url) && !/\/\.{1,2}(?:\/|\?|$)/.test(url);
 
 /**
  * @param {import("node:http").IncomingHttpHeaders} headers

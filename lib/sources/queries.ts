@@ -6,9 +6,13 @@ import { db } from "../db/index.ts";
 import { type ClaimView, claimSelect, toClaim } from "../frameworks/queries.ts";
 import { cycleAt } from "../frameworks/support.ts";
 import { catalogueTag, communityTag } from "../frameworks/tags.ts";
+import { suggestedSource } from "../moderation/rules.ts";
 import { today } from "../site.ts";
 
 const cached = { tags: [catalogueTag, communityTag], revalidate: 3600 };
+
+/** A source that came with a suggestion goes when nothing that it was given for is left: taking one back takes it along. */
+const isSuggested = (slug: string) => slug.startsWith(suggestedSource);
 
 /** All sources with how much each says, articles first, then by title. */
 export const getSources = cache(
@@ -33,7 +37,10 @@ export const getSources = cache(
       ]);
       const count = (id: number, stance: string) =>
         counts.find((item) => item.sourceId === id && item.stance === stance)?._count ?? 0;
-      return rows.map(({ id, kind, ...row }) => ({
+      const standing = rows.filter(
+        ({ id, slug }) => !isSuggested(slug) || count(id, "supports") + count(id, "disputes") > 0,
+      );
+      return standing.map(({ id, kind, ...row }) => ({
         ...row,
         kind: kind as SourceKind,
         supports: count(id, "supports"),
@@ -118,6 +125,7 @@ async function loadSource(slug: string) {
     const stance = own.some((assertion) => assertion.stance === "supports") ? "supports" : "disputes";
     return { ...claim, stance, framework, staleness };
   });
+  if (isSuggested(slug) && claims.length === 0) return null;
   return {
     ...source,
     kind: source.kind as SourceKind,

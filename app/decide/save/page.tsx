@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SavePage } from "@/components/decide/save-page";
 import { requireViewer } from "@/lib/auth/gate";
+import { getDecisions } from "@/lib/decide/queries";
 import { decideSearch, parseDecision } from "@/lib/decide/search-params";
 import { toSearchParams } from "@/lib/frameworks/search-params";
 import { getLists } from "@/lib/shortlist/queries";
@@ -11,11 +12,12 @@ export const metadata: Metadata = { title: "Save the decision", robots: { index:
 export default async function Page({ searchParams }: PageProps<"/decide/save">) {
   const decision = parseDecision(toSearchParams(await searchParams));
   const viewer = await requireViewer(`${routes.saveDecision}${decideSearch(decision)}`);
-  const lists = await getLists(viewer.personId);
+  const [lists, decisions] = await Promise.all([getLists(viewer.personId), getDecisions(viewer.personId)]);
+  const saved = decisions.filter(({ own, members }) => own && members === 0);
   const chosen = new Set(decision.frameworks);
   // The list that holds the very same frameworks is the one that is meant.
   const same = lists.find(
     ({ entries }) => entries.length === chosen.size && entries.every(({ slug }) => chosen.has(slug)),
   );
-  return <SavePage decision={decision} lists={lists} list={chosen.size > 0 ? (same?.id ?? "") : ""} />;
+  return <SavePage decision={decision} lists={lists} saved={saved} list={chosen.size > 0 ? (same?.id ?? "") : ""} />;
 }

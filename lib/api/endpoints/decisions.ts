@@ -2,14 +2,14 @@ import { z } from "zod";
 import { criterionIds } from "../../claims/criteria.ts";
 import { presets } from "../../decide/presets.ts";
 import { getOptions } from "../../decide/queries.ts";
-import { mostFrameworks, parseDecision } from "../../decide/search-params.ts";
+import { mostFrameworks, parseDecision, word } from "../../decide/search-params.ts";
 import { endpoint } from "../endpoint.ts";
 import { notFound } from "../problem.ts";
 import { decisionSchema, presentDecision } from "../resources/decision.ts";
 import { frameworkKind } from "../resources/summary.ts";
 import * as schema from "../schema.ts";
 
-const word = z.string().min(1).max(60);
+const fact = z.string().regex(word);
 const weight = z.string().regex(new RegExp(`^(${criterionIds.join("|")})\\.(100|[1-9]?\\d)$`));
 
 export const decisionEndpoints = [
@@ -34,10 +34,10 @@ export const decisionEndpoints = [
         .enum(presets.map(({ id }) => id))
         .optional()
         .describe("Weights by name, where `w` is left out."),
-      language: schema.list(word).describe("It must be written in one of these."),
-      knows: schema.list(word).describe("Languages that the team knows: one of them must do."),
+      language: schema.list(fact).describe("It must be written in one of these."),
+      knows: schema.list(fact).describe("Languages that the team knows: one of them must do."),
       kind: schema.list(frameworkKind),
-      licence: schema.list(word),
+      licence: schema.list(fact),
       level: schema.level.optional().describe("The knowledge that it may need at most."),
       until: schema.day.optional().describe("It must be supported until this day at least."),
       has: schema.list(schema.featureId).describe("It must come with all of these."),

@@ -10,6 +10,7 @@ export function GET() {
     "Disallow: /compare/*/markdown",
     "Disallow: /decide/",
     "Allow: /decide/questions",
+    "Allow: /decide/card.png",
     "Allow: /",
     "",
     `Sitemap: ${siteUrl()}/sitemap.xml`,

@@ -4,15 +4,16 @@ import { DecidePage } from "@/components/decide/decide-page";
 import { verdictText } from "@/components/decide/verdict";
 import { fieldOf, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
-import { decideSearch, parseDecision } from "@/lib/decide/search-params";
+import { decideSearch, onlyKnown, parseDecision } from "@/lib/decide/search-params";
 import { toSearchParams } from "@/lib/frameworks/search-params";
 import { routes, shareImage, siteName } from "@/lib/site";
 
 type Props = PageProps<"/site/query/decide">;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const decision = parseDecision(toSearchParams(await searchParams));
-  const field = fieldOf(decision, await getOptions());
+  const options = await getOptions();
+  const decision = onlyKnown(parseDecision(toSearchParams(await searchParams)), options);
+  const field = fieldOf(decision, options);
   const address = `${routes.decide}${decideSearch(decision)}`;
   const description = verdictText(outcomeOf(decision.weights, field.allowed), field);
   return {
@@ -32,6 +33,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** A decision that its address holds. What the form sends without scripts is led to the short address. */
 export default async function Page({ searchParams }: Props) {
   const params = toSearchParams(await searchParams);
-  if (params.has("go") || params.has("drop")) redirect(`${routes.decide}${decideSearch(parseDecision(params))}`);
+  if (params.has("go")) redirect(`${routes.decide}${decideSearch(parseDecision(params))}`);
   return <DecidePage params={params} />;
 }

@@ -5,9 +5,9 @@ import { siteUrl } from "@/lib/site";
 /** A record in the form of MADR. */
 export async function GET(_request: Request, { params }: RouteContext<"/decide/records/[id]/markdown">) {
   const { id } = await params;
-  const record = await getRecord(id);
-  if (!record) return new Response("There is no such record.\n", { status: 404 });
-  return new Response(madrOf(record, id, siteUrl()), {
+  const kept = await getRecord(id);
+  if (!kept) return new Response("There is no such record.\n", { status: 404 });
+  return new Response(madrOf(kept.record, id, siteUrl()), {
     headers: { "Content-Type": "text/markdown; charset=utf-8", "X-Robots-Tag": "noindex" },
   });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { QuestionsPage } from "@/components/decide/questions-page";
+import { languagesOf, QuestionsPage } from "@/components/decide/questions-page";
+import { blankDecision } from "@/lib/decide/search-params";
 import { onlyLive } from "@/lib/edition";
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { routes } from "@/lib/site";
@@ -18,6 +19,5 @@ export const metadata: Metadata = {
 
 export default async function Page({ params }: PageProps<"/site/[edition]/decide/questions">) {
   await onlyLive(params);
-  const languages = [...new Set((await getCatalogue()).flatMap((row) => row.languages))];
-  return <QuestionsPage languages={languages.sort((a, b) => a.localeCompare(b, "en"))} />;
+  return <QuestionsPage languages={languagesOf(await getCatalogue())} decision={blankDecision} />;
 }

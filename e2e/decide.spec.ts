@@ -276,6 +276,7 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   }
   // Another round is blind again; what was opened stays to be seen, by both alike.
   await page.getByRole("button", { name: "Another round, blind again" }).click();
+  await expect(page.getByText(/^Round 2\./)).toBeVisible();
   await second.reload();
   for (const seen of [page, second]) {
     await expect(seen.getByText(/^Round 2\. 0 of 2 have weighed/)).toBeVisible();

@@ -103,7 +103,8 @@ export function answer(request, response, id, options) {
   const finish = async () => {
     const type = String(response.getHeader("content-type") ?? "");
     const { begun, status, retryAfter } = options.outcome(id);
-    if (response.statusCode >= 500 && !type.includes("json")) {
+    // What says when to try again was meant.
+    if (response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after")) {
       const page = request.method === "POST" && !begun ? unreadable : broken;
       for (const name of ["content-encoding", "etag", "x-nextjs-cache"]) response.removeHeader(name);
       response.statusCode = page.status;

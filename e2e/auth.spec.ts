@@ -240,7 +240,10 @@ test("all of it works without scripts: sign up, a mistake, sign out, save, sign 
   await context.close();
 });
 
-test("too many wrong passwords: the answer says when to try again, a link by mail still works", async ({ page }) => {
+test("too many wrong passwords: the answer says when to try again, a link by mail still works, and who is elsewhere can still try", async ({
+  page,
+  browser,
+}) => {
   const { email } = await somebody();
   await page.goto("/sign-in");
   const attempt = async () => {
@@ -258,6 +261,13 @@ test("too many wrong passwords: the answer says when to try again, a link by mai
   await page.getByLabel("E-mail for the link").fill(email);
   await page.getByRole("button", { name: "Mail me a link" }).click();
   await expect(page).toHaveURL(/check-mail/);
+  const other = await (await browser.newContext(elsewhere())).newPage();
+  await other.goto("/sign-in");
+  await other.getByLabel("E-mail", { exact: true }).fill(email);
+  await other.getByLabel("Password", { exact: true }).fill("a wrong one from elsewhere");
+  const answered = other.waitForResponse((response) => response.request().method() === "POST");
+  await other.getByRole("button", { name: "Sign in", exact: true }).click();
+  expect((await answered).status()).toBe(401);
 });
 
 test("a fresh installation finishes a sign-up from its own outbox, which answers this machine only", async ({

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 it("counts exactly under concurrency, apart for every key, and says when to try again", async () => {
-  const limit = { name: "sign-in of an account", key: "a@example.org" } as const;
+  const limit = { name: "sign-in of an account from an address", key: "a@example.org" } as const;
   const results = await Promise.allSettled(Array.from({ length: 64 }, () => count([limit])));
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
   const refused = results.find((result) => result.status === "rejected");

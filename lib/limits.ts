@@ -8,7 +8,9 @@ const minute = 60;
 
 /** How often, per account or address, in how many seconds. Counted in PostgreSQL, so all instances share one count. */
 export const limits = {
-  "sign-in of an account": { points: 10, duration: 15 * minute },
+  // From one address few tries; from anywhere more, so that somebody elsewhere can't shut a person out so easily.
+  "sign-in of an account from an address": { points: 10, duration: 15 * minute },
+  "sign-in of an account": { points: 40, duration: 15 * minute },
   "sign-in from an address": { points: 60, duration: 15 * minute },
   "mail to an account": { points: 5, duration: 60 * minute },
   "mail from an address": { points: 30, duration: 60 * minute },

@@ -26,14 +26,16 @@ export const signInAction = defineAction({
   schema: z.object({ email: schema.email, password: schema.typedPassword, next: schema.next }),
   limits: ({ email }, { address }) => [
     { name: "sign-in from an address", key: address },
+    { name: "sign-in of an account from an address", key: `${email} ${address}` },
     { name: "sign-in of an account", key: email },
   ],
-  run: async ({ email, password, next }) => {
+  run: async ({ email, password, next }, { address }) => {
     const signedIn = await verbs.signInWithPassword(email, password, await getBrowser());
     if (!signedIn)
       throw new Refusal("Address and password don't belong together. Check both, or ask for a link by mail.", {
         status: 401,
       });
+    await forget({ name: "sign-in of an account from an address", key: `${email} ${address}` });
     await forget({ name: "sign-in of an account", key: email });
     return { to: await welcome(signedIn, next ?? null) };
   },

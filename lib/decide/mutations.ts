@@ -10,13 +10,13 @@ import type { RecordData } from "./record.ts";
 import { fewestBallots, mostMembers, type OwnScores } from "./team.ts";
 
 /** The id of a record: the first 96 bits of the SHA-256 of its content. */
-export function recordId(data: RecordData): string {
+export function contentId(data: RecordData): string {
   return crypto.createHash("sha256").update(JSON.stringify(data)).digest("base64url").slice(0, 16);
 }
 
 /** Keeps a record for good and returns its id. The same record is kept once. */
 export async function keepRecord(data: RecordData): Promise<string> {
-  const id = recordId(data);
+  const id = contentId(data);
   await db().$executeRaw`
     INSERT INTO decision_record (id, data) VALUES (${id}, ${JSON.stringify(data)}::jsonb) ON CONFLICT (id) DO NOTHING`;
   return id;

@@ -74,7 +74,7 @@ export function Verdict({
       <p className="mt-2 text-lg" data-verdict>
         {verdictText(outcome, field)}
       </p>
-      {first && <Reasons first={first} shares={shares} />}
+      {first && ranked[1]?.rank !== 1 && <Reasons first={first} shares={shares} />}
       {first && <Doubts outcome={outcome} field={field} />}
       {!first && field.excluded[0] && <NearestMiss field={field} decision={decision} change={change} />}
       {group.length > 1 && (

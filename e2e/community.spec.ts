@@ -175,7 +175,7 @@ test("a visitor saves two frameworks, signs up, finds them, rates one and votes 
     await expect(second.getByText("of 5 from 1 rating; no rank under 5")).toBeVisible({ timeout: 500 });
     await expect(second.getByText("Quiet at night, ever since we moved to it.")).toBeVisible({ timeout: 500 });
     await expect(second.getByRole("region", { name: /^Testing/ }).getByText(/1 rating$/)).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
   await page.goto("/frameworks/phoenix/rate");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your rating");
   await page.getByRole("button", { name: "Take my rating back" }).click();

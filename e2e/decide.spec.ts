@@ -202,7 +202,7 @@ test("a record is made, downloaded as MADR with a link for every statement, and 
     await expect(async () => {
       await second.goto(page.url());
       await expect(second.getByRole("heading", { name: /^What has changed since/ })).toBeVisible({ timeout: 500 });
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 30_000 });
     await expect(second.getByRole("rowheader", { name: `Django: votes on “${claim?.text}”` })).toBeVisible();
     await fitsAPhone(second);
   } finally {

@@ -48,7 +48,7 @@ test("a member suggests a claim, a moderator approves it, and it appears with it
   await expect(async () => {
     await visitor.goto("/frameworks/axum");
     await expect(visitor.getByText(text).first()).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
   const claim = visitor.getByRole("article").filter({ hasText: text });
   await claim.getByText("Evidence").click();
   await expect(claim.getByRole("link", { name: "Measuring compile times" }).first()).toBeVisible();
@@ -58,7 +58,7 @@ test("a member suggests a claim, a moderator approves it, and it appears with it
   await expect(async () => {
     await visitor.goto("/integrity");
     await expect(visitor.getByText(text)).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
 
   await moderator.goto("/moderation");
   const decided = moderator.getByRole("listitem").filter({ hasText: text });
@@ -68,7 +68,7 @@ test("a member suggests a claim, a moderator approves it, and it appears with it
   await expect(async () => {
     await visitor.goto("/frameworks/axum");
     await expect(visitor.getByText(text)).toHaveCount(0, { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
   await page.goto("/suggestions");
   await expect(page.getByText("Reason: The page is gone.")).toBeVisible();
   await desk.close();

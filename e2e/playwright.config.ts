@@ -7,6 +7,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // A busy machine may take seconds for a page; a test that fails for that says nothing.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["line"], ["json"]],
   use: {

@@ -36,6 +36,17 @@ async function addPeople(emails: string[]): Promise<string[]> {
   return emails;
 }
 
+/** What checking a password takes on this machine, in milliseconds: the least of some, so that nothing is added to it. */
+async function costOfHash(): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < 7; index += 1) {
+    const started = performance.now();
+    await hash("lantern moss orbit", { memoryCost: 19_456, timeCost: 2 });
+    times.push(performance.now() - started);
+  }
+  return Math.min(...times);
+}
+
 const address = () => `10.${crypto.randomInt(20, 250)}.${crypto.randomInt(1, 250)}.${crypto.randomInt(1, 250)}`;
 
 async function ask(way: (typeof ways)[number], form: PostedForm, email: string): Promise<Answer> {
@@ -82,7 +93,7 @@ for (const way of ways) {
   });
 
   test(`${way.name}: a statistical test can't tell known from unknown addresses by their times`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const form = await formOf(way);
     const count = 60;
     const measure = async () => {
@@ -103,14 +114,18 @@ for (const way of ways) {
       return times;
     };
     // By chance alone, one run in a thousand would fail; three in a row, one in a billion.
+    // A run in which even the cost of one password hash wouldn't show is too noisy to say anything: it doesn't count.
+    const cost = await costOfHash();
     let p = 0;
-    for (let attempt = 0; attempt < 3 && p < 0.001; attempt += 1) {
+    let telling = 0;
+    for (let run = 0; run < 8 && telling < 3 && p < 0.001; run += 1) {
       const { known, unknown } = await measure();
+      const slower = unknown.map((time) => time + cost);
+      if (mannWhitney(known, slower) >= 0.001) continue;
+      telling += 1;
       p = mannWhitney(known, unknown);
-      // The test can fail: as much as the cost of one password hash would show at once.
-      const slower = unknown.map((time) => time + 8);
-      expect(mannWhitney(known, slower), `median ${known.sort((a, b) => a - b)[count / 2]} ms`).toBeLessThan(0.001);
     }
+    expect(telling, `runs in which ${cost} ms would have shown`).toBeGreaterThan(0);
     expect(p).toBeGreaterThanOrEqual(0.001);
   });
 }

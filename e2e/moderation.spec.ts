@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { become, elsewhere, somebody, test } from "./people";
+import { approve, become, elsewhere, somebody, sql, test, waitFor } from "./people";
 
 test("a member suggests a claim, a moderator approves it, and it appears with its source to everybody", async ({
   page,
@@ -87,4 +87,93 @@ test("a claim can be reported from where it stands, and the report can be withdr
   await expect(page.getByText("Thank you.")).toBeVisible();
   await page.getByRole("button", { name: "Withdraw this suggestion" }).click();
   await expect(page.getByText("withdrawn")).toBeVisible();
+});
+
+test("better words for a claim are shown to a moderator beside the old, and to everybody with what they replaced", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await become(context, await somebody());
+  await page.goto("/frameworks/phoenix");
+  const claim = page.getByRole("article").last();
+  const old = (await claim.locator("p").first().innerText()).trim();
+  await claim.getByText("Evidence").click();
+  await claim.getByRole("link", { name: /^Better words/ }).click();
+  await expect(page.getByLabel("As it should read")).toHaveValue(old);
+  await page.getByRole("button", { name: "Suggest it" }).click();
+  await expect(page.getByText("Say what was wrong with the old words.")).toBeVisible();
+  const added = `, as of ${Date.now()}`;
+  await page.getByLabel("As it should read").fill(old.replace(/\.?$/, `${added}.`));
+  await page.getByLabel("What is wrong with the old words?").fill("They left out since when.");
+  await page.getByRole("button", { name: "Suggest it" }).click();
+  await expect(page.getByText("Thank you. A moderator will look at it")).toBeVisible();
+  await approve(browser, added, async (desk) => {
+    const item = desk.getByRole("listitem").filter({ hasText: added });
+    await expect(item.locator("ins")).toContainText("as of");
+  });
+  const visitor = await (await browser.newContext(elsewhere())).newPage();
+  await waitFor(visitor, "/frameworks/phoenix", added);
+  const reworded = visitor.getByRole("article").filter({ hasText: added });
+  await reworded.getByText("Evidence").click();
+  await expect(reworded.getByText("They left out since when.")).toBeVisible();
+  await expect(reworded.getByText(`“${old}”`)).toBeVisible();
+});
+
+test("a review that breaks the rules is reported from where it stands and hidden, and its author is told why", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const author = await somebody();
+  await sql("UPDATE person SET standing = 'counted' WHERE id = $1", [author.id]);
+  const home = await browser.newContext(elsewhere());
+  await become(home, author);
+  const own = await home.newPage();
+  await own.goto("/frameworks/fiber/rate");
+  const review = `Cheap hosting here, call ${Date.now()}.`;
+  await own
+    .getByRole("group", { name: /Overall/ })
+    .getByLabel("5")
+    .check();
+  await own.getByLabel("Tried it").check();
+  await own.getByLabel(/^In a few words/).fill(review);
+  await own.getByRole("button", { name: "Rate it" }).click();
+  await become(context, await somebody());
+  await waitFor(page, "/frameworks/fiber", review);
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: review })
+    .getByRole("link", { name: /^Report/ })
+    .click();
+  await expect(page.getByText(review)).toBeVisible();
+  await page.getByLabel("Spam").check();
+  await page.getByLabel("Why?").fill("It sells something else.");
+  await page.getByRole("button", { name: "Report it" }).click();
+  await expect(page.getByText("Thank you.")).toBeVisible();
+  await approve(browser, review);
+  await waitFor(page, "/frameworks/fiber", review, false);
+  await own.goto("/frameworks/fiber/rate");
+  await expect(own.getByText("A moderator hid your review:")).toBeVisible();
+  await home.close();
+});
+
+test("a correction that a moderator approves is printed on the page with its source", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await become(context, await somebody());
+  await page.goto("/frameworks/vapor/suggest?kind=correction");
+  const text = `Its first release was another day (${Date.now()}).`;
+  await page.getByLabel(/^What is wrong on this page/).fill(text);
+  await page.getByLabel("Source").fill("https://example.org/releases");
+  await page.getByRole("button", { name: "Suggest it" }).click();
+  await expect(page.getByText("Thank you. A moderator will look at it")).toBeVisible();
+  await approve(browser, text);
+  await waitFor(page, "/frameworks/vapor", text);
+  await expect(page.getByRole("region", { name: "Corrections" }).getByRole("link")).toHaveAttribute(
+    "href",
+    "https://example.org/releases",
+  );
 });

@@ -53,6 +53,8 @@ export const memberPages = [
   { name: "people", path: "/people" },
   { name: "moderation", path: "/moderation" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
+  { name: "suggesting better words", path: "/frameworks/django/suggest?kind=wording" },
+  { name: "suggesting a framework", path: "/suggestions/framework" },
   { name: "own suggestions", path: "/suggestions" },
   { name: "notices", path: "/notices" },
   { name: "rating", path: "/frameworks/django/rate" },

@@ -1,5 +1,12 @@
 import crypto from "node:crypto";
-import { type APIRequestContext, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import pg from "pg";
 import type { CaughtLetter } from "../lib/testing/mail-catcher.ts";
 
@@ -111,4 +118,26 @@ export async function age(sessionId: string, sinceSignIn: string, sinceUse = sin
      last_seen_at = now() - $3::interval WHERE id = $1`,
     [sessionId, sinceSignIn, sinceUse],
   );
+}
+
+/** Approves what waits with a text, as a moderator with a browser of their own. */
+export async function approve(browser: Browser, text: string, look?: (page: Page) => Promise<void>): Promise<void> {
+  const desk = await browser.newContext(elsewhere());
+  await become(desk, await somebody("moderator", "Moderator"));
+  const page = await desk.newPage();
+  await page.goto("/moderation");
+  await look?.(page);
+  const item = page.getByRole("listitem").filter({ hasText: text });
+  await item.getByLabel("Approve", { exact: true }).check();
+  await item.getByRole("button", { name: "Decide" }).click();
+  await expect(page).toHaveURL(/decided=approve/);
+  await desk.close();
+}
+
+/** Comes back until a page shows, or no longer shows, a text. */
+export async function waitFor(page: Page, path: string, text: string, shown = true): Promise<void> {
+  await expect(async () => {
+    await page.goto(path);
+    await expect(page.getByText(text).first()).toBeVisible({ visible: shown, timeout: 500 });
+  }).toPass({ timeout: 30_000 });
 }

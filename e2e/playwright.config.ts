@@ -10,6 +10,10 @@ export default defineConfig({
   // A busy machine may take seconds for a page; a test that fails for that says nothing.
   expect: { timeout: 15_000 },
   forbidOnly: true,
+  projects: [
+    { name: "most", testIgnore: "catalogue-changes.spec.ts" },
+    { name: "last", testMatch: "catalogue-changes.spec.ts", dependencies: ["most"] },
+  ],
   reporter: [["line"], ["json"]],
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",

@@ -60,6 +60,7 @@ const closed = [
   "/frameworks/django/rate",
   "/frameworks/django/suggest?kind=claim",
   "/suggestions",
+  "/suggestions/framework",
   "/notices",
   "/decide/save?f=django,rails",
   "/decide/team/00000000-0000-4000-8000-000000000000",

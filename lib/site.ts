@@ -20,6 +20,8 @@ export const routes = {
   developers: "/developers",
   moderation: "/moderation",
   suggestions: "/suggestions",
+  suggestFramework: "/suggestions/framework",
+  report: (what: "review" | "record", of: string) => `/suggestions/report?${what}=${of}`,
   notices: "/notices",
   feed: (key: string) => `/feed/${key}`,
   suggest: (slug: string) => `/frameworks/${slug}/suggest`,

@@ -21,9 +21,18 @@ export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: s
           Evidence<span className="sr-only"> for: {claim.text}</span>
         </summary>
         <Evidence claim={claim} />
-        <p className="no-print mt-2 flex gap-4">
+        {claim.reworded && (
+          <p className="mt-2 border-l-2 border-line pl-3 text-muted">
+            Reworded on {claim.reworded.day}: {claim.reworded.why} It read “{claim.reworded.before}” before; votes are
+            on both.
+          </p>
+        )}
+        <p className="no-print mt-2 flex flex-wrap gap-x-4 gap-y-1">
           <a href={`${routes.suggest(framework)}?kind=assertion&claim=${claim.id}`} rel="nofollow" className="link">
             Add a source<span className="sr-only"> on: {claim.text}</span>
+          </a>
+          <a href={`${routes.suggest(framework)}?kind=wording&claim=${claim.id}`} rel="nofollow" className="link">
+            Better words<span className="sr-only"> for: {claim.text}</span>
           </a>
           <a href={`${routes.suggest(framework)}?kind=flag&claim=${claim.id}`} rel="nofollow" className="link">
             Report<span className="sr-only">: {claim.text}</span>

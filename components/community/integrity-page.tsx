@@ -76,6 +76,22 @@ export async function IntegrityPage() {
         </tbody>
       </table>
       <h2 className="mt-12 text-3xl">Suggestions</h2>
+      <p className="mt-3 max-w-prose">
+        They change nothing before a moderator approves them, except from people whom one has come to trust. Then:
+      </p>
+      <ul className="mt-2 max-w-prose list-disc space-y-1 pl-5">
+        <li>A claim, a source or a place to learn is entered, and a missing framework gets a page.</li>
+        <li>
+          Better words replace a claim’s old ones, which stay in its evidence. A correction is printed on the page.
+        </li>
+        <li>
+          A report that a claim is outdated or wrong becomes a dispute among its evidence. Spam and duplicates go.
+        </li>
+        <li>
+          Words of reviews and records that break the rules are hidden. The numbers of a rating count all the same.
+        </li>
+      </ul>
+      <p className="mt-2 max-w-prose">Reports always wait for a moderator. All of it can be taken back.</p>
       {decisions.length === 0 ? (
         <p className="mt-3 text-muted">None was decided on yet.</p>
       ) : (

@@ -154,6 +154,14 @@ export function RecordPage({
           the method
         </a>
         .
+        {hiddenBecause === null && (
+          <span className="no-print">
+            {" "}
+            <a href={routes.report("record", id)} rel="nofollow" className="link">
+              Report its words
+            </a>
+          </span>
+        )}
       </p>
       {moderating && <Moderation id={id} hidden={hiddenBecause !== null} />}
     </article>

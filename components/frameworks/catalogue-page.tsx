@@ -36,6 +36,12 @@ export async function CataloguePage({ params }: { params: URLSearchParams }) {
         ))}
       </ul>
       <Catalogue initial={result} search={catalogueSearch(view)} />
+      <p className="no-print mt-8 text-sm text-muted">
+        One is missing?{" "}
+        <a href={routes.suggestFramework} rel="nofollow" className="link">
+          Suggest it
+        </a>
+      </p>
     </>
   );
 }

@@ -24,14 +24,16 @@ export function FeatureMatrix({ framework }: { framework: FrameworkView }) {
                 <span className="text-sm text-muted">Unknown</span>
               )}
             </div>
-            <p className="text-sm text-muted">
-              {feature?.note && <>{feature.note} · </>}
-              {feature?.source ? (
-                <FactSource source={feature.source} asOf={feature.asOf} what={name} />
-              ) : (
-                <span className="text-xs">our reading, unsourced</span>
-              )}
-            </p>
+            {feature && (
+              <p className="text-sm text-muted">
+                {feature.note && <>{feature.note} · </>}
+                {feature.source ? (
+                  <FactSource source={feature.source} asOf={feature.asOf} what={name} />
+                ) : (
+                  <span className="text-xs">our reading, unsourced</span>
+                )}
+              </p>
+            )}
           </li>
         );
       })}

@@ -32,6 +32,7 @@ const contents = [
   ["history", "History"],
   ["benchmarks", "Benchmarks"],
   ["resources", "Learn it"],
+  ["corrections", "Corrections"],
 ] as const;
 
 export async function FrameworkPage({ framework }: { framework: FrameworkView }) {
@@ -50,17 +51,20 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
       <JsonLd data={structuredData(framework)} />
       <Head framework={framework} rivalSlugs={rivals.slice(0, 2).map((rival) => rival.row.slug)} />
       {warning && <WarningNote warning={warning} />}
+      {framework.suggested && claims.length === 0 && <SuggestedNote framework={framework} />}
       <div className="mt-8 grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <nav
             aria-label="On this page"
             className="no-print flex flex-wrap gap-x-4 gap-y-1 border-y border-line py-2 text-sm"
           >
-            {contents.map(([id, title]) => (
-              <a key={id} href={`#${id}`} className="py-0.5 text-muted hover:text-accent">
-                {title}
-              </a>
-            ))}
+            {contents
+              .filter(([id]) => id !== "corrections" || framework.corrections.length > 0)
+              .map(([id, title]) => (
+                <a key={id} href={`#${id}`} className="py-0.5 text-muted hover:text-accent">
+                  {title}
+                </a>
+              ))}
           </nav>
           <Section id="pros-and-cons" title="Pros and cons" lead="By criterion; within it the best supported first.">
             <ProsAndCons framework={framework} />
@@ -110,11 +114,11 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
           <Section id="resources" title="Learn it">
             <Resources resources={framework.resources} />
           </Section>
+          <Corrections framework={framework} />
         </div>
         <aside aria-label="Facts" className="mt-14 min-w-0 lg:mt-0">
           <h2 className="mb-3 text-2xl">Facts</h2>
           <FactList framework={framework} />
-          <h2 className="mb-2 mt-8 text-2xl">Attention</h2>
           <StarHistory stars={framework.stars} />
           <h2 className="mb-2 mt-8 text-2xl">In surveys</h2>
           <Usage figures={framework.usage} />
@@ -123,6 +127,47 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
         </aside>
       </div>
     </>
+  );
+}
+
+/** What readers found wrong on the page, as they wrote it and a moderator approved it, until the page says so itself. */
+function Corrections({ framework }: { framework: FrameworkView }) {
+  if (framework.corrections.length === 0) return null;
+  return (
+    <Section
+      id="corrections"
+      title="Corrections"
+      lead="What readers found wrong on this page and a moderator approved. Where it differs from what stands above, this is newer."
+    >
+      <ul className="ledger max-w-prose">
+        {framework.corrections.map(({ text, url, day }) => (
+          <li key={`${day} ${url} ${text}`} className="py-3">
+            <p className="whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
+            <p className="mt-1 text-sm text-muted">
+              {day} ·{" "}
+              <a href={url} className="link" rel="nofollow noopener ugc">
+                {new URL(url).hostname}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** On a page that is empty still: why, and what a reader can do about it. */
+function SuggestedNote({ framework: { slug, name } }: { framework: FrameworkView }) {
+  return (
+    <aside role="note" className="mt-6 max-w-3xl border-l-4 border-line-strong bg-sunken px-4 py-3">
+      <p className="font-semibold">A reader suggested {name}.</p>
+      <p>
+        Nobody has entered more than its name and site yet: everything else is unknown, and its scores are the middle.{" "}
+        <a href={`${routes.suggest(slug)}?kind=claim`} rel="nofollow" className="link">
+          Add what you know, with a source
+        </a>
+      </p>
+    </aside>
   );
 }
 
@@ -185,18 +230,24 @@ function SupportLead({ framework }: { framework: FrameworkView }) {
     <p>
       {state?.name}
       {support.until && support.until !== "open" && ` until ${support.until}`}
-      {support.until === "open" && ", no end announced"}. {state?.meaning} From {policy}
-      {framework.supportSource && (
+      {support.until === "open" && ", no end announced"}. {state?.meaning}
+      {(framework.policyUrl || framework.supportSource) && (
         <>
           {" "}
-          by way of{" "}
-          <a href={framework.supportSource} className="link" rel="nofollow">
-            {new URL(framework.supportSource).hostname}
-          </a>
-          , as of {framework.supportAsOf}
+          From {policy}
+          {framework.supportSource && (
+            <>
+              {" "}
+              by way of{" "}
+              <a href={framework.supportSource} className="link" rel="nofollow">
+                {new URL(framework.supportSource).hostname}
+              </a>
+              , as of {framework.supportAsOf}
+            </>
+          )}
+          .
         </>
       )}
-      .
     </p>
   );
 }

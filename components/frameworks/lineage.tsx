@@ -67,6 +67,9 @@ export function Lineage({
       <div>
         <h3 className="eyebrow">Weighed against</h3>
         <ul className="mt-1">
+          {rivals.length === 0 && (
+            <li className="border-t border-line py-2 text-sm text-muted">Not enough is known of it.</li>
+          )}
           {rivals.map(({ row, why }) => (
             <li key={row.slug} className="border-t border-line py-2">
               <a

@@ -18,6 +18,7 @@ export function StarHistory({ stars }: { stars: FrameworkView["stars"] }) {
   const label = `GitHub stars: ${first.stars.toLocaleString("en")} on ${first.date}, ${last.stars.toLocaleString("en")} on ${last.date}`;
   return (
     <figure>
+      <h2 className="mb-2 mt-8 text-2xl">Attention</h2>
       <svg viewBox={`0 0 ${width} ${height}`} className="w-full" role="img" aria-label={label}>
         <line x1="0" x2={width} y1={height - 6} y2={height - 6} stroke="var(--line)" />
         <polyline points={points.join(" ")} fill="none" stroke="var(--accent)" strokeWidth="2" strokeLinejoin="round" />

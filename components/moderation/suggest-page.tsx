@@ -4,6 +4,8 @@ import { flagReasons, type SuggestionKind, suggestionKinds } from "@/lib/moderat
 import { routes } from "@/lib/site";
 import { ActionForm, Choice, Field, LongField, Select } from "../auth/form";
 
+const suggestedHere = suggestionKinds.filter(({ id }) => id !== "report");
+
 /** A form for each kind of suggestion; nothing changes before a moderator has looked at it. */
 export function SuggestPage({
   framework: { slug, name },
@@ -32,10 +34,14 @@ export function SuggestPage({
         .
       </p>
       <nav aria-label="What it is" className="mt-5 flex flex-wrap gap-2">
-        {suggestionKinds.map((one) => (
+        {suggestedHere.map((one) => (
           <a
             key={one.id}
-            href={`${routes.suggest(slug)}?kind=${one.id}${claim ? `&claim=${claim}` : ""}`}
+            href={
+              one.id === "framework"
+                ? routes.suggestFramework
+                : `${routes.suggest(slug)}?kind=${one.id}${claim ? `&claim=${claim}` : ""}`
+            }
             aria-current={one.id === kind ? "page" : undefined}
             className="choice aria-[current]:border-ink"
           >
@@ -63,7 +69,7 @@ function Form({
     <Select
       name="claim"
       label="Which claim?"
-      options={claims.map(({ id, text }) => ({ value: String(id), text }))}
+      options={[{ value: "", text: "Choose one …" }, ...claims.map(({ id, text }) => ({ value: String(id), text }))]}
       value={claim ?? ""}
     />
   );
@@ -106,10 +112,32 @@ function Form({
           <LongField name="note" label="Note" lines={2} value="" />
         </ActionForm>
       );
+    case "wording":
+      return (
+        <ActionForm key={kind} action={actions.suggestWordingAction} fields={fields} submit="Suggest it">
+          {which}
+          <LongField
+            name="text"
+            label="As it should read"
+            hint="What it says stays the same: its votes and sources do. For something else, suggest a new claim."
+            lines={3}
+            value={claims.find(({ id }) => String(id) === claim)?.text ?? ""}
+            needed
+          />
+          <LongField name="why" label="What is wrong with the old words?" lines={2} value="" needed />
+        </ActionForm>
+      );
     case "correction":
       return (
         <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it">
-          <LongField name="text" label="What is wrong, and what is right?" lines={4} value="" needed />
+          <LongField
+            name="text"
+            label="What is wrong on this page, and what is right?"
+            hint="A fact, a date, a figure. Once approved it is printed on the page as you write it."
+            lines={4}
+            value=""
+            needed
+          />
           <Field name="url" label="Source" hint="An address that begins with https://" />
         </ActionForm>
       );
@@ -140,14 +168,6 @@ function Form({
             options={flagReasons.map(({ id, name }) => ({ value: id, text: name }))}
           />
           <LongField name="text" label="Why?" lines={3} value="" needed />
-        </ActionForm>
-      );
-    case "framework":
-      return (
-        <ActionForm key={kind} action={actions.suggestFrameworkAction} submit="Suggest it">
-          <Field name="name" label="Name" />
-          <Field name="url" label="Its site or repository" hint="An address that begins with https://" />
-          <LongField name="text" label="What is it, in a sentence?" lines={3} value="" needed />
         </ActionForm>
       );
     default:

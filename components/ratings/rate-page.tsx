@@ -31,6 +31,9 @@ export function RatePage({
         </a>
         .
       </p>
+      {own?.hiddenBecause && (
+        <p className="notice mt-5">A moderator hid your review: {own.hiddenBecause} Your numbers count all the same.</p>
+      )}
       <ActionForm action={rateAction} fields={{ framework: slug }} submit={own ? "Change it" : "Rate it"}>
         <Choice
           name="overall"

@@ -112,19 +112,23 @@ function Reviews({ framework }: { framework: FrameworkView }) {
     <div className="mt-5">
       <h3 className="font-medium">In their words</h3>
       <ul className="ledger mt-2">
-        {framework.reviews.map(({ text, experience, years, stillUsing, overall, at }, index) => (
-          <li key={index} className="py-3">
+        {framework.reviews.map(({ id, text, experience, years, stillUsing, overall, at }) => (
+          <li key={id} className="py-3">
             <p className="whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
             <p className="mt-1 text-sm text-muted">
               {[
                 overall !== null && `${overall} of 5`,
-                experiences.find(({ id }) => id === experience)?.name.toLowerCase(),
+                experiences.find((known) => known.id === experience)?.name.toLowerCase(),
                 years !== null && `${years} ${years === 1 ? "year" : "years"}`,
                 stillUsing !== null && (stillUsing ? "still uses it" : "left it"),
                 dayOf(at),
               ]
                 .filter(Boolean)
                 .join(" · ")}
+              {" · "}
+              <a href={routes.report("review", id)} rel="nofollow" className="no-print link">
+                Report<span className="sr-only"> this review</span>
+              </a>
             </p>
           </li>
         ))}

@@ -112,7 +112,8 @@ export function MethodPage() {
             A source supports a claim or disputes it; each such assertion says where in the source, and a dispute says
             why. An article is one author’s opinion. Documentation, benchmarks and surveys are <em>primary evidence</em>
             : only they can confirm a claim. Statements of the articles that are wrong are kept, with what disputes
-            them, because readers will meet them elsewhere.
+            them, because readers will meet them elsewhere. A reader’s report that a claim is outdated or wrong, once a
+            moderator upholds it, disputes it like an article.
           </p>
           <p>
             Each claim belongs to one of {criteria.length} criteria:{" "}

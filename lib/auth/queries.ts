@@ -160,6 +160,7 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
         years: true,
         stillUsing: true,
         review: true,
+        hiddenBecause: true,
         createdAt: true,
         updatedAt: true,
         scores: { select: { criterion: true, value: true } },

@@ -2,7 +2,7 @@ import "server-only";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import { db } from "../db/index.ts";
-import { type ClaimView, claimSelect, toClaim } from "../frameworks/queries.ts";
+import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
 import { catalogueTag, communityTag } from "../frameworks/tags.ts";
 import { today } from "../site.ts";
 
@@ -11,7 +11,7 @@ export interface HighlightedClaim extends ClaimView {
 }
 
 const claimWithFramework = {
-  ...claimSelect,
+  ...wordedClaimSelect,
   framework: { select: { slug: true, name: true, icon: true, releases: { orderBy: { position: "asc" } } } },
 } as const;
 

@@ -128,12 +128,14 @@ describe("an account", () => {
     const claim = claims[5] ?? 0;
     const before = JSON.stringify(await getCatalogue());
     const fresh = await addPeople(500, "new");
-    await Promise.all(
-      fresh.map(async (person) => {
-        await vote(person, claim, -1, tick());
-        await rate(person, "laravel", { ...one, overall: 1, criteria: { security: 1 } });
-      }),
-    );
+    // Some at a time: who waits too long for a connection is told to come again, and that isn't the subject here.
+    while (fresh.length > 0)
+      await Promise.all(
+        fresh.splice(0, 20).map(async (person) => {
+          await vote(person, claim, -1, tick());
+          await rate(person, "laravel", { ...one, overall: 1, criteria: { security: 1 } });
+        }),
+      );
     expect(await tally(claim)).toEqual({ yes: 0, no: 0, all_yes: 0, all_no: 500 });
     expect(JSON.stringify(await getCatalogue())).toBe(before);
     expect((await getIntegrity()).votes.all).toBeGreaterThanOrEqual(500);

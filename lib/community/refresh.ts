@@ -14,14 +14,22 @@ const channel = "framewise_changed";
 const pause = 1_000;
 const sharedPause = 5_000;
 
+/**
+ * Milliseconds after the last notice on a framework when it is looked at once more. A rendering that had begun before the
+ * change and ended after it is stored as new, with the old numbers in it: only a later look finds that.
+ */
+const settle = 5_000;
+
 /** Stands for all frameworks: the whole catalogue changed. */
-const everything = "*";
+export const everything = "*";
 
 interface State {
   waiting: Map<string, { last: number; timer: NodeJS.Timeout | null }>;
   pairs: Map<string, true>;
   /** Frameworks whose pages are to be rendered anew. */
   changed: Set<string>;
+  /** Those to be looked at once more. */
+  settling: Map<string, NodeJS.Timeout>;
   /** Frameworks that changed since what many share was rendered anew, and when that was. */
   shared: Set<string>;
   sharedAt: number;
@@ -34,6 +42,7 @@ const state = () =>
     waiting: new Map(),
     pairs: new Map(),
     changed: new Set(),
+    settling: new Map(),
     shared: new Set(),
     sharedAt: 0,
     working: false,
@@ -113,6 +122,11 @@ async function work(): Promise<void> {
     }, sharedPause).unref();
 }
 
+function refresh(slug: string): void {
+  state().changed.add(slug);
+  work().catch(() => {});
+}
+
 async function refreshShared(pairs: Map<string, true>): Promise<void> {
   const slugs = new Set(state().shared);
   state().shared.clear();
@@ -142,8 +156,13 @@ export function listenForChanges(): void {
     client.on("end", again);
     client.on("notification", ({ payload }) => {
       if (!payload) return;
-      state().changed.add(payload);
-      work().catch(() => {});
+      refresh(payload);
+      clearTimeout(state().settling.get(payload));
+      const timer = setTimeout(() => {
+        state().settling.delete(payload);
+        refresh(payload);
+      }, settle);
+      state().settling.set(payload, timer.unref());
     });
     client
       .connect()

@@ -7,6 +7,7 @@ import type { ClaimKind, Level, SourceKind, Stance } from "../claims/kinds.ts";
 import { noVotes, type Verdict, type Votes, verdictOf } from "../claims/rules.ts";
 import { type CriterionScore, levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts";
 import { db } from "../db/index.ts";
+import type { Body } from "../moderation/schema.ts";
 import {
   type Distribution,
   distributionOf,
@@ -23,6 +24,8 @@ import { type Cycle, supportOf, versionEnd } from "./support.ts";
 import { catalogueTag, communityTag, frameworkTag } from "./tags.ts";
 
 const hour = 3600;
+
+const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? today();
 
 export interface FactView<T = unknown> {
   value: T | null;
@@ -60,6 +63,8 @@ export interface ClaimView {
   verdict: Verdict;
   /** The votes that count. */
   votes: Votes;
+  /** What it said before a suggestion gave it better words; null when it says what it always did, or isn't asked for. */
+  reworded: { before: string; why: string; day: string } | null;
 }
 
 interface FeatureView {
@@ -91,6 +96,13 @@ export const claimSelect = {
   tally: { select: { yes: true, no: true } },
 } as const;
 
+/** With what became of its words: for the pages that show the claim itself. */
+export const wordedClaimSelect = {
+  ...claimSelect,
+  wordedBefore: true,
+  wording: { select: { body: true, decidedAt: true } },
+} as const;
+
 /** Rows of the claim table carry their vocabularies as text; the database's checks and the seed's schema vouch for them. */
 interface ClaimRow {
   id: number;
@@ -105,6 +117,8 @@ interface ClaimRow {
     source: Omit<AssertionView["source"], "kind"> & { kind: string };
   })[];
   tally: Votes | null;
+  wordedBefore?: string | null;
+  wording?: { body: unknown; decidedAt: Date | null } | null;
 }
 
 const tallySelect = {
@@ -139,12 +153,26 @@ function toRatings(rows: readonly TallyRow[]): RatingTallyView[] {
   });
 }
 
-export function toClaim({ tally, ...row }: ClaimRow, cycles: readonly Cycle[], day: string): ClaimView {
+export function toClaim(
+  { tally, wording, wordedBefore, ...row }: ClaimRow,
+  cycles: readonly Cycle[],
+  day: string,
+): ClaimView {
   const assertions = row.assertions.map(
     (assertion) => ({ ...assertion, versionEnded: versionEnd(cycles, assertion.source.date) }) as AssertionView,
   );
   const votes = tally ?? noVotes;
-  return { ...row, assertions, votes, verdict: verdictOf(assertions.map(toEvidence), day, votes) } as ClaimView;
+  const reworded =
+    wording && wordedBefore
+      ? { before: wordedBefore, why: (wording.body as Body<"wording">).why, day: dayOf(wording.decidedAt) }
+      : null;
+  return {
+    ...row,
+    assertions,
+    votes,
+    verdict: verdictOf(assertions.map(toEvidence), day, votes),
+    reworded,
+  } as ClaimView;
 }
 
 /** Slugs of the whole catalogue, in alphabetical order. */
@@ -275,11 +303,12 @@ async function loadFramework(slug: string) {
       supportSource: true,
       supportAsOf: true,
       supportNote: true,
+      suggestionId: true,
       facts: { select: { key: true, value: true, source: true, asOf: true, note: true, editorial: true } },
       features: { select: { key: true, support: true, source: true, asOf: true, note: true } },
       releases: { orderBy: { position: "asc" } },
       stars: { select: { date: true, stars: true, source: true }, orderBy: { date: "asc" } },
-      claims: { where: { retiredAt: null }, select: claimSelect, orderBy: { position: "asc" } },
+      claims: { where: { retiredAt: null }, select: wordedClaimSelect, orderBy: { position: "asc" } },
       ratingTallies: { select: tallySelect },
       resources: {
         orderBy: { position: "asc" },
@@ -349,10 +378,11 @@ async function loadFramework(slug: string) {
     orderBy: { framework: { name: "asc" } },
   });
   const reviews = await db().rating.findMany({
-    where: { framework: { slug }, review: { not: null }, person: { standing: "counted" } },
+    where: { framework: { slug }, review: { not: null }, hiddenBecause: null, person: { standing: "counted" } },
     orderBy: { updatedAt: "desc" },
     take: 10,
     select: {
+      reviewId: true,
       review: true,
       experience: true,
       years: true,
@@ -361,15 +391,27 @@ async function loadFramework(slug: string) {
       scores: { where: { criterion: "overall" }, select: { value: true } },
     },
   });
-  const { facts, features, claims, ratingTallies, ...rest } = row;
+  const corrections = await db().suggestion.findMany({
+    where: { kind: "correction", status: "approved", framework: { slug } },
+    orderBy: { decidedAt: "desc" },
+    select: { body: true, decidedAt: true },
+  });
+  const { facts, features, claims, ratingTallies, suggestionId, ...rest } = row;
   return {
     ...rest,
+    /** Whether somebody suggested it, and nothing is known of it but its site. */
+    suggested: suggestionId !== null,
+    corrections: corrections.map(({ body, decidedAt }) => {
+      const { text, url } = body as Body<"correction">;
+      return { text, url, day: dayOf(decidedAt) };
+    }),
     facts: Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Facts,
     features: features.map(({ key, ...feature }) => ({ id: key, ...feature }) as FeatureView),
     claims: claims.map((claim) => toClaim(claim, row.releases, day)),
     ratings: toRatings(ratingTallies),
-    reviews: reviews.map(({ scores, review, updatedAt, ...said }) => ({
+    reviews: reviews.map(({ scores, reviewId, review, updatedAt, ...said }) => ({
       ...said,
+      id: reviewId,
       text: review ?? "",
       overall: scores[0]?.value ?? null,
       at: updatedAt.toISOString(),

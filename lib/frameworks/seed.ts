@@ -28,6 +28,9 @@ export async function seed(url: string, content: Content = loadContent()): Promi
   try {
     await client.$transaction(
       async (tx) => {
+        // However long another instance takes: this one has nothing to do before.
+        await tx.$executeRaw`SET LOCAL lock_timeout = 0`;
+        await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`;
         const version = await tx.catalogueVersion.findFirst();
         if (version?.hash === hash) return;
@@ -60,7 +63,7 @@ async function write(tx: Tx, content: Content): Promise<void> {
     await writeResources(tx, id, framework, idOf);
   }
   await tx.framework.updateMany({
-    where: { slug: { notIn: [...frameworkIds.keys()] }, retiredAt: null },
+    where: { slug: { notIn: [...frameworkIds.keys()] }, retiredAt: null, suggestionId: null },
     data: { retiredAt: new Date() },
   });
   await writeFigures(tx, content, (slug) => required(frameworkIds.get(slug), `framework ${slug}`));
@@ -102,6 +105,7 @@ async function writeFramework(tx: Tx, framework: FrameworkContent): Promise<numb
     supportAsOf: support.asOf,
     supportNote: support.note ?? null,
     retiredAt: null,
+    suggestionId: null,
   };
   const row = await tx.framework.upsert({
     where: { slug },
@@ -166,6 +170,24 @@ async function writeDetails(tx: Tx, frameworkId: number, framework: FrameworkCon
   });
 }
 
+/** What moderators decided on a claim stays: better words as long as the content has those that they replaced, and a removal. */
+function decidedOn(
+  text: string,
+  row: {
+    text: string;
+    wordingId: string | null;
+    wordedBefore: string | null;
+    removedById: string | null;
+    retiredAt: Date | null;
+  },
+) {
+  const { wordingId, wordedBefore, removedById, retiredAt } = row;
+  return {
+    ...(wordedBefore === text && { text: row.text, wordingId, wordedBefore }),
+    ...(removedById !== null && { removedById, retiredAt }),
+  };
+}
+
 /** Claims are compared first and written in bulk: a start with one changed word is one update. */
 async function writeClaims(
   tx: Tx,
@@ -184,13 +206,17 @@ async function writeClaims(
     useCases: claim.useCases ?? [],
     retiredAt: null,
     suggestionId: null,
+    wordingId: null,
+    wordedBefore: null,
+    removedById: null,
   }));
   const stored = new Map((await tx.claim.findMany({ where: { frameworkId } })).map((row) => [row.slug, row]));
   const ids = new Map<string, number>();
-  for (const data of wanted) {
-    const row = stored.get(data.slug);
+  for (const claim of wanted) {
+    const row = stored.get(claim.slug);
     if (!row) continue;
-    ids.set(data.slug, row.id);
+    ids.set(claim.slug, row.id);
+    const data = { ...claim, ...decidedOn(claim.text, row) };
     if (!isDeepStrictEqual({ ...data, id: row.id }, row)) await tx.claim.update({ where: { id: row.id }, data });
   }
   const fresh = wanted.filter((data) => !stored.has(data.slug));
@@ -199,6 +225,11 @@ async function writeClaims(
   await tx.claim.updateMany({
     where: { frameworkId, slug: { notIn: wanted.map((data) => data.slug) }, retiredAt: null, suggestionId: null },
     data: { retiredAt: new Date() },
+  });
+  // What is no longer in the content doesn't come back when the report on it is taken back.
+  await tx.claim.updateMany({
+    where: { frameworkId, slug: { notIn: wanted.map((data) => data.slug) }, suggestionId: null },
+    data: { removedById: null },
   });
   await tx.assertion.deleteMany({ where: { claim: { frameworkId }, suggestionId: null } });
   await tx.assertion.createMany({

@@ -14,7 +14,7 @@ const limits = (_: unknown, { viewer }: { viewer: { personId: string } }) => [
   { name: "suggestions of a person", key: viewer.personId } as const,
 ];
 
-const about = <K extends Exclude<SuggestionKind, "framework">>(kind: K) =>
+const about = <K extends Exclude<SuggestionKind, "framework" | "report">>(kind: K) =>
   ({
     access: "member",
     schema: z.object({ framework }).and(bodies[kind]),
@@ -28,6 +28,7 @@ const about = <K extends Exclude<SuggestionKind, "framework">>(kind: K) =>
 
 export const suggestClaimAction = defineAction(about("claim"));
 export const suggestAssertionAction = defineAction(about("assertion"));
+export const suggestWordingAction = defineAction(about("wording"));
 export const suggestCorrectionAction = defineAction(about("correction"));
 export const suggestResourceAction = defineAction(about("resource"));
 export const flagAction = defineAction(about("flag"));
@@ -38,6 +39,15 @@ export const suggestFrameworkAction = defineAction({
   limits,
   run: async (body, { viewer }) => ({
     to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "framework", null, body)}`,
+  }),
+});
+
+export const reportAction = defineAction({
+  access: "member",
+  schema: bodies.report,
+  limits,
+  run: async (body, { viewer }) => ({
+    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "report", null, body)}`,
   }),
 });
 

@@ -5,11 +5,15 @@ import type { Viewer } from "../auth/sessions.ts";
 import { vote } from "../claims/mutations.ts";
 import { query } from "../cli/postgres.ts";
 import { db } from "../db/index.ts";
-import { getFramework } from "../frameworks/queries.ts";
+import { type Content, loadContent } from "../frameworks/content.ts";
+import { getCatalogue, getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
+import { rate } from "../ratings/mutations.ts";
+import { getOwnRating } from "../ratings/queries.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { decide, resetSuggests, revert, suggest, withdrawSuggestion } from "./mutations.ts";
-import { getDecisions, getOwnSuggestions, getQueue } from "./queries.ts";
+import { getDecisions, getOwnSuggestions, getQueue, getReportable } from "./queries.ts";
+import { slugOf } from "./rules.ts";
 import { bodies } from "./schema.ts";
 
 let url = "";
@@ -18,8 +22,16 @@ beforeAll(async () => {
   url = await freshDatabase();
   process.env.DATABASE_URL = url;
   process.env.NEXTAUTH_SECRET = "a secret of the tests";
-  await seed(url);
+  await seed(url, few());
 });
+
+/** A part of the content, so that it can be seeded many times. */
+function few(): Content {
+  const content = loadContent();
+  const wanted = ["django", "express", "flask", "gin", "hono", "koa", "rails"];
+  const frameworks = content.frameworks.filter(({ slug }) => wanted.includes(slug));
+  return { ...content, frameworks, benchmarks: [], usage: [] };
+}
 
 async function viewer(role: Role = "member"): Promise<Viewer> {
   const person = await db().person.create({
@@ -59,8 +71,7 @@ it("changes nothing before a moderator approves it; then the claim is there with
   });
   const entered = await find();
   expect(await vote(author.personId, entered?.id ?? 0, 1, BigInt(Date.now()) * 1_000n)).toMatchObject({ yes: 1 });
-  await query(url, "UPDATE catalogue_version SET hash = 'other'");
-  await seed(url);
+  await seedAnew();
   expect(await find()).toMatchObject({ id: entered?.id, votes: { yes: 1, no: 0 } });
   expect(await query(url, "SELECT * FROM community_drift")).toEqual([]);
 });
@@ -170,4 +181,238 @@ it("takes only what can be checked: an https source with title, publisher and da
     { text: "x".repeat(301) },
   ])
     expect(bodies.claim.safeParse({ ...claim, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
+});
+
+const newId = async (author: Viewer) => (await getOwnSuggestions(author))[0]?.id ?? "";
+const claimNow = async (slug: string, id: number) =>
+  (await getFramework(slug))?.claims.find((candidate) => candidate.id === id);
+async function anyClaim(slug: string) {
+  const first = (await getFramework(slug))?.claims[0];
+  if (!first) throw new Error(`no claim on ${slug}`);
+  return first;
+}
+const seedAnew = async (content = few()) => {
+  await query(url, "UPDATE catalogue_version SET hash = 'other'");
+  await seed(url, content);
+};
+
+it("gives a claim better words that stay until the content has others, keeps its votes, and gives the old ones back", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const old = await anyClaim("flask");
+  await vote(author.personId, old.id, 1, BigInt(Date.now()) * 1_000n);
+  const reword = async (text: string) => {
+    await suggest(author, "wording", "flask", { claim: old.id, text, why: "The old words were not clear." });
+    const id = await newId(author);
+    await decide(moderator, id, "approve", null, null);
+    return id;
+  };
+  const first = await reword("The first better words for this claim.");
+  await seedAnew();
+  expect(await claimNow("flask", old.id)).toMatchObject({
+    text: "The first better words for this claim.",
+    reworded: { before: old.text, why: "The old words were not clear." },
+    votes: { yes: old.votes.yes + 1 },
+  });
+  const second = await reword("The second better words for this claim.");
+  expect((await getQueue(moderator)).decided.find(({ id }) => id === second)?.before).toBe(
+    "The first better words for this claim.",
+  );
+  await expect(revert(moderator, first, "Not in this order")).rejects.toMatchObject({ status: 409 });
+  await revert(moderator, second, "The first were better");
+  expect(await claimNow("flask", old.id)).toMatchObject({
+    text: "The first better words for this claim.",
+    reworded: { before: old.text },
+  });
+  await revert(moderator, first, "The old were best");
+  expect(await claimNow("flask", old.id)).toMatchObject({ text: old.text, reworded: null });
+
+  await reword("Words that the content overtakes.");
+  const content = few();
+  const entered = content.frameworks
+    .find(({ slug }) => slug === "flask")
+    ?.claims.find(({ id: slug }) => slug === old.slug);
+  if (!entered) throw new Error("not in the content");
+  entered.text = "What the content says by now.";
+  await seedAnew(content);
+  expect(await claimNow("flask", old.id)).toMatchObject({ text: "What the content says by now.", reworded: null });
+  await seedAnew();
+});
+
+it("lets two moderators who word one claim anew at once keep both ways back", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const old = await anyClaim("rails");
+  const ids: string[] = [];
+  for (const which of ["One", "Another"]) {
+    await suggest(author, "wording", "rails", { claim: old.id, text: `${which} way to say it.`, why: "Clearer so." });
+    ids.push(await newId(author));
+  }
+  await Promise.all(ids.map((id) => decide(moderator, id, "approve", null, null)));
+  const last = (await claimNow("rails", old.id))?.text;
+  const { decided } = await getQueue(moderator);
+  const order = ids.toSorted((a) => (decided.find(({ id }) => id === a)?.body.text === last ? -1 : 1));
+  for (const id of order) await revert(moderator, id, "back again");
+  expect(await claimNow("rails", old.id)).toEqual(old);
+});
+
+it("takes spam and duplicates off when a report is upheld, through the next seed, and brings them back", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const target = await anyClaim("koa");
+  await decide(moderator, await sent(author, "koa"), "trust", null, null);
+  // Nobody takes off alone what others said.
+  expect(await suggest(author, "flag", "koa", { claim: target.id, flag: "duplicate", text: "The next says it." })).toBe(
+    "open",
+  );
+  const id = await newId(author);
+  await decide(moderator, id, "approve", null, null);
+  expect(await claimNow("koa", target.id)).toBeUndefined();
+  await seedAnew();
+  expect(await claimNow("koa", target.id)).toBeUndefined();
+  await revert(moderator, id, "It says something else");
+  expect(await claimNow("koa", target.id)).toEqual(target);
+
+  await suggest(author, "flag", "koa", { claim: target.id, flag: "spam", text: "An advertisement." });
+  const again = await newId(author);
+  await decide(moderator, again, "approve", null, null);
+  const content = few();
+  for (const framework of content.frameworks)
+    if (framework.slug === "koa") framework.claims = framework.claims.filter(({ id: slug }) => slug !== target.slug);
+  await seedAnew(content);
+  await revert(moderator, again, "It was none");
+  expect(await claimNow("koa", target.id)).toBeUndefined();
+  await seedAnew();
+  expect(await claimNow("koa", target.id)).toMatchObject({ text: target.text });
+});
+
+it("puts an upheld report of something outdated or wrong among the evidence, and the verdict follows", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const claims = (await getFramework("express"))?.claims ?? [];
+  const confirmed = claims.find(({ verdict }) => verdict === "still-true");
+  const unverified = claims.find(({ verdict }) => verdict === "unverified");
+  if (!confirmed || !unverified) throw new Error("no such claims");
+  const uphold = async (claimId: number, flag: "outdated" | "wrong") => {
+    await suggest(author, "flag", "express", { claim: claimId, flag, text: "Version 5 changed that." });
+    const id = await newId(author);
+    await decide(moderator, id, "approve", null, null);
+    return id;
+  };
+  const ids = [await uphold(confirmed.id, "wrong"), await uphold(unverified.id, "outdated")];
+  expect((await claimNow("express", confirmed.id))?.verdict).toBe("partly");
+  expect(await claimNow("express", unverified.id)).toMatchObject({ verdict: "outdated" });
+  expect((await claimNow("express", unverified.id))?.assertions.at(-1)).toMatchObject({
+    stance: "disputes",
+    note: "Version 5 changed that.",
+    source: { publisher: "Framewise", kind: "article" },
+  });
+  await seedAnew();
+  expect((await claimNow("express", confirmed.id))?.verdict).toBe("partly");
+  for (const id of ids) await revert(moderator, id, "Version 5 did not");
+  expect(await claimNow("express", confirmed.id)).toEqual(confirmed);
+  expect(await claimNow("express", unverified.id)).toEqual(unverified);
+});
+
+it("prints an approved correction on the page, and only then", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const body = { text: "Its first release was in 2010, not in 2011.", url: "https://example.org/history" };
+  await suggest(author, "correction", "flask", body);
+  const id = await newId(author);
+  expect((await getFramework("flask"))?.corrections).toEqual([]);
+  await decide(moderator, id, "approve", null, null);
+  expect((await getFramework("flask"))?.corrections).toMatchObject([body]);
+  await revert(moderator, id, "The page says so by now");
+  expect((await getFramework("flask"))?.corrections).toEqual([]);
+});
+
+it("enters a missing framework with all that is known of it, once, and the content may take it over", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const body = { name: "Gears & Co", url: "https://example.org/gears", text: "A framework for tests only." };
+  await expect(suggest(author, "framework", null, { ...body, name: "django" })).rejects.toMatchObject({
+    field: "name",
+  });
+  await expect(suggest(author, "framework", null, { ...body, name: "Новый" })).rejects.toMatchObject({ field: "name" });
+  await suggest(author, "framework", null, body);
+  const id = await newId(author);
+  await suggest(author, "framework", null, body);
+  const twin = await newId(author);
+  const results = await Promise.allSettled([id, twin].map((one) => decide(moderator, one, "approve", null, null)));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const winner = results[0]?.status === "fulfilled" ? id : twin;
+  expect(await getFramework("gears-co")).toMatchObject({
+    name: "Gears & Co",
+    suggested: true,
+    claims: [],
+    facts: { website: { value: "https://example.org/gears", source: "https://example.org/gears" } },
+  });
+  await rate(author.personId, "gears-co", {
+    overall: 4,
+    criteria: {},
+    experience: "tried",
+    years: null,
+    stillUsing: null,
+    review: null,
+  });
+  expect(await suggest(author, "claim", "gears-co", claim)).toBe("open");
+  await seedAnew();
+  expect((await getCatalogue()).map(({ slug }) => slug)).toContain("gears-co");
+  await revert(moderator, winner, "It is a library");
+  expect(await getFramework("gears-co")).toBeNull();
+  const content = few();
+  const koa = content.frameworks.find(({ slug }) => slug === "koa");
+  if (!koa) throw new Error("no koa");
+  content.frameworks.push({ ...koa, slug: "gears-co", name: "Gears", sources: [], claims: [], resources: [] });
+  await seedAnew(content);
+  expect(await getFramework("gears-co")).toMatchObject({ name: "Gears", suggested: false });
+  expect((await getFramework("gears-co"))?.ratings.reduce((sum, one) => sum + one.everyone, 0)).toBe(1);
+  await seedAnew();
+  expect(await getFramework("gears-co")).toBeNull();
+  expect(await query(url, "SELECT * FROM community_drift")).toEqual([]);
+});
+
+it("hides a reported review when a moderator agrees, says so to its author alone, and shows it again", async () => {
+  const [author, reporter, moderator] = [await viewer(), await viewer(), await viewer("moderator")];
+  const review = "Call this number for cheap hosting.";
+  await rate(author.personId, "gin", {
+    overall: 5,
+    criteria: {},
+    experience: "tried",
+    years: null,
+    stillUsing: null,
+    review,
+  });
+  const reviews = async () => (await getFramework("gin"))?.reviews ?? [];
+  const of = (await reviews()).find(({ text }) => text === review)?.id ?? "";
+  expect(await getReportable({ review: of })).toMatchObject({ what: "review", text: review });
+  await suggest(reporter, "report", null, { what: "review", of, flag: "spam", text: "It is an advertisement." });
+  const id = await newId(reporter);
+  expect((await getQueue(moderator)).open.find((one) => one.id === id)?.reported).toMatchObject({ text: review });
+  await decide(moderator, id, "approve", "Advertising.", null);
+  expect(await reviews()).toEqual([]);
+  expect(await getReportable({ review: of })).toBeNull();
+  expect((await getOwnRating(author.personId, "gin"))?.hiddenBecause).toBe("Advertising.");
+  const log = JSON.stringify((await getDecisions()).find((one) => one.id === id));
+  expect(log).not.toContain("advertisement");
+  expect(log).not.toContain(of);
+  await revert(moderator, id, "It was a joke");
+  expect(await reviews()).toMatchObject([{ text: review }]);
+  await expect(
+    suggest(reporter, "report", null, { what: "review", of: crypto.randomUUID(), flag: "spam", text: "Not there." }),
+  ).rejects.toMatchObject({ status: 404 });
+});
+
+it("makes slugs of names that mean one framework, and nothing else below /frameworks", () => {
+  expect(["ASP.NET Core", "Fat-Free", "Système D", "  Hapi!  ", "Go"].map(slugOf)).toEqual([
+    "asp-net-core",
+    "fat-free",
+    "systeme-d",
+    "hapi",
+    "go",
+  ]);
+  expect(["???", "", "Export", "Django vs Rails", "vs", "新しい"].map(slugOf)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(slugOf("x".repeat(80))).toHaveLength(60);
 });

@@ -1,19 +1,18 @@
 import "server-only";
-import crypto from "node:crypto";
 import { can } from "../auth/permissions.ts";
 import type { Viewer } from "../auth/sessions.ts";
-import { touched } from "../community/refresh.ts";
-import { isUniqueViolation } from "../db/errors.ts";
-import { db, type Transaction } from "../db/index.ts";
+import { everything, touched } from "../community/refresh.ts";
+import { db } from "../db/index.ts";
 import { Refusal } from "../refusal.ts";
-import { type SuggestionKind, suggestedPosition, suggestedSource } from "./rules.ts";
-import { type Body, bodies } from "./schema.ts";
+import { apply, checkFramework, checkReport, takeBack } from "./apply.ts";
+import { needsModerator, type SuggestionKind } from "./rules.ts";
+import type { Body } from "./schema.ts";
 
 const unknown = () => new Refusal("There is no such suggestion.", { status: 404 });
 
 /**
- * Takes a suggestion in. Of a person whom moderators trust it is applied at once, like one that they approve. Throws a
- * `Refusal` for a blocked person (403) or when what it is about isn't there (404).
+ * Takes a suggestion in. Of a person whom moderators trust it is applied at once, like one that they approve, unless it
+ * takes off what others said. Throws a `Refusal` for a blocked person (403) or when what it is about isn't there (404).
  */
 export async function suggest(
   viewer: Viewer,
@@ -34,10 +33,12 @@ export async function suggest(
       !(await tx.claim.findFirst({ where: { id: claimId, frameworkId: framework?.id ?? -1, retiredAt: null } }))
     )
       throw new Refusal("There is no such claim on this framework any more.", { status: 404 });
+    if (kind === "framework") await checkFramework(tx, (body as Body<"framework">).name, "name");
+    if (kind === "report") await checkReport(tx, body as Body<"report">);
     const row = await tx.suggestion.create({
       data: { personId: viewer.personId, frameworkId: framework?.id ?? null, kind, body },
     });
-    if (person.suggests !== "trusted") return { status: "open" as const };
+    if (person.suggests !== "trusted" || needsModerator.includes(kind)) return { status: "open" as const };
     await apply(tx, row.id, null);
     await tx.suggestion.update({
       where: { id: row.id },
@@ -45,7 +46,7 @@ export async function suggest(
     });
     return { status: "approved" as const };
   });
-  if (done.status === "approved" && slug) touched(slug);
+  if (done.status === "approved") touched(slug ?? everything);
   return done.status;
 }
 
@@ -97,7 +98,7 @@ export async function decide(
         detail: { suggestion: id, kind: row.kind, framework: row.framework?.slug ?? null, reason },
       },
     });
-    return row.framework?.slug;
+    return row.kind === "framework" ? everything : row.framework?.slug;
   });
   if (slug) touched(slug);
 }
@@ -111,12 +112,7 @@ export async function revert(viewer: Viewer, id: string, reason: string): Promis
       data: { status: "reverted", reason, decidedById: viewer.personId, decidedAt: new Date() },
     });
     if (count === 0) throw unknown();
-    await tx.assertion.deleteMany({
-      where: { suggestionId: id, claim: { OR: [{ suggestionId: null }, { suggestionId: { not: id } }] } },
-    });
-    // A claim is retired, not deleted: people have voted on it.
-    await tx.claim.updateMany({ where: { suggestionId: id }, data: { retiredAt: new Date() } });
-    await tx.resource.deleteMany({ where: { suggestionId: id } });
+    await takeBack(tx, id);
     const row = await tx.suggestion.findUniqueOrThrow({
       where: { id },
       select: { kind: true, personId: true, framework: { select: { slug: true } } },
@@ -129,7 +125,7 @@ export async function revert(viewer: Viewer, id: string, reason: string): Promis
         detail: { suggestion: id, kind: row.kind, framework: row.framework?.slug ?? null, reason },
       },
     });
-    return row.framework?.slug;
+    return row.kind === "framework" ? everything : row.framework?.slug;
   });
   if (slug) touched(slug);
 }
@@ -146,83 +142,5 @@ export async function resetSuggests(viewer: Viewer, personId: string): Promise<v
     await tx.auditEntry.create({
       data: { actorId: viewer.personId, action: "suggestions normal", subjectId: personId, detail: {} },
     });
-  });
-}
-
-/** Enters into the catalogue what a suggestion says. Corrections, flags and missing frameworks are for people to act on. */
-async function apply(tx: Transaction, id: string, sourceKind: string | null): Promise<void> {
-  const row = await tx.suggestion.findUniqueOrThrow({ where: { id } });
-  const { frameworkId } = row;
-  if (row.kind === "claim" && frameworkId) {
-    const body = bodies.claim.parse(row.body);
-    const claim = await tx.claim.create({
-      data: {
-        frameworkId,
-        slug: `suggested-${id.slice(0, 8)}`,
-        kind: body.side,
-        criterion: body.criterion,
-        text: body.text,
-        position: suggestedPosition,
-        useCases: [],
-        suggestionId: id,
-      },
-    });
-    await addAssertion(tx, id, claim.id, sourceKind, {
-      ...body,
-      stance: "supports",
-      locator: body.sourceTitle,
-      note: "",
-    });
-  } else if (row.kind === "assertion") {
-    const body = bodies.assertion.parse(row.body);
-    await addAssertion(tx, id, body.claim, sourceKind, body);
-  } else if (row.kind === "resource" && frameworkId) {
-    const body = bodies.resource.parse(row.body);
-    try {
-      await tx.resource.create({
-        data: { ...body, frameworkId, position: suggestedPosition, state: "unchecked", suggestionId: id },
-      });
-    } catch (error) {
-      if (isUniqueViolation(error)) throw new Refusal("This resource is listed already.", { status: 409 });
-      throw error;
-    }
-  }
-}
-
-async function addAssertion(
-  tx: Transaction,
-  suggestionId: string,
-  claimId: number,
-  sourceKind: string | null,
-  body: Pick<Body<"assertion">, "url" | "sourceTitle" | "publisher" | "date" | "stance" | "locator" | "note">,
-): Promise<void> {
-  const slug = `${suggestedSource}${crypto.createHash("sha256").update(`${body.url} ${body.date}`).digest("hex").slice(0, 16)}`;
-  const source = await tx.source.upsert({
-    where: { slug },
-    // Opinion, unless a moderator has looked and says what it is.
-    create: {
-      slug,
-      kind: sourceKind ?? "article",
-      title: body.sourceTitle,
-      publisher: body.publisher,
-      url: body.url,
-      date: body.date,
-    },
-    update: {},
-    select: { id: true },
-  });
-  const last = await tx.assertion.aggregate({ where: { claimId }, _max: { position: true } });
-  await tx.assertion.create({
-    data: {
-      claimId,
-      sourceId: source.id,
-      position: Math.max(suggestedPosition, (last._max.position ?? 0) + 1),
-      stance: body.stance,
-      locator: body.locator,
-      url: body.url,
-      // A dispute says why; the database insists on it.
-      note: body.note || (body.stance === "disputes" ? body.locator : null),
-      suggestionId,
-    },
   });
 }

@@ -1,11 +1,16 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
+import { z } from "zod";
 import { can } from "../auth/permissions.ts";
 import type { Viewer } from "../auth/sessions.ts";
 import { db } from "../db/index.ts";
+import { getRecord } from "../decide/queries.ts";
+import type { RecordData } from "../decide/record.ts";
 import { communityTag } from "../frameworks/tags.ts";
+import { routes } from "../site.ts";
 import type { SuggestionKind, SuggestionStatus } from "./rules.ts";
+import type { Body } from "./schema.ts";
 
 export interface SuggestionView {
   id: string;
@@ -18,6 +23,10 @@ export interface SuggestionView {
   framework: { slug: string; name: string } | null;
   /** The claim that it is about. */
   claim: string | null;
+  /** The words that it replaced, once approved. */
+  before: string | null;
+  /** What is reported: for moderators only. */
+  reported: { text: string; path: string } | null;
   author: { id: string; name: string; suggests: string } | null;
 }
 
@@ -26,6 +35,7 @@ const select = {
   kind: true,
   status: true,
   body: true,
+  before: true,
   reason: true,
   createdAt: true,
   decidedAt: true,
@@ -52,6 +62,7 @@ async function load(where: object, orderBy: object, take: number): Promise<Sugge
       status: status as SuggestionStatus,
       body: fields,
       claim: typeof fields.claim === "number" ? (claims.get(fields.claim) ?? null) : null,
+      reported: null,
       author: person,
       createdAt: createdAt.toISOString(),
       decidedAt: decidedAt?.toISOString() ?? null,
@@ -66,7 +77,34 @@ export async function getQueue(viewer: Viewer): Promise<{ open: SuggestionView[]
     load({ status: "open" }, { createdAt: "asc" }, 100),
     load({ status: { in: ["approved", "declined", "reverted"] } }, { decidedAt: "desc" }, 30),
   ]);
-  return { open, decided };
+  return { open: await withReported(open), decided: await withReported(decided) };
+}
+
+/** Adds the words that reports are about. */
+async function withReported(suggestions: SuggestionView[]): Promise<SuggestionView[]> {
+  const reports = suggestions.flatMap(({ kind, body }) => (kind === "report" ? [body] : []));
+  const ids = (what: Body<"report">["what"]) => reports.filter((one) => one.what === what).map((one) => String(one.of));
+  const [reviews, records] = await Promise.all([
+    db().rating.findMany({
+      where: { reviewId: { in: ids("review") } },
+      select: { reviewId: true, review: true, framework: { select: { slug: true } } },
+    }),
+    db().decisionRecord.findMany({ where: { id: { in: ids("record") } }, select: { id: true, data: true } }),
+  ]);
+  const found = new Map([
+    ...reviews.map(
+      ({ reviewId, review, framework }) =>
+        [reviewId, { text: review ?? "", path: `${routes.framework(framework.slug)}#ratings` }] as const,
+    ),
+    ...records.map(({ id, data }) => {
+      const { title, context, because, deciders } = (data as unknown as RecordData).words;
+      const text = [title, context, because, deciders].filter(Boolean).join("\n");
+      return [id, { text, path: routes.records(id) }] as const;
+    }),
+  ]);
+  return suggestions.map((one) =>
+    one.kind === "report" ? { ...one, reported: found.get(String(one.body.of)) ?? null } : one,
+  );
 }
 
 /** A person's own suggestions, the newest first. */
@@ -76,7 +114,7 @@ export async function getOwnSuggestions(viewer: Viewer): Promise<SuggestionView[
 
 /**
  * What was decided, for everybody: what, on which framework, and why. Names nobody. What a suggestion said is shown only
- * where it was approved: declining one must not publish it.
+ * where it was approved: declining one must not publish it. What a report said is never.
  */
 export const getDecisions = cache(
   unstable_cache(loadDecisions, ["decisions"], { tags: [communityTag], revalidate: 300 }),
@@ -85,7 +123,7 @@ export const getDecisions = cache(
 async function loadDecisions(): Promise<Omit<SuggestionView, "author">[]> {
   const rows = await load({ status: { in: ["approved", "declined", "reverted"] } }, { decidedAt: "desc" }, 100);
   return rows.map(({ author: _author, ...row }) =>
-    row.status === "approved" ? row : { ...row, body: {}, claim: null },
+    row.status === "approved" && row.kind !== "report" ? row : { ...row, body: {}, claim: null, before: null },
   );
 }
 
@@ -96,4 +134,30 @@ export async function getClaimChoices(slug: string): Promise<{ id: number; text:
     orderBy: { position: "asc" },
     select: { id: true, text: true },
   });
+}
+
+/** What somebody wants to report, as they would read it themselves; null when it isn't there or is hidden already. */
+export async function getReportable(
+  query: Record<string, string | undefined>,
+): Promise<{ what: Body<"report">["what"]; of: string; text: string; path: string } | null> {
+  const review = z.uuid().safeParse(query.review);
+  if (review.success) {
+    const row = await db().rating.findUnique({
+      where: { reviewId: review.data, hiddenBecause: null, person: { standing: "counted" } },
+      select: { review: true, framework: { select: { slug: true } } },
+    });
+    return row?.review
+      ? { what: "review", of: review.data, text: row.review, path: `${routes.framework(row.framework.slug)}#ratings` }
+      : null;
+  }
+  const record = await getRecord(query.record ?? "");
+  if (!record || record.hiddenBecause !== null) return null;
+  const { title, context, because, deciders } = record.record.words;
+  const of = query.record ?? "";
+  return {
+    what: "record",
+    of,
+    text: [title, context, because, deciders].filter(Boolean).join("\n"),
+    path: routes.records(of),
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { criterionIds } from "../claims/criteria.ts";
-import { flagReasons } from "./rules.ts";
+import { recordId } from "../decide/schema.ts";
+import { flagReasons, reportReasons } from "./rules.ts";
 
 const https = z
   .string({ error: "Give the address of a source." })
@@ -35,7 +36,19 @@ const source = {
     .regex(/^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "A year, a month or a day, such as 2026-11."),
 };
 
-const claimId = z.coerce.number().int().min(1).max(2_147_483_647);
+const claimId = z.coerce
+  .number({ error: "Which claim is it about?" })
+  .int()
+  .min(1, "Which claim is it about?")
+  .max(2_147_483_647);
+
+const report = {
+  flag: z.enum(
+    reportReasons.map(({ id }) => id),
+    { error: "What is it?" },
+  ),
+  text: line(5, 1_000, "Say why, in a sentence."),
+};
 
 /** The body of a suggestion, by its kind. */
 export const bodies = {
@@ -51,6 +64,11 @@ export const bodies = {
     locator: line(2, 200, "Where on the page does it say so?"),
     note: line(0, 500, "").default(""),
     ...source,
+  }),
+  wording: z.object({
+    claim: claimId,
+    text: line(10, 300, "Say it in a sentence of your own."),
+    why: line(5, 500, "Say what was wrong with the old words."),
   }),
   correction: z.object({ text: line(10, 2_000, "Say what is wrong, and what is right."), url: https }),
   resource: z.object({
@@ -70,8 +88,16 @@ export const bodies = {
   framework: z.object({
     name: line(1, 80, "What is it called?"),
     url: https,
-    text: line(10, 1_000, "Say in a sentence what it is."),
+    text: line(10, 200, "Say in a sentence what it is."),
   }),
+  report: z.discriminatedUnion(
+    "what",
+    [
+      z.object({ what: z.literal("review"), of: z.uuid({ error: "There is no such review." }), ...report }),
+      z.object({ what: z.literal("record"), of: recordId, ...report }),
+    ],
+    { error: "Nothing of this kind can be reported." },
+  ),
 } as const;
 
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>;

@@ -10,6 +10,7 @@ export async function getOwnRating(personId: string, slug: string) {
       years: true,
       stillUsing: true,
       review: true,
+      hiddenBecause: true,
       updatedAt: true,
       scores: { select: { criterion: true, value: true } },
     },

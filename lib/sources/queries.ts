@@ -3,7 +3,7 @@ import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import type { SourceKind } from "../claims/kinds.ts";
 import { db } from "../db/index.ts";
-import { type ClaimView, claimSelect, toClaim } from "../frameworks/queries.ts";
+import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
 import { cycleAt } from "../frameworks/support.ts";
 import { catalogueTag, communityTag } from "../frameworks/tags.ts";
 import { suggestedSource } from "../moderation/rules.ts";
@@ -107,7 +107,7 @@ async function loadSource(slug: string) {
   const rows = await db().claim.findMany({
     where: { retiredAt: null, framework: { retiredAt: null }, assertions: { some: { source: { slug } } } },
     select: {
-      ...claimSelect,
+      ...wordedClaimSelect,
       framework: { select: { slug: true, name: true, icon: true, releases: { orderBy: { position: "asc" } } } },
     },
     orderBy: [{ framework: { name: "asc" } }, { position: "asc" }],

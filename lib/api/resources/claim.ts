@@ -42,6 +42,10 @@ export const claimSchema = schema.named(
       verdict: schema.verdict,
       votes,
       assertions: z.array(assertion),
+      reworded: z
+        .object({ before: z.string(), why: z.string(), day: schema.day })
+        .nullable()
+        .describe("What it said before a suggestion gave it better words; votes are on both. Null when none did."),
       self: schema.self,
       page: schema.page,
     })
@@ -73,6 +77,7 @@ export function presentClaim(claim: ClaimView, framework: string): Claim {
       since,
       versionEnded,
     })),
+    reworded: claim.reworded,
     self: apiUrl(`/claims/${id}`),
     page: claimPage(framework, claim.slug),
   };

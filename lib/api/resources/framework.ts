@@ -100,6 +100,9 @@ const detailShape = {
   descendants: z
     .array(z.object({ relation: z.string(), framework: schema.frameworkId, name: z.string() }))
     .describe("Frameworks of the catalogue that descend from it."),
+  corrections: z
+    .array(z.object({ text: z.string(), url: schema.address, day: schema.day }))
+    .describe("What readers found wrong with the above and a moderator approved, the newest first."),
 };
 
 export const frameworkSchema = schema.named(
@@ -160,5 +163,6 @@ export function presentFramework(row: CatalogueRow, framework: FrameworkView, da
     })),
     lineage: framework.lineage.map(({ relatedSlug, ...ancestor }) => ({ ...ancestor, framework: relatedSlug })),
     descendants: framework.descendants.map(({ relation, slug, name }) => ({ relation, framework: slug, name })),
+    corrections: framework.corrections,
   };
 }

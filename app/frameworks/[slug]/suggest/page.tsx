@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { SuggestPage } from "@/components/moderation/suggest-page";
 import { requireViewer } from "@/lib/auth/gate";
 import { getFramework } from "@/lib/frameworks/queries";
@@ -16,6 +16,7 @@ export default async function Page({ params, searchParams }: PageProps<"/framewo
   const framework = await getFramework(slug);
   if (!framework) notFound();
   const kind = suggestionKinds.find(({ id }) => id === query.kind)?.id ?? "claim";
+  if (kind === "framework") redirect(routes.suggestFramework);
   const claim = /^\d{1,9}$/.test(query.claim ?? "") ? (query.claim ?? null) : null;
   const back = new URLSearchParams({ kind, ...(claim && { claim }) });
   await requireViewer(`${routes.suggest(slug)}?${back}`);

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ReportPage } from "@/components/moderation/report-page";
+import { requireViewer } from "@/lib/auth/gate";
+import { getReportable } from "@/lib/moderation/queries";
+import { singles } from "@/lib/query";
+import { routes } from "@/lib/site";
+
+export const metadata: Metadata = { title: "Report", robots: { index: false } };
+
+export default async function Page({ searchParams }: PageProps<"/suggestions/report">) {
+  const reported = await getReportable(singles(await searchParams));
+  if (!reported) notFound();
+  await requireViewer(routes.report(reported.what, reported.of));
+  return <ReportPage reported={reported} />;
+}

@@ -1,0 +1,33 @@
+import { reportAction } from "@/lib/moderation/actions";
+import type { getReportable } from "@/lib/moderation/queries";
+import { reportReasons } from "@/lib/moderation/rules";
+import { ActionForm, Choice, LongField } from "../auth/form";
+
+/** Tells moderators of words that break the rules. The words stand there again, so that nobody reports the wrong ones. */
+export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnType<typeof getReportable>>> }) {
+  const { what, of, text, path } = reported;
+  return (
+    <div className="mx-auto max-w-2xl py-10 sm:py-14">
+      <p className="eyebrow">
+        <a href={path} className="hover:text-accent">
+          Back to where it stands
+        </a>
+      </p>
+      <h1 className="mt-1 text-5xl">Report {what === "review" ? "a review" : "a record"}</h1>
+      <blockquote className="mt-5 max-h-80 overflow-y-auto whitespace-pre-line border-l-4 border-line-strong pl-4 [overflow-wrap:anywhere]">
+        {text}
+      </blockquote>
+      <p className="mt-4 max-w-prose">
+        A moderator looks at it, and hides it if it breaks the rules. That you disagree with it is no reason.
+      </p>
+      <ActionForm action={reportAction} fields={{ what, of }} submit="Report it">
+        <Choice
+          name="flag"
+          legend="What is it?"
+          options={reportReasons.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+        <LongField name="text" label="Why?" lines={3} value="" needed />
+      </ActionForm>
+    </div>
+  );
+}

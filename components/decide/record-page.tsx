@@ -154,7 +154,7 @@ export function RecordPage({
           the method
         </a>
         .
-        {hiddenBecause === null && (
+        {(words.title || words.context || words.because || words.deciders) && (
           <span className="no-print">
             {" "}
             <a href={routes.report("record", id)} rel="nofollow" className="link">

@@ -2,6 +2,7 @@ import crypto from "node:crypto";
 import pg from "pg";
 import { type Answer, formsOf, multipart, send } from "../testing/raw.ts";
 import { load } from "./load.ts";
+import { hasPgbench, pgbenchRate } from "./pgbench.ts";
 
 interface Voter {
   id: string;
@@ -9,6 +10,7 @@ interface Voter {
 }
 
 export interface Hall {
+  url: string;
   pool: pg.Pool;
   voters: Voter[];
   claims: number[];
@@ -31,7 +33,7 @@ export async function openHall(url: string, people: number): Promise<Hall> {
     voters.push({ id: rows[0]?.id ?? "", token });
   }
   const { rows } = await pool.query<{ id: number }>("SELECT id FROM claim WHERE retired_at IS NULL ORDER BY id");
-  return { pool, voters, claims: rows.map(({ id }) => id) };
+  return { url, pool, voters, claims: rows.map(({ id }) => id) };
 }
 
 /** The id of the action that a page's vote buttons call. */
@@ -109,15 +111,20 @@ export async function communityRates(address: string, hall: Hall): Promise<strin
     });
     return true;
   };
+  const bench = (await hasPgbench()) ? await pgbenchRate(hall.url, hall.pool, 32, seconds) : null;
   await storm(8, 1, through);
   const app = (await storm(32, seconds, through)) / seconds;
   const statement = (await storm(32, seconds, bare)) / seconds;
+  const share = (rate: number) => `${((app / rate) * 100).toFixed(1)} %`;
   const page = `${address}/frameworks/django`;
   await fetch(page);
   const quiet = await load(page, seconds);
   const [stormy, votes] = await Promise.all([load(page, seconds), storm(16, seconds, through)]);
   return [
-    `votes through the app: ${Math.round(app)}/s; by the same statement alone: ${Math.round(statement)}/s → ${((app / statement) * 100).toFixed(1)} %`,
+    `votes through the app: ${Math.round(app)}/s; by the same statement alone through the driver: ${Math.round(statement)}/s → ${share(statement)}`,
+    bench === null
+      ? "no pgbench on this machine: the same statement in it was not measured"
+      : `the same statement in pgbench: ${Math.round(bench)}/s → ${share(bench)}`,
     `a framework's page, quiet: ${Math.round(quiet.perSecond)}/s (p99 ${quiet.p99} ms); while ${Math.round(votes / seconds)} votes/s come in: ${Math.round(stormy.perSecond)}/s (p99 ${stormy.p99} ms, ${stormy.failed} failed)`,
   ];
 }

@@ -57,7 +57,7 @@ function settings(cluster: Cluster, database: string, address: string): Record<s
 async function community(cluster: Cluster) {
   const { communityRates, fillVotes, openHall, renderTime } = await import("../bench/community.ts");
   const hall = await openHall(cluster.url("community"), 400);
-  console.log("\nVotes and reading, 32 clients (no pgbench here: the statement runs alone through the same driver)");
+  console.log("\nVotes and reading, 32 clients");
   await withServer(cluster, "community", async (address) => {
     for (const line of await communityRates(address, hall)) console.log(`  ${line}`);
   });

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { criterionIds } from "../claims/criteria.ts";
 import { db } from "../db/index.ts";
 import { seed } from "../frameworks/seed.ts";
+import { decide, revert, suggest } from "../moderation/mutations.ts";
+import { getQueue, getReportable } from "../moderation/queries.ts";
 import { Refusal } from "../refusal.ts";
 import { freshDatabase } from "../testing/database.ts";
 import * as verbs from "./mutations.ts";
@@ -72,6 +74,29 @@ describe("records", () => {
     await verbs.hideRecord(as(moderator, "moderator"), id, null);
     expect((await getRecord(id))?.record.words.title).toBe("Bad words");
     expect(await db().auditEntry.count({ where: { actorId: moderator } })).toBe(2);
+  });
+  it("are reported by a reader and hidden when a moderator agrees, and have nothing to report where nothing was written", async () => {
+    const title = "Words that break the rules";
+    const id = await verbs.keepRecord(await makeRecord(decision, { ...words, title, deciders: "A person’s name" }));
+    const mute = await verbs.keepRecord(await makeRecord(decision, { ...words, title: "" }));
+    expect(await getReportable({ record: id })).toMatchObject({ what: "record", text: `${title}\nA person’s name` });
+    expect(await getReportable({ record: mute })).toBeNull();
+    const as = async (role: "member" | "moderator") => ({
+      ...({ role, email: "", name: "", sessionId: "", authenticatedAt: new Date() } as const),
+      personId: await addPerson(),
+    });
+    const [reader, moderator] = [await as("member"), await as("moderator")];
+    await suggest(reader, "report", null, { what: "record", of: id, flag: "personal", text: "It names somebody." });
+    const [report] = (await getQueue(moderator)).open;
+    expect(report?.reported?.text).toContain(title);
+    await decide(moderator, report?.id ?? "", "approve", "It names a person.", null);
+    expect(await getRecord(id)).toMatchObject({
+      hiddenBecause: "It names a person.",
+      record: { words: { title: "", deciders: "" } },
+    });
+    expect(await getReportable({ record: id })).toBeNull();
+    await revert(moderator, report?.id ?? "", "It is an invented name");
+    expect((await getRecord(id))?.record.words.title).toBe(title);
   });
   it("of unknown ids are not there", async () => {
     for (const id of ["", "x", "0123456789abcdef", "../../../../etc/p"]) expect(await getRecord(id)).toBeNull();

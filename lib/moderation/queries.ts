@@ -80,6 +80,11 @@ export async function getQueue(viewer: Viewer): Promise<{ open: SuggestionView[]
   return { open: await withReported(open), decided: await withReported(decided) };
 }
 
+/** What the author of a record wrote, in one text. */
+function wordsOf({ words: { title, context, because, deciders } }: RecordData): string {
+  return [title, context, because, deciders].filter(Boolean).join("\n");
+}
+
 /** Adds the words that reports are about. */
 async function withReported(suggestions: SuggestionView[]): Promise<SuggestionView[]> {
   const reports = suggestions.flatMap(({ kind, body }) => (kind === "report" ? [body] : []));
@@ -97,9 +102,7 @@ async function withReported(suggestions: SuggestionView[]): Promise<SuggestionVi
         [reviewId, { text: review ?? "", path: `${routes.framework(framework.slug)}#ratings` }] as const,
     ),
     ...records.map(({ id, data }) => {
-      const { title, context, because, deciders } = (data as unknown as RecordData).words;
-      const text = [title, context, because, deciders].filter(Boolean).join("\n");
-      return [id, { text, path: routes.records(id) }] as const;
+      return [id, { text: wordsOf(data as unknown as RecordData), path: routes.records(id) }] as const;
     }),
   ]);
   return suggestions.map((one) =>
@@ -152,12 +155,7 @@ export async function getReportable(
   }
   const record = await getRecord(query.record ?? "");
   if (!record || record.hiddenBecause !== null) return null;
-  const { title, context, because, deciders } = record.record.words;
   const of = query.record ?? "";
-  return {
-    what: "record",
-    of,
-    text: [title, context, because, deciders].filter(Boolean).join("\n"),
-    path: routes.records(of),
-  };
+  const text = wordsOf(record.record);
+  return text === "" ? null : { what: "record", of, text, path: routes.records(of) };
 }

@@ -35,10 +35,11 @@ test("a missing framework is suggested from the catalogue, gets a page that says
   await page.getByLabel("Tried it").check();
   await page.getByRole("button", { name: "Rate it" }).click();
   await waitFor(page, path, "1 more rating is kept and not counted");
-  for (const other of [`/compare/django-vs-${path.slice(12)}`, `/decide?f=django,${path.slice(12)}`]) {
+  for (const other of [`/compare/django-vs-${path.slice(12)}`, `/decide?f=django,${path.slice(12)}`, "/decide"]) {
     expect((await page.goto(other))?.status()).toBe(200);
     await expect(page.getByRole("link", { name }).first()).toBeVisible();
   }
+  await expect(page.getByText("Left out, because nothing is known of it yet")).toBeVisible();
 });
 
 test("a change that comes while a page is being rendered is shown as well", async ({ page, request }) => {

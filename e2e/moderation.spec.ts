@@ -154,7 +154,7 @@ test("a review that breaks the rules is reported from where it stands and hidden
   await approve(browser, review);
   await waitFor(page, "/frameworks/fiber", review, false);
   await own.goto("/frameworks/fiber/rate");
-  await expect(own.getByText("A moderator hid your review:")).toBeVisible();
+  await expect(own.getByText("A moderator hid what you wrote of it:")).toBeVisible();
   await home.close();
 });
 

@@ -141,7 +141,9 @@ function formOf(data: unknown): Fields | null {
   try {
     if (!(data instanceof FormData)) return null;
     const fields = new Map<string, string>();
-    for (const [name, value] of data) if (typeof value === "string" && !fields.has(name)) fields.set(name, value);
+    // PostgreSQL keeps no NUL in a text, and nobody types one.
+    for (const [name, value] of data)
+      if (typeof value === "string" && !fields.has(name)) fields.set(name, value.replaceAll("\0", ""));
     return Object.fromEntries(fields);
   } catch {
     return null;

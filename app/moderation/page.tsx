@@ -3,12 +3,14 @@ import { ModerationPage } from "@/components/community/moderation-page";
 import { requireViewer } from "@/lib/auth/gate";
 import { getDiscounted } from "@/lib/community/queries";
 import { getQueue } from "@/lib/moderation/queries";
+import { singles } from "@/lib/query";
 import { routes } from "@/lib/site";
 
 export const metadata: Metadata = { title: "Moderation", robots: { index: false } };
 
-export default async function Page() {
+export default async function Page({ searchParams }: PageProps<"/moderation">) {
   const viewer = await requireViewer(routes.moderation, { permission: "claims.moderate" });
-  const [discounted, queue] = await Promise.all([getDiscounted(viewer), getQueue(viewer)]);
+  const wanted = Math.min(Math.trunc(Number(singles(await searchParams).page)) || 1, 100_000);
+  const [discounted, queue] = await Promise.all([getDiscounted(viewer), getQueue(viewer, wanted)]);
   return <ModerationPage discounted={discounted} queue={queue} />;
 }

@@ -1,5 +1,5 @@
 import { setStandingAction } from "@/lib/community/actions";
-import type { SuggestionView } from "@/lib/moderation/queries";
+import type { Queue as QueueView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site";
 import { ActionForm, Field, LongField } from "../auth/form";
 import { Queue } from "../moderation/queue";
@@ -9,7 +9,7 @@ export function ModerationPage({
   queue,
 }: {
   discounted: { email: string; name: string; votes: number }[];
-  queue: { open: SuggestionView[]; decided: SuggestionView[] };
+  queue: QueueView;
 }) {
   return (
     <div className="max-w-3xl py-10 sm:py-14">

@@ -20,7 +20,7 @@ export const ExcludedList = memo(function ExcludedList({
 }) {
   const near = field.excluded.filter(({ because }) => because.length === 1);
   const far = field.excluded.filter(({ because }) => because.length > 1);
-  if (field.excluded.length === 0) return null;
+  if (field.excluded.length === 0) return <Blank field={field} />;
   return (
     <section aria-labelledby="excluded-title" className="mt-12">
       <h2 id="excluded-title" className="text-3xl">
@@ -44,9 +44,30 @@ export const ExcludedList = memo(function ExcludedList({
           <List excluded={far} />
         </details>
       )}
+      <Blank field={field} />
     </section>
   );
 });
+
+/** Those that would be ranked by scores of nothing but the middle. */
+function Blank({ field: { blank } }: { field: Field }) {
+  if (blank.length === 0) return null;
+  const them = blank.length === 1 ? "it" : "them";
+  return (
+    <p className="mt-6 max-w-prose text-sm text-muted">
+      Left out, because nothing is known of {them} yet:{" "}
+      {blank.map(({ slug, name }, index) => (
+        <span key={slug}>
+          {index > 0 && ", "}
+          <a href={routes.framework(slug)} className="link">
+            {name}
+          </a>
+        </span>
+      ))}
+      . Choose {them} by name to weigh {them} all the same.
+    </p>
+  );
+}
 
 function List({ excluded, decision, change }: { excluded: Excluded[]; decision?: Decision; change?: Change }) {
   return (

@@ -137,7 +137,7 @@ function Corrections({ framework }: { framework: FrameworkView }) {
     <Section
       id="corrections"
       title="Corrections"
-      lead="What readers found wrong on this page and a moderator approved. Where it differs from what stands above, this is newer."
+      lead="What readers found wrong on this page, in their words, with their source. A moderator approved each."
     >
       <ul className="ledger max-w-prose">
         {framework.corrections.map(({ text, url, day }) => (

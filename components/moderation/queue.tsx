@@ -1,12 +1,13 @@
 import { sourceKinds } from "@/lib/claims/kinds";
 import { minuteOf } from "@/lib/dates";
 import { decideAction, resetSuggestsAction, revertAction } from "@/lib/moderation/actions";
-import type { SuggestionView } from "@/lib/moderation/queries";
+import type { Queue as QueueView } from "@/lib/moderation/queries";
+import { routes } from "@/lib/site";
 import { ActionForm, Choice, Field, Select } from "../auth/form";
 import { SuggestionBody } from "./suggestion-body";
 
-/** What waits for a decision, and what was decided lately, with the way back. */
-export function Queue({ open, decided }: { open: SuggestionView[]; decided: SuggestionView[] }) {
+/** What waits for a decision, and what was decided, with the way back. */
+export function Queue({ open, decided, page, pages }: QueueView) {
   return (
     <>
       <section aria-labelledby="queue" className="mt-8">
@@ -21,7 +22,15 @@ export function Queue({ open, decided }: { open: SuggestionView[]; decided: Sugg
               <p className="mt-2 text-sm text-muted">
                 from {suggestion.author?.name ?? "somebody who left"}, {minuteOf(suggestion.createdAt)}
               </p>
-              <ActionForm action={decideAction} fields={{ suggestion: suggestion.id }} submit="Decide" quiet>
+              <ActionForm
+                action={decideAction}
+                fields={{
+                  suggestion: suggestion.id,
+                  ...(suggestion.kind === "wording" && suggestion.claim !== null && { seen: suggestion.claim }),
+                }}
+                submit="Decide"
+                quiet
+              >
                 <Choice
                   name="decision"
                   legend="Decision"
@@ -55,7 +64,7 @@ export function Queue({ open, decided }: { open: SuggestionView[]; decided: Sugg
       </section>
       <section aria-labelledby="decided" className="mt-12">
         <h2 id="decided" className="text-3xl">
-          Decided lately
+          Decided
         </h2>
         {decided.length === 0 && <p className="mt-2 text-muted">Nothing yet.</p>}
         <ul className="ledger mt-3">
@@ -85,6 +94,23 @@ export function Queue({ open, decided }: { open: SuggestionView[]; decided: Sugg
             </li>
           ))}
         </ul>
+        {pages > 1 && (
+          <nav aria-label="Pages" className="mt-6 flex items-center gap-6 text-sm">
+            {page > 1 && (
+              <a href={`${routes.moderation}?page=${page - 1}#decided`} className="button">
+                ← Later
+              </a>
+            )}
+            <span>
+              Page {page} of {pages}
+            </span>
+            {page < pages && (
+              <a href={`${routes.moderation}?page=${page + 1}#decided`} className="button">
+                Earlier →
+              </a>
+            )}
+          </nav>
+        )}
       </section>
     </>
   );

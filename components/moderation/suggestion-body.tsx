@@ -61,9 +61,13 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
       {reported && (
         <blockquote className="mt-2 whitespace-pre-line border-l-4 border-outdated pl-3 text-sm [overflow-wrap:anywhere]">
           {reported.text}{" "}
-          <a href={reported.path} className="link">
-            where it stands
-          </a>
+          {reported.path === null ? (
+            <span className="text-muted">(gone by now)</span>
+          ) : (
+            <a href={reported.path} className="link">
+              where it stands
+            </a>
+          )}
         </blockquote>
       )}
       {Object.keys(body).length > 0 && (

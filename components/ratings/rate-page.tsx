@@ -11,9 +11,11 @@ const stars = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), text: Stri
 export function RatePage({
   framework: { slug, name },
   own,
+  hiddenBecause,
 }: {
   framework: { slug: string; name: string };
   own: Awaited<ReturnType<typeof getOwnRating>>;
+  hiddenBecause: string | null;
 }) {
   return (
     <div className="mx-auto max-w-2xl py-10 sm:py-14">
@@ -31,8 +33,11 @@ export function RatePage({
         </a>
         .
       </p>
-      {own?.hiddenBecause && (
-        <p className="notice mt-5">A moderator hid your review: {own.hiddenBecause} Your numbers count all the same.</p>
+      {hiddenBecause !== null && (
+        <p className="notice mt-5">
+          A moderator hid what you wrote of it: {hiddenBecause} Your numbers count all the same, and words that you
+          write now stay hidden too until a moderator takes that back.
+        </p>
       )}
       <ActionForm action={rateAction} fields={{ framework: slug }} submit={own ? "Change it" : "Rate it"}>
         <Choice

@@ -126,7 +126,7 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
       },
     },
   });
-  const [suggestions, votes, ratings] = await Promise.all([
+  const [suggestions, votes, ratings, hiddenReviews] = await Promise.all([
     db().suggestion.findMany({
       where: { personId: viewer.personId },
       orderBy: { createdAt: "asc" },
@@ -160,11 +160,14 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
         years: true,
         stillUsing: true,
         review: true,
-        hiddenBecause: true,
         createdAt: true,
         updatedAt: true,
         scores: { select: { criterion: true, value: true } },
       },
+    }),
+    db().hiddenReview.findMany({
+      where: { personId: viewer.personId },
+      select: { framework: { select: { slug: true } }, because: true },
     }),
   ]);
   const audit = await db().auditEntry.findMany({
@@ -180,6 +183,7 @@ export async function exportPerson(viewer: Viewer): Promise<Record<string, unkno
     suggestions,
     votes,
     ratings,
+    hiddenReviews,
     audit: audit.map(({ actorId, subjectId, ...entry }) => ({
       ...entry,
       you: actorId === viewer.personId ? "did this" : "had this done to you",

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { db } from "../db/index.ts";
 import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
 import { catalogueTag, communityTag } from "../frameworks/tags.ts";
+import { suggestedSource } from "../moderation/rules.ts";
 import { today } from "../site.ts";
 
 export interface HighlightedClaim extends ClaimView {
@@ -74,7 +75,12 @@ export const getTotals = cache(
         db().framework.count({ where: { retiredAt: null } }),
         db().claim.count({ where: current }),
         db().assertion.count({ where: { claim: current } }),
-        db().source.count(),
+        // As /sources lists them: those of suggestions while something stands that they were given for.
+        db().source.count({
+          where: {
+            OR: [{ slug: { not: { startsWith: suggestedSource } } }, { assertions: { some: { claim: current } } }],
+          },
+        }),
         db().claim.count({ where: { ...current, assertions: { some: { stance: "disputes" } } } }),
       ]);
       return { frameworks, claims, assertions, sources, disputed };

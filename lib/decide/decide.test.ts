@@ -48,8 +48,8 @@ describe("hard constraints", () => {
   });
   it("take one licence of several that may be chosen as enough", () => {
     const dual = [
-      testOption("actix", {}, { licence: "MIT OR Apache-2.0" }),
-      testOption("x", {}, { licence: "GPL-3.0" }),
+      testOption("actix", { learning: 3 }, { licence: "MIT OR Apache-2.0" }),
+      testOption("x", { learning: 3 }, { licence: "GPL-3.0" }),
     ];
     const { allowed, excluded } = fieldOf(
       { ...blankDecision, constraints: { ...noConstraints, licence: ["Apache-2.0"] } },
@@ -69,6 +69,15 @@ describe("hard constraints", () => {
     expect(slugs(allowed)).toEqual(["django", "rails", "old"]);
     expect(unknown.get("django")?.[0]?.why).toBe("sources say beginner or intermediate: they disagree");
     expect(excluded[0]?.because[0]?.why).toBe("sources say intermediate");
+  });
+  it("leave out what nothing is known of, whose middle scores could put it first, unless it was named", () => {
+    const field = (over: Partial<Decision>) => fieldOf({ ...blankDecision, ...over }, [...options, testOption("new")]);
+    expect(slugs(field({}).blank)).toEqual(["new"]);
+    expect(slugs(field({}).allowed)).not.toContain("new");
+    const named = field({ frameworks: ["old", "new"] });
+    expect(slugs(named.blank)).toEqual([]);
+    expect(slugs(outcomeOf(evenWeights, named.allowed).ranked.map(({ option }) => option))).toEqual(["new", "old"]);
+    expect(slugs(outcomeOf(evenWeights, named.allowed).rivalsByMissing.map(({ option }) => option))).toContain("old");
   });
   it("count a framework with support to the very day, and one with an open end", () => {
     expect(slugs(asked({ until: "2028-04-30" }, { strict: true }).allowed)).toEqual(["django", "rails"]);

@@ -26,6 +26,8 @@ export interface Field {
   unknown: Map<string, Finding[]>;
   /** The nearest to being allowed first. */
   excluded: Excluded[];
+  /** Those that weren't named and of which nothing is known: scores of nothing but the middle would rank them. */
+  blank: DecideOption[];
   /** The part of all weightings that each allowed one wins, 0 to 1, in their order. */
   winShares: number[];
 }
@@ -40,8 +42,13 @@ export function fieldOf(
   const unknown = new Map<string, Finding[]>();
   const allowed: DecideOption[] = [];
   const excluded: Excluded[] = [];
+  const blank: DecideOption[] = [];
   for (const option of all) {
     if (chosen && !chosen.has(option.slug)) continue;
+    if (!chosen && option.scores.every((score) => score === null)) {
+      blank.push(option);
+      continue;
+    }
     const asked = demands.map((demand) => ({ demand, ...demand.ask(option) }));
     const because = asked.filter(({ answer }) => answer === "fails" || (answer === "unknown" && decision.strict));
     if (because.length > 0) {
@@ -53,7 +60,7 @@ export function fieldOf(
     if (open.length > 0) unknown.set(option.slug, open);
   }
   excluded.sort((a, b) => a.because.length - b.because.length);
-  return { demands, allowed, unknown, excluded, winShares: winShares(allowed, criteria.length) };
+  return { demands, allowed, unknown, excluded, blank, winShares: winShares(allowed, criteria.length) };
 }
 
 export interface Outcome {

@@ -215,7 +215,11 @@ describe("the record as MADR", () => {
       "* Neutral, because this is not known: written in Ruby or Python (its language is not known)",
     );
     const level = make(
-      [testOption("a", { learning: 4 }), testOption("b", { learning: 4 }), testOption("go", {}, { languages: ["Go"] })],
+      [
+        testOption("a", { learning: 4 }),
+        testOption("b", { learning: 4 }),
+        testOption("go", { learning: 3 }, { languages: ["Go"] }),
+      ],
       new Map(),
       { ...words, chosen: "b" },
     );
@@ -226,7 +230,14 @@ describe("the record as MADR", () => {
   });
   it("leaves no empty part when nothing was chosen from what is left, or nothing is known", () => {
     const bare = madrOf(
-      recordOf(decision, words, [testOption("django")], new Map(), ["django"], "2026-11-21"),
+      recordOf(
+        { ...decision, frameworks: ["django"] },
+        words,
+        [testOption("django")],
+        new Map(),
+        ["django"],
+        "2026-11-21",
+      ),
       "x",
       "https://f.example",
     );

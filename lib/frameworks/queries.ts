@@ -378,7 +378,11 @@ async function loadFramework(slug: string) {
     orderBy: { framework: { name: "asc" } },
   });
   const reviews = await db().rating.findMany({
-    where: { framework: { slug }, review: { not: null }, hiddenBecause: null, person: { standing: "counted" } },
+    where: {
+      framework: { slug },
+      review: { not: null },
+      person: { standing: "counted", hiddenReviews: { none: { framework: { slug } } } },
+    },
     orderBy: { updatedAt: "desc" },
     take: 10,
     select: {

@@ -4,6 +4,7 @@ import { connect } from "../db/client.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import { type Content, loadContent } from "./content.ts";
 import type { FrameworkContent, SourceContent } from "./schema.ts";
+import { seedLock } from "./seed-lock.ts";
 
 export interface SeedCounts {
   frameworks: number;
@@ -12,9 +13,6 @@ export interface SeedCounts {
 
 type Tx = Prisma.TransactionClient;
 type EndDate = string | boolean | null;
-
-/** One lock for all instances that seed at the same time. The number means nothing. */
-const seedLock = 7_203_114;
 
 /**
  * Brings the database to what `prisma/content` says: in one transaction, and the same however often it runs.
@@ -209,6 +207,7 @@ async function writeClaims(
     wordingId: null,
     wordedBefore: null,
     removedById: null,
+    dropped: false,
   }));
   const stored = new Map((await tx.claim.findMany({ where: { frameworkId } })).map((row) => [row.slug, row]));
   const ids = new Map<string, number>();
@@ -222,15 +221,9 @@ async function writeClaims(
   const fresh = wanted.filter((data) => !stored.has(data.slug));
   for (const row of await tx.claim.createManyAndReturn({ data: fresh, select: { id: true, slug: true } }))
     ids.set(row.slug, row.id);
-  await tx.claim.updateMany({
-    where: { frameworkId, slug: { notIn: wanted.map((data) => data.slug) }, retiredAt: null, suggestionId: null },
-    data: { retiredAt: new Date() },
-  });
-  // What is no longer in the content doesn't come back when the report on it is taken back.
-  await tx.claim.updateMany({
-    where: { frameworkId, slug: { notIn: wanted.map((data) => data.slug) }, suggestionId: null },
-    data: { removedById: null },
-  });
+  const gone = { frameworkId, slug: { notIn: wanted.map((data) => data.slug) }, suggestionId: null };
+  await tx.claim.updateMany({ where: { ...gone, retiredAt: null }, data: { retiredAt: new Date() } });
+  await tx.claim.updateMany({ where: { ...gone, dropped: false }, data: { dropped: true } });
   await tx.assertion.deleteMany({ where: { claim: { frameworkId }, suggestionId: null } });
   await tx.assertion.createMany({
     data: framework.claims.flatMap((claim) =>

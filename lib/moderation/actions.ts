@@ -73,9 +73,10 @@ export const decideAction = defineAction({
     decision: z.enum(["approve", "trust", "decline", "block"], { error: "Choose what to do." }),
     reason: reason.optional(),
     sourceKind: z.enum(sourceKinds.map((kind) => kind.id)).optional(),
+    seen: z.string().max(1_000).optional(),
   }),
-  run: async ({ suggestion, decision, reason: why = null, sourceKind = null }, { viewer }) => {
-    await verbs.decide(viewer, suggestion, decision, why, sourceKind);
+  run: async ({ suggestion, decision, reason: why = null, sourceKind = null, seen = null }, { viewer }) => {
+    await verbs.decide(viewer, suggestion, decision, why, sourceKind, seen);
     return { to: `${routes.moderation}?decided=${decision}` };
   },
 });

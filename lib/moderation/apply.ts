@@ -1,10 +1,13 @@
 import "server-only";
 import crypto from "node:crypto";
+import { everything } from "../community/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import type { Transaction } from "../db/index.ts";
+import type { RecordData } from "../decide/record.ts";
+import { seedLock } from "../frameworks/seed-lock.ts";
 import { Refusal } from "../refusal.ts";
 import { today } from "../site.ts";
-import { reportSource, slugOf, suggestedPosition, suggestedSource } from "./rules.ts";
+import { reportSource, type SuggestionKind, slugOf, suggestedPosition, suggestedSource } from "./rules.ts";
 import { type Body, bodies } from "./schema.ts";
 
 // What an approved suggestion does to the catalogue, and what taking it back undoes. Both run in the transaction of the
@@ -15,20 +18,47 @@ interface Row {
   kind: string;
   body: unknown;
   frameworkId: number | null;
+  /** What a moderator saw of the claim that it is about. */
+  seen: string | null;
 }
 
 /** Enters what a suggestion says. A correction is printed from its own row, and needs nothing more. */
-export async function apply(tx: Transaction, id: string, sourceKind: string | null): Promise<void> {
-  const row = await tx.suggestion.findUniqueOrThrow({
+export async function apply(
+  tx: Transaction,
+  id: string,
+  sourceKind: string | null,
+  seen: string | null = null,
+): Promise<void> {
+  await waitForNoSeed(tx);
+  const { framework, ...row } = await tx.suggestion.findUniqueOrThrow({
     where: { id },
-    select: { id: true, kind: true, body: true, frameworkId: true },
+    select: { id: true, kind: true, body: true, frameworkId: true, framework: { select: { retiredAt: true } } },
   });
-  await appliers[row.kind]?.(tx, row, sourceKind);
+  if (framework?.retiredAt) throw new Refusal("Its framework is gone by now: decline it instead.", { status: 409 });
+  await appliers[row.kind]?.(tx, { ...row, seen }, sourceKind);
+}
+
+/** A seed writes what it read some time ago: nothing is decided meanwhile. */
+async function waitForNoSeed(tx: Transaction): Promise<void> {
+  const [row] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock_shared(${seedLock}) AS free`;
+  if (!row?.free)
+    throw new Refusal("The catalogue is being brought up to date. Try again in a minute.", {
+      status: 503,
+      retryAfter: 30,
+    });
+}
+
+/** A suggestion's body in the form of today. Throws a `Refusal` (409) where it was sent in another. */
+function read<K extends SuggestionKind>(kind: K, body: unknown): Body<K> {
+  const parsed = bodies[kind].safeParse(body);
+  if (!parsed.success)
+    throw new Refusal("It was sent in a form that isn't taken any more: decline it instead.", { status: 409 });
+  return parsed.data as Body<K>;
 }
 
 const appliers: Record<string, (tx: Transaction, row: Row, sourceKind: string | null) => Promise<void>> = {
   claim: addClaim,
-  assertion: (tx, row, sourceKind) => addAssertion(tx, row.id, sourceKind, bodies.assertion.parse(row.body)),
+  assertion: (tx, row, sourceKind) => addAssertion(tx, row.id, sourceKind, read("assertion", row.body)),
   wording: reword,
   resource: addResource,
   flag: upholdFlag,
@@ -38,6 +68,7 @@ const appliers: Record<string, (tx: Transaction, row: Row, sourceKind: string | 
 
 /** Undoes what `apply` did. */
 export async function takeBack(tx: Transaction, id: string): Promise<void> {
+  await waitForNoSeed(tx);
   await tx.assertion.deleteMany({
     where: { suggestionId: id, claim: { OR: [{ suggestionId: null }, { suggestionId: { not: id } }] } },
   });
@@ -45,18 +76,39 @@ export async function takeBack(tx: Transaction, id: string): Promise<void> {
   await tx.claim.updateMany({ where: { suggestionId: id }, data: { retiredAt: new Date(), removedById: null } });
   await tx.framework.updateMany({ where: { suggestionId: id }, data: { retiredAt: new Date() } });
   await tx.resource.deleteMany({ where: { suggestionId: id } });
-  await tx.claim.updateMany({ where: { removedById: id }, data: { removedById: null, retiredAt: null } });
+  await tx.claim.updateMany({
+    where: { removedById: id, dropped: false },
+    data: { removedById: null, retiredAt: null },
+  });
+  await tx.claim.updateMany({ where: { removedById: id }, data: { removedById: null } });
   const row = await tx.suggestion.findUniqueOrThrow({
     where: { id },
     select: { kind: true, body: true, before: true },
   });
-  if (row.kind === "wording") await unword(tx, id, bodies.wording.parse(row.body).claim, row.before);
-  if (row.kind === "report") await setHidden(tx, bodies.report.parse(row.body), null);
+  if (row.kind === "wording") await unword(tx, id, read("wording", row.body).claim, row.before);
+  if (row.kind === "report") await showWords(tx, id, read("report", row.body));
+}
+
+/** Whose pages a suggestion changes: a framework's slug, everything, or nothing that is kept. */
+export async function affectedBy(tx: Transaction, id: string): Promise<string | null> {
+  const { kind, body, framework } = await tx.suggestion.findUniqueOrThrow({
+    where: { id },
+    select: { kind: true, body: true, framework: { select: { slug: true } } },
+  });
+  if (kind === "framework") return everything;
+  if (kind !== "report") return framework?.slug ?? null;
+  const { what, of } = read("report", body);
+  if (what !== "review") return null;
+  const rating = await tx.rating.findUnique({
+    where: { reviewId: of },
+    select: { framework: { select: { slug: true } } },
+  });
+  return rating?.framework.slug ?? null;
 }
 
 async function addClaim(tx: Transaction, { id, frameworkId, body: data }: Row, sourceKind: string | null) {
   if (frameworkId === null) return;
-  const body = bodies.claim.parse(data);
+  const body = read("claim", data);
   const claim = await tx.claim.create({
     data: {
       frameworkId,
@@ -80,7 +132,7 @@ async function addClaim(tx: Transaction, { id, frameworkId, body: data }: Row, s
 
 async function addResource(tx: Transaction, { id, frameworkId, body: data }: Row) {
   if (frameworkId === null) return;
-  const body = bodies.resource.parse(data);
+  const body = read("resource", data);
   try {
     await tx.resource.create({
       data: { ...body, frameworkId, position: suggestedPosition, state: "unchecked", suggestionId: id },
@@ -92,9 +144,11 @@ async function addResource(tx: Transaction, { id, frameworkId, body: data }: Row
 }
 
 /** Gives a claim other words. Its votes stay: whoever approves says that they are about the same. */
-async function reword(tx: Transaction, { id, body: data }: Row) {
-  const { claim: claimId, text } = bodies.wording.parse(data);
+async function reword(tx: Transaction, { id, body: data, seen }: Row) {
+  const { claim: claimId, text } = read("wording", data);
   const claim = await current(tx, claimId);
+  if (seen !== null && claim.text !== seen)
+    throw new Refusal("The claim has got other words meanwhile: load the page again.", { status: 409 });
   if (claim.text === text) throw new Refusal("The claim reads like this already.", { status: 409 });
   await tx.claim.update({
     where: { id: claimId },
@@ -111,16 +165,19 @@ async function unword(tx: Transaction, id: string, claimId: number, before: stri
   if (claim.wordingId === null || before === null) return;
   if (claim.wordingId !== id)
     throw new Refusal("The claim was worded anew after that: take back the later one first.", { status: 409 });
-  // Those may be an earlier suggestion's.
-  const earlier = await tx.suggestion.findFirst({
-    where: {
-      kind: "wording",
-      status: "approved",
-      AND: [{ body: { path: ["claim"], equals: claimId } }, { body: { path: ["text"], equals: before } }],
-    },
-    orderBy: { decidedAt: "desc" },
-    select: { id: true },
-  });
+  // Those may be the content's, or an earlier suggestion's.
+  const earlier =
+    before === claim.wordedBefore
+      ? null
+      : await tx.suggestion.findFirst({
+          where: {
+            kind: "wording",
+            status: "approved",
+            AND: [{ body: { path: ["claim"], equals: claimId } }, { body: { path: ["text"], equals: before } }],
+          },
+          orderBy: { decidedAt: "desc" },
+          select: { id: true },
+        });
   await tx.claim.update({
     where: { id: claimId },
     data: { text: before, wordingId: earlier?.id ?? null, wordedBefore: earlier ? claim.wordedBefore : null },
@@ -132,7 +189,7 @@ async function unword(tx: Transaction, id: string, claimId: number, before: stri
  * evidence, and the verdict follows by its rule.
  */
 async function upholdFlag(tx: Transaction, { id, body: data }: Row) {
-  const { claim: claimId, flag, text } = bodies.flag.parse(data);
+  const { claim: claimId, flag, text } = read("flag", data);
   await current(tx, claimId);
   if (flag === "spam" || flag === "duplicate") {
     await tx.claim.update({ where: { id: claimId }, data: { removedById: id, retiredAt: new Date() } });
@@ -172,23 +229,24 @@ export async function checkFramework(tx: Transaction, name: string, field?: stri
   if (slug === null) throw new Refusal("Its name needs Latin letters or digits, and no “vs” between them.", where);
   // Of two that enter one at once, the second sees the first.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`framework ${slug}`}, 0))`;
-  const there = await tx.framework.findFirst({
-    where: {
-      retiredAt: null,
-      OR: [{ slug }, { name: { equals: name, mode: "insensitive" } }, { aliases: { has: name } }],
-    },
-    select: { name: true },
-  });
-  if (there) throw new Refusal(`${there.name} is in the catalogue already.`, where);
+  const there = await tx.$queryRaw<{ name: string; retired: boolean; suggested: boolean }[]>`
+    SELECT name, retired_at IS NOT NULL AS retired, suggestion_id IS NOT NULL AS suggested FROM framework
+    WHERE slug = ${slug} OR (retired_at IS NULL AND (lower(name) = lower(${name})
+      OR EXISTS (SELECT 1 FROM unnest(aliases) AS alias WHERE lower(alias) = lower(${name}))))`;
+  const taken = there.find(({ retired }) => !retired);
+  if (taken) throw new Refusal(`${taken.name} is in the catalogue already.`, where);
+  // What was suggested before and taken back may come again; what else had this address stays what it was.
+  if (there.some((row) => !row.suggested || row.name.toLowerCase() !== name.toLowerCase()))
+    throw new Refusal("Another framework had this address and was taken out.", where);
   return slug;
 }
 
 /** A framework of which only the name, the site and a sentence are known: everything else is shown as unknown. */
 async function addFramework(tx: Transaction, { id, body: data }: Row) {
-  const { name, url, text } = bodies.framework.parse(data);
+  const { name, url, text } = read("framework", data);
   const slug = await checkFramework(tx, name);
   const values = { name, tagline: text, retiredAt: null, suggestionId: id };
-  // One that was there before keeps its id, and with it what people said of it.
+  // One that was taken back keeps its id, and with it what people said of it.
   const { id: frameworkId } = await tx.framework.upsert({
     where: { slug },
     create: { slug, aliases: [], ...values },
@@ -204,23 +262,54 @@ async function addFramework(tx: Transaction, { id, body: data }: Row) {
   await tx.suggestion.update({ where: { id }, data: { frameworkId } });
 }
 
-/** Whether what is reported is there. Throws a `Refusal` (404). */
-export async function checkReport(tx: Transaction, { what, of }: Body<"report">): Promise<void> {
-  const count =
+/** The words that a report is about. Throws a `Refusal` (404) when they aren't there. */
+export async function reportedWords(tx: Transaction, { what, of }: Body<"report">): Promise<string> {
+  const text =
     what === "review"
-      ? await tx.rating.count({ where: { reviewId: of, review: { not: null } } })
-      : await tx.decisionRecord.count({ where: { id: of } });
-  if (count === 0) throw new Refusal("What you report isn't there any more.", { status: 404 });
+      ? (await tx.rating.findUnique({ where: { reviewId: of }, select: { review: true } }))?.review
+      : wordsOf(await tx.decisionRecord.findUnique({ where: { id: of }, select: { data: true } }));
+  if (!text) throw new Refusal("What you report isn't there any more.", { status: 404 });
+  return text;
 }
+
+/** What the author of a record wrote, in one text. */
+export function wordsOf(row: { data: unknown } | null): string {
+  if (!row) return "";
+  const { title, context, because, deciders } = (row.data as RecordData).words;
+  return [title, context, because, deciders].filter(Boolean).join("\n");
+}
+
+const unsaid = "It breaks the rules of this site.";
 
 async function hideWords(tx: Transaction, { id, body: data }: Row) {
+  const { what, of } = read("report", data);
   const { reason } = await tx.suggestion.findUniqueOrThrow({ where: { id }, select: { reason: true } });
-  await setHidden(tx, bodies.report.parse(data), reason ?? "It breaks the rules of this site.");
+  const because = reason ?? unsaid;
+  if (what === "record") {
+    await tx.decisionRecord.updateMany({ where: { id: of }, data: { hiddenBecause: because } });
+    return;
+  }
+  const rating = await tx.rating.findUnique({
+    where: { reviewId: of },
+    select: { personId: true, frameworkId: true },
+  });
+  // Who took the review back meanwhile has nothing to hide; who is hidden already stays so for the first report.
+  if (rating)
+    await tx.hiddenReview.createMany({ data: [{ ...rating, because, suggestionId: id }], skipDuplicates: true });
 }
 
-async function setHidden(tx: Transaction, { what, of }: Body<"report">, hiddenBecause: string | null) {
-  if (what === "review") await tx.rating.updateMany({ where: { reviewId: of }, data: { hiddenBecause } });
-  else await tx.decisionRecord.updateMany({ where: { id: of }, data: { hiddenBecause } });
+/** Shows again what this report hid, unless another that was upheld is about the same. */
+async function showWords(tx: Transaction, id: string, { what, of }: Body<"report">) {
+  const other = await tx.suggestion.findFirst({
+    where: { id: { not: id }, kind: "report", status: "approved", body: { path: ["of"], equals: of } },
+    orderBy: { decidedAt: "desc" },
+    select: { id: true, reason: true },
+  });
+  const because = other && (other.reason ?? unsaid);
+  if (what === "record") await tx.decisionRecord.updateMany({ where: { id: of }, data: { hiddenBecause: because } });
+  else if (other && because)
+    await tx.hiddenReview.updateMany({ where: { suggestionId: id }, data: { suggestionId: other.id, because } });
+  else await tx.hiddenReview.deleteMany({ where: { suggestionId: id } });
 }
 
 async function addAssertion(
@@ -265,7 +354,8 @@ async function enter(
   const { id: sourceId } = await tx.source.upsert({
     where: { slug: source.slug },
     create: source,
-    update: {},
+    // Not nothing: only so is it one statement, and two at once don't fail.
+    update: { slug: source.slug },
     select: { id: true },
   });
   const last = await tx.assertion.aggregate({ where: { claimId }, _max: { position: true } });

@@ -8,8 +8,9 @@ import { db } from "../db/index.ts";
 import { type Content, loadContent } from "../frameworks/content.ts";
 import { getCatalogue, getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
-import { rate } from "../ratings/mutations.ts";
-import { getOwnRating } from "../ratings/queries.ts";
+import { seedLock } from "../frameworks/seed-lock.ts";
+import { rate, withdraw } from "../ratings/mutations.ts";
+import { getHiddenBecause } from "../ratings/queries.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { decide, resetSuggests, revert, suggest, withdrawSuggestion } from "./mutations.ts";
 import { getDecisions, getOwnSuggestions, getQueue, getReportable } from "./queries.ts";
@@ -153,7 +154,7 @@ it("belongs to its author and to moderators: nobody else reads, withdraws or dec
   const [author, other] = [await viewer(), await viewer()];
   const id = await sent(author);
   expect(await getOwnSuggestions(other)).toEqual([]);
-  expect(await getQueue(other)).toEqual({ open: [], decided: [] });
+  expect(await getQueue(other)).toMatchObject({ open: [], decided: [] });
   await expect(withdrawSuggestion(other, id)).rejects.toMatchObject({ status: 404 });
   await expect(decide(other, id, "approve", null, null)).rejects.toMatchObject({ status: 404 });
   await expect(revert(other, id, "a reason")).rejects.toMatchObject({ status: 404 });
@@ -183,6 +184,14 @@ it("takes only what can be checked: an https source with title, publisher and da
     expect(bodies.claim.safeParse({ ...claim, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
 });
 
+const tried = {
+  overall: 4,
+  criteria: {},
+  experience: "tried",
+  years: null,
+  stillUsing: null,
+  review: null,
+} as const;
 const newId = async (author: Viewer) => (await getOwnSuggestions(author))[0]?.id ?? "";
 const claimNow = async (slug: string, id: number) =>
   (await getFramework(slug))?.claims.find((candidate) => candidate.id === id);
@@ -342,19 +351,17 @@ it("enters a missing framework with all that is known of it, once, and the conte
     claims: [],
     facts: { website: { value: "https://example.org/gears", source: "https://example.org/gears" } },
   });
-  await rate(author.personId, "gears-co", {
-    overall: 4,
-    criteria: {},
-    experience: "tried",
-    years: null,
-    stillUsing: null,
-    review: null,
-  });
+  await rate(author.personId, "gears-co", tried);
   expect(await suggest(author, "claim", "gears-co", claim)).toBe("open");
   await seedAnew();
   expect((await getCatalogue()).map(({ slug }) => slug)).toContain("gears-co");
   await revert(moderator, winner, "It is a library");
   expect(await getFramework("gears-co")).toBeNull();
+  // Its name goes from the log, and another framework doesn't get its address with what people said of it.
+  expect((await getDecisions()).filter(({ id: one }) => one === winner)).toMatchObject([{ framework: null, body: {} }]);
+  await expect(suggest(author, "framework", null, { ...body, name: "Gears Co" })).rejects.toMatchObject({
+    field: "name",
+  });
   const content = few();
   const koa = content.frameworks.find(({ slug }) => slug === "koa");
   if (!koa) throw new Error("no koa");
@@ -370,14 +377,7 @@ it("enters a missing framework with all that is known of it, once, and the conte
 it("hides a reported review when a moderator agrees, says so to its author alone, and shows it again", async () => {
   const [author, reporter, moderator] = [await viewer(), await viewer(), await viewer("moderator")];
   const review = "Call this number for cheap hosting.";
-  await rate(author.personId, "gin", {
-    overall: 5,
-    criteria: {},
-    experience: "tried",
-    years: null,
-    stillUsing: null,
-    review,
-  });
+  await rate(author.personId, "gin", { ...tried, review });
   const reviews = async () => (await getFramework("gin"))?.reviews ?? [];
   const of = (await reviews()).find(({ text }) => text === review)?.id ?? "";
   expect(await getReportable({ review: of })).toMatchObject({ what: "review", text: review });
@@ -387,15 +387,115 @@ it("hides a reported review when a moderator agrees, says so to its author alone
   await decide(moderator, id, "approve", "Advertising.", null);
   expect(await reviews()).toEqual([]);
   expect(await getReportable({ review: of })).toBeNull();
-  expect((await getOwnRating(author.personId, "gin"))?.hiddenBecause).toBe("Advertising.");
+  expect(await getHiddenBecause(author.personId, "gin")).toBe("Advertising.");
   const log = JSON.stringify((await getDecisions()).find((one) => one.id === id));
   expect(log).not.toContain("advertisement");
   expect(log).not.toContain(of);
+  // Taking the rating back and rating anew doesn't bring the words back, nor does undoing one of two reports.
+  const again = async () => {
+    await withdraw(author.personId, "gin");
+    await rate(author.personId, "gin", { ...tried, review });
+  };
+  await again();
+  expect(await reviews()).toEqual([]);
   await revert(moderator, id, "It was a joke");
+  expect(await reviews()).toMatchObject([{ text: review }]);
+  const both = [await reviews(), await reviews()].map(([one]) => one?.id ?? "");
+  const reports: string[] = [];
+  for (const name of both) {
+    await suggest(reporter, "report", null, {
+      what: "review",
+      of: name,
+      flag: "spam",
+      text: "An advertisement again.",
+    });
+    reports.push(await newId(reporter));
+  }
+  for (const report of reports) await decide(moderator, report, "approve", null, null);
+  await revert(moderator, reports[0] ?? "", "Not by this report");
+  expect(await reviews()).toEqual([]);
+  await again();
+  expect(await reviews()).toEqual([]);
+  await revert(moderator, reports[1] ?? "", "Nor by this one");
   expect(await reviews()).toMatchObject([{ text: review }]);
   await expect(
     suggest(reporter, "report", null, { what: "review", of: crypto.randomUUID(), flag: "spam", text: "Not there." }),
   ).rejects.toMatchObject({ status: 404 });
+});
+
+it("says in the log nothing of what went: a claim that was entered and is spam", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const text = "Buy cheap hosting for it at our site.";
+  await suggest(author, "claim", "hono", { ...claim, text });
+  const entered = await newId(author);
+  await decide(moderator, entered, "approve", null, null);
+  expect(JSON.stringify(await getDecisions())).toContain(text);
+  const target = (await getFramework("hono"))?.claims.find((one) => one.text === text);
+  await suggest(author, "flag", "hono", { claim: target?.id ?? 0, flag: "spam", text: "It is an advertisement." });
+  const flag = await newId(author);
+  await decide(moderator, flag, "approve", null, null);
+  expect(JSON.stringify(await getDecisions())).not.toContain(text);
+  // In whatever order both are taken back, it doesn't come back.
+  await revert(moderator, entered, "It was spam from the start");
+  await revert(moderator, flag, "No need for it any more");
+  expect((await getFramework("hono"))?.claims.map((one) => one.text)).not.toContain(text);
+});
+
+it("lets two moderators uphold the first reports of a day at once", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const claims = ((await getFramework("django"))?.claims ?? []).slice(0, 6);
+  const ids: string[] = [];
+  for (const target of claims) {
+    await suggest(author, "flag", "django", { claim: target.id, flag: "wrong", text: "It never was so." });
+    ids.push(await newId(author));
+  }
+  await Promise.all(ids.map((id) => decide(moderator, id, "approve", null, null)));
+  for (const id of ids) await revert(moderator, id, "It was so after all");
+  expect(((await getFramework("django"))?.claims ?? []).slice(0, 6)).toEqual(claims);
+});
+
+it("changes no claim that reads otherwise than the moderator saw, and none while the catalogue is seeded", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const old = await anyClaim("express");
+  await suggest(author, "wording", "express", { claim: old.id, text: "Other words for it.", why: "Clearer so." });
+  const id = await newId(author);
+  await expect(decide(moderator, id, "approve", null, null, "What it read before.")).rejects.toMatchObject({
+    status: 409,
+  });
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`;
+    await expect(decide(moderator, id, "approve", null, null, old.text)).rejects.toMatchObject({ status: 503 });
+  });
+  expect(await claimNow("express", old.id)).toEqual(old);
+  await decide(moderator, id, "approve", null, null, old.text);
+  expect((await claimNow("express", old.id))?.text).toBe("Other words for it.");
+  await revert(moderator, id, "The old were better");
+});
+
+it("takes odd names of frameworks as names, never as patterns", async () => {
+  const author = await viewer();
+  for (const name of ["Djang\\", "Fl_sk", "%", "_", "Køa%"])
+    expect(
+      await suggest(author, "framework", null, {
+        name,
+        url: "https://example.org",
+        text: "A framework of an odd name.",
+      }).catch((error: { status: number }) => error.status),
+      name,
+    ).toBe(["%", "_"].includes(name) ? 422 : "open");
+});
+
+it("shows everything that was decided, page by page", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  for (let index = 0; index < 31; index += 1) {
+    await suggest(author, "correction", "koa", { text: `Correction number ${index}.`, url: "https://example.org" });
+    await decide(moderator, await newId(author), "decline", "A test", null);
+  }
+  const first = await getQueue(moderator);
+  expect(first.pages).toBeGreaterThan(1);
+  const last = await getQueue(moderator, 9_999);
+  expect(last.page).toBe(first.pages);
+  expect(last.decided.map(({ id }) => id)).not.toContain(first.decided[0]?.id);
 });
 
 it("makes slugs of names that mean one framework, and nothing else below /frameworks", () => {

@@ -1,10 +1,10 @@
 import "server-only";
 import { can } from "../auth/permissions.ts";
 import type { Viewer } from "../auth/sessions.ts";
-import { everything, touched } from "../community/refresh.ts";
+import { touched } from "../community/refresh.ts";
 import { db } from "../db/index.ts";
 import { Refusal } from "../refusal.ts";
-import { apply, checkFramework, checkReport, takeBack } from "./apply.ts";
+import { affectedBy, apply, checkFramework, reportedWords, takeBack } from "./apply.ts";
 import { needsModerator, type SuggestionKind } from "./rules.ts";
 import type { Body } from "./schema.ts";
 
@@ -34,19 +34,20 @@ export async function suggest(
     )
       throw new Refusal("There is no such claim on this framework any more.", { status: 404 });
     if (kind === "framework") await checkFramework(tx, (body as Body<"framework">).name, "name");
-    if (kind === "report") await checkReport(tx, body as Body<"report">);
+    const before = kind === "report" ? await reportedWords(tx, body as Body<"report">) : null;
     const row = await tx.suggestion.create({
-      data: { personId: viewer.personId, frameworkId: framework?.id ?? null, kind, body },
+      data: { personId: viewer.personId, frameworkId: framework?.id ?? null, kind, body, before },
     });
-    if (person.suggests !== "trusted" || needsModerator.includes(kind)) return { status: "open" as const };
+    if (person.suggests !== "trusted" || needsModerator.includes(kind))
+      return { status: "open" as const, affected: null };
     await apply(tx, row.id, null);
     await tx.suggestion.update({
       where: { id: row.id },
       data: { status: "approved", decidedAt: new Date(), reason: "Its author is trusted." },
     });
-    return { status: "approved" as const };
+    return { status: "approved" as const, affected: await affectedBy(tx, row.id) };
   });
-  if (done.status === "approved") touched(slug ?? everything);
+  if (done.affected) touched(done.affected);
   return done.status;
 }
 
@@ -63,6 +64,7 @@ export async function withdrawSuggestion(viewer: Viewer, id: string): Promise<vo
  * Decides on a suggestion that waits: of two moderators at once, one does. Everything is in the log.
  * @param decision `trust` approves it and applies what its author suggests from now on at once; `block` declines it and
  * refuses theirs from now on
+ * @param seen the words of the claim that the moderator had before them; a `Refusal` (409) when it has others by now
  */
 export async function decide(
   viewer: Viewer,
@@ -70,17 +72,18 @@ export async function decide(
   decision: "approve" | "trust" | "decline" | "block",
   reason: string | null,
   sourceKind: string | null,
+  seen: string | null = null,
 ): Promise<void> {
   if (!can(viewer, "claims.moderate")) throw unknown();
   const approve = decision === "approve" || decision === "trust";
   if (!approve && !reason) throw new Refusal("Say why: its author sees it.", { field: "reason" });
-  const slug = await db().$transaction(async (tx) => {
+  const affected = await db().$transaction(async (tx) => {
     const { count } = await tx.suggestion.updateMany({
       where: { id, status: "open" },
       data: { status: approve ? "approved" : "declined", reason, decidedById: viewer.personId, decidedAt: new Date() },
     });
     if (count === 0) throw new Refusal("Somebody has decided on it already.", { status: 409 });
-    if (approve) await apply(tx, id, sourceKind);
+    if (approve) await apply(tx, id, sourceKind, seen);
     const row = await tx.suggestion.findUniqueOrThrow({
       where: { id },
       select: { personId: true, kind: true, framework: { select: { slug: true } } },
@@ -98,15 +101,15 @@ export async function decide(
         detail: { suggestion: id, kind: row.kind, framework: row.framework?.slug ?? null, reason },
       },
     });
-    return row.kind === "framework" ? everything : row.framework?.slug;
+    return affectedBy(tx, id);
   });
-  if (slug) touched(slug);
+  if (affected) touched(affected);
 }
 
 /** Takes back what an approved suggestion changed. It can be approved anew only as a new suggestion. */
 export async function revert(viewer: Viewer, id: string, reason: string): Promise<void> {
   if (!can(viewer, "claims.moderate")) throw unknown();
-  const slug = await db().$transaction(async (tx) => {
+  const affected = await db().$transaction(async (tx) => {
     const { count } = await tx.suggestion.updateMany({
       where: { id, status: "approved" },
       data: { status: "reverted", reason, decidedById: viewer.personId, decidedAt: new Date() },
@@ -125,9 +128,9 @@ export async function revert(viewer: Viewer, id: string, reason: string): Promis
         detail: { suggestion: id, kind: row.kind, framework: row.framework?.slug ?? null, reason },
       },
     });
-    return row.kind === "framework" ? everything : row.framework?.slug;
+    return affectedBy(tx, id);
   });
-  if (slug) touched(slug);
+  if (affected) touched(affected);
 }
 
 /** Takes trust or a block away again. */

@@ -6,9 +6,10 @@ import { can } from "../auth/permissions.ts";
 import type { Viewer } from "../auth/sessions.ts";
 import { db } from "../db/index.ts";
 import { getRecord } from "../decide/queries.ts";
-import type { RecordData } from "../decide/record.ts";
 import { communityTag } from "../frameworks/tags.ts";
+import { getHiddenBecause } from "../ratings/queries.ts";
 import { routes } from "../site.ts";
+import { wordsOf } from "./apply.ts";
 import type { SuggestionKind, SuggestionStatus } from "./rules.ts";
 import type { Body } from "./schema.ts";
 
@@ -26,7 +27,7 @@ export interface SuggestionView {
   /** The words that it replaced, once approved. */
   before: string | null;
   /** What is reported: for moderators only. */
-  reported: { text: string; path: string } | null;
+  reported: { text: string; path: string | null } | null;
   author: { id: string; name: string; suggests: string } | null;
 }
 
@@ -43,8 +44,8 @@ const select = {
   person: { select: { id: true, name: true, suggests: true } },
 };
 
-async function load(where: object, orderBy: object, take: number): Promise<SuggestionView[]> {
-  const rows = await db().suggestion.findMany({ where, orderBy, take, select });
+async function load(where: object, orderBy: object, take: number, skip = 0): Promise<SuggestionView[]> {
+  const rows = await db().suggestion.findMany({ where, orderBy, take, skip, select });
   const ids = rows.flatMap(({ body }) => {
     const { claim } = body as { claim?: unknown };
     return typeof claim === "number" ? [claim] : [];
@@ -70,43 +71,45 @@ async function load(where: object, orderBy: object, take: number): Promise<Sugge
   });
 }
 
-/** What waits for a moderator, the oldest first, and what was decided lately; nothing for anybody else. */
-export async function getQueue(viewer: Viewer): Promise<{ open: SuggestionView[]; decided: SuggestionView[] }> {
-  if (!can(viewer, "claims.moderate")) return { open: [], decided: [] };
+const isDecided = { status: { in: ["approved", "declined", "reverted"] } };
+const perPage = 30;
+
+export interface Queue {
+  open: SuggestionView[];
+  decided: SuggestionView[];
+  /** Of what was decided. */
+  page: number;
+  pages: number;
+}
+
+/** What waits for a moderator, the oldest first, and a page of what was decided, the latest first; nothing for anybody else. */
+export async function getQueue(viewer: Viewer, wanted = 1): Promise<Queue> {
+  if (!can(viewer, "claims.moderate")) return { open: [], decided: [], page: 1, pages: 1 };
+  const pages = Math.max(1, Math.ceil((await db().suggestion.count({ where: isDecided })) / perPage));
+  const page = Math.min(Math.max(1, wanted), pages);
   const [open, decided] = await Promise.all([
     load({ status: "open" }, { createdAt: "asc" }, 100),
-    load({ status: { in: ["approved", "declined", "reverted"] } }, { decidedAt: "desc" }, 30),
+    load(isDecided, { decidedAt: "desc" }, perPage, (page - 1) * perPage),
   ]);
-  return { open: await withReported(open), decided: await withReported(decided) };
+  return { open: await withReported(open), decided: await withReported(decided), page, pages };
 }
 
-/** What the author of a record wrote, in one text. */
-function wordsOf({ words: { title, context, because, deciders } }: RecordData): string {
-  return [title, context, because, deciders].filter(Boolean).join("\n");
-}
-
-/** Adds the words that reports are about. */
+/** Adds the words that reports are about, as they were when they were reported, and where they stand. */
 async function withReported(suggestions: SuggestionView[]): Promise<SuggestionView[]> {
-  const reports = suggestions.flatMap(({ kind, body }) => (kind === "report" ? [body] : []));
-  const ids = (what: Body<"report">["what"]) => reports.filter((one) => one.what === what).map((one) => String(one.of));
-  const [reviews, records] = await Promise.all([
-    db().rating.findMany({
-      where: { reviewId: { in: ids("review") } },
-      select: { reviewId: true, review: true, framework: { select: { slug: true } } },
-    }),
-    db().decisionRecord.findMany({ where: { id: { in: ids("record") } }, select: { id: true, data: true } }),
-  ]);
-  const found = new Map([
-    ...reviews.map(
-      ({ reviewId, review, framework }) =>
-        [reviewId, { text: review ?? "", path: `${routes.framework(framework.slug)}#ratings` }] as const,
-    ),
-    ...records.map(({ id, data }) => {
-      return [id, { text: wordsOf(data as unknown as RecordData), path: routes.records(id) }] as const;
-    }),
-  ]);
+  const reviews = suggestions.flatMap(({ kind, body }) =>
+    kind === "report" && body.what === "review" ? [String(body.of)] : [],
+  );
+  const ratings = await db().rating.findMany({
+    where: { reviewId: { in: reviews } },
+    select: { reviewId: true, framework: { select: { slug: true } } },
+  });
+  const pathOf = ({ body: { what, of } }: SuggestionView) => {
+    if (what === "record") return routes.records(String(of));
+    const slug = ratings.find(({ reviewId }) => reviewId === of)?.framework.slug;
+    return slug === undefined ? null : `${routes.framework(slug)}#ratings`;
+  };
   return suggestions.map((one) =>
-    one.kind === "report" ? { ...one, reported: found.get(String(one.body.of)) ?? null } : one,
+    one.kind === "report" ? { ...one, reported: { text: one.before ?? "", path: pathOf(one) } } : one,
   );
 }
 
@@ -117,17 +120,36 @@ export async function getOwnSuggestions(viewer: Viewer): Promise<SuggestionView[
 
 /**
  * What was decided, for everybody: what, on which framework, and why. Names nobody. What a suggestion said is shown only
- * where it was approved: declining one must not publish it. What a report said is never.
+ * where it was approved and still stands: declining one must not publish it. What a report said is never.
  */
 export const getDecisions = cache(
   unstable_cache(loadDecisions, ["decisions"], { tags: [communityTag], revalidate: 300 }),
 );
 
 async function loadDecisions(): Promise<Omit<SuggestionView, "author">[]> {
-  const rows = await load({ status: { in: ["approved", "declined", "reverted"] } }, { decidedAt: "desc" }, 100);
-  return rows.map(({ author: _author, ...row }) =>
-    row.status === "approved" && row.kind !== "report" ? row : { ...row, body: {}, claim: null, before: null },
-  );
+  const rows = await load(isDecided, { decidedAt: "desc" }, 100);
+  // What was approved and taken off later, by whichever decision, isn't shown here either.
+  const ids = rows.map(({ id }) => id);
+  const about = rows.flatMap(({ body }) => (typeof body.claim === "number" ? [body.claim] : []));
+  const [claims, frameworks] = await Promise.all([
+    db().claim.findMany({
+      where: { retiredAt: { not: null }, OR: [{ id: { in: about } }, { suggestionId: { in: ids } }] },
+      select: { id: true, suggestionId: true },
+    }),
+    db().framework.findMany({ where: { retiredAt: { not: null } }, select: { slug: true } }),
+  ]);
+  const isGone = ({ id, body, framework }: SuggestionView) =>
+    claims.some((claim) => claim.suggestionId === id || claim.id === body.claim) ||
+    frameworks.some(({ slug }) => slug === framework?.slug);
+  return rows.map(({ author: _author, ...row }) => ({
+    ...row,
+    ...((row.status !== "approved" || row.kind === "report" || isGone({ ...row, author: null })) && {
+      body: {},
+      claim: null,
+      before: null,
+    }),
+    ...(frameworks.some(({ slug }) => slug === row.framework?.slug) && { framework: null }),
+  }));
 }
 
 /** The claims of a framework, to choose from. */
@@ -146,16 +168,17 @@ export async function getReportable(
   const review = z.uuid().safeParse(query.review);
   if (review.success) {
     const row = await db().rating.findUnique({
-      where: { reviewId: review.data, hiddenBecause: null, person: { standing: "counted" } },
-      select: { review: true, framework: { select: { slug: true } } },
+      where: { reviewId: review.data, person: { standing: "counted" } },
+      select: { personId: true, review: true, framework: { select: { slug: true } } },
     });
-    return row?.review
+    const hidden = row && (await getHiddenBecause(row.personId, row.framework.slug));
+    return row?.review && hidden === null
       ? { what: "review", of: review.data, text: row.review, path: `${routes.framework(row.framework.slug)}#ratings` }
       : null;
   }
   const record = await getRecord(query.record ?? "");
   if (!record || record.hiddenBecause !== null) return null;
   const of = query.record ?? "";
-  const text = wordsOf(record.record);
+  const text = wordsOf({ data: record.record });
   return text === "" ? null : { what: "record", of, text, path: routes.records(of) };
 }

@@ -10,8 +10,8 @@ export const suggestionKinds = [
 ] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number]["id"];
 
-/** What one person alone, however trusted, doesn't take off: what others said. */
-export const needsModerator: readonly SuggestionKind[] = ["flag", "report"];
+/** What one person alone, however trusted, doesn't change: what others said or voted on. */
+export const needsModerator: readonly SuggestionKind[] = ["wording", "flag", "report"];
 
 export const suggestionStatuses = {
   open: "waiting",

@@ -10,7 +10,6 @@ export async function getOwnRating(personId: string, slug: string) {
       years: true,
       stillUsing: true,
       review: true,
-      hiddenBecause: true,
       updatedAt: true,
       scores: { select: { criterion: true, value: true } },
     },
@@ -25,6 +24,15 @@ export async function getOwnRating(personId: string, slug: string) {
       >,
     }
   );
+}
+
+/** Why a moderator hid what a person wrote of a framework; null while it is shown. */
+export async function getHiddenBecause(personId: string, slug: string): Promise<string | null> {
+  const row = await db().hiddenReview.findFirst({
+    where: { personId, framework: { slug } },
+    select: { because: true },
+  });
+  return row?.because ?? null;
 }
 
 /** A person's own votes: value by the claim's id. Only those that stand. */

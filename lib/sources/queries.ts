@@ -33,7 +33,11 @@ export const getSources = cache(
           },
           orderBy: [{ title: "asc" }],
         }),
-        db().assertion.groupBy({ by: ["sourceId", "stance"], where: { claim: { retiredAt: null } }, _count: true }),
+        db().assertion.groupBy({
+          by: ["sourceId", "stance"],
+          where: { claim: { retiredAt: null, framework: { retiredAt: null } } },
+          _count: true,
+        }),
       ]);
       const count = (id: number, stance: string) =>
         counts.find((item) => item.sourceId === id && item.stance === stance)?._count ?? 0;

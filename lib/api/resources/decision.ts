@@ -53,6 +53,9 @@ export const decisionSchema = schema.named(
           because: z.array(z.object({ demand: z.string(), why: z.string() })),
         }),
       ),
+      blank: z
+        .array(schema.frameworkId)
+        .describe("Left out because nothing is known of them yet; name them to weigh them all the same."),
     })
     .describe("What a decision comes to today. Its query is that of the page /decide."),
 );
@@ -100,5 +103,6 @@ export function presentDecision(decision: Decision, options: readonly DecideOpti
       name: option.name,
       because: because.map(({ demand, why }) => ({ demand: demand.text, why })),
     })),
+    blank: field.blank.map(({ slug }) => slug),
   };
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { RatePage } from "@/components/ratings/rate-page";
 import { requireViewer } from "@/lib/auth/gate";
 import { getFramework } from "@/lib/frameworks/queries";
-import { getOwnRating } from "@/lib/ratings/queries";
+import { getHiddenBecause, getOwnRating } from "@/lib/ratings/queries";
 import { routes } from "@/lib/site";
 
 export const metadata: Metadata = { title: "Rate", robots: { index: false } };
@@ -13,5 +13,9 @@ export default async function Page({ params }: PageProps<"/frameworks/[slug]/rat
   const framework = await getFramework(slug);
   if (!framework) notFound();
   const viewer = await requireViewer(routes.rate(slug));
-  return <RatePage framework={framework} own={await getOwnRating(viewer.personId, slug)} />;
+  const [own, hiddenBecause] = await Promise.all([
+    getOwnRating(viewer.personId, slug),
+    getHiddenBecause(viewer.personId, slug),
+  ]);
+  return <RatePage framework={framework} own={own} hiddenBecause={hiddenBecause} />;
 }

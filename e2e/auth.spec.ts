@@ -203,6 +203,38 @@ test("press “save” signed out, sign up by mail in another browser, and it is
   await phone.close();
 });
 
+test("a link that a stranger asked for says what it would put on the shortlist, and doesn't when it isn't wanted", async ({
+  page,
+  browser,
+}) => {
+  const email = newAddress();
+  await page.goto("/frameworks/sinatra");
+  await page.getByRole("button", { name: "Save Sinatra to your shortlist" }).click();
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
+  await page.goto("/sign-up");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page).toHaveURL(/check-mail/);
+  const owner = await browser.newContext(elsewhere());
+  const own = await owner.newPage();
+  await own.goto(await linkTo(page.request, email));
+  const box = own.getByRole("checkbox", { name: /^Put Sinatra on my shortlist/ });
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  // A refused form keeps the choice.
+  await own.getByLabel("Name").fill("Grace");
+  await own.getByLabel(/^Password/).fill("short");
+  await own.getByRole("button", { name: "Create the account" }).click();
+  await expect(own.getByText(/at least 12/i).last()).toBeVisible();
+  await expect(box).not.toBeChecked();
+  await own.getByLabel(/^Password/).fill("");
+  await own.getByRole("button", { name: "Create the account" }).click();
+  await expect(own).toHaveURL(/\/account/);
+  await own.goto("/frameworks/sinatra");
+  await expect(own.getByRole("button", { name: "Save Sinatra to your shortlist" })).toBeVisible();
+  await owner.close();
+});
+
 test("press “save” signed out, sign in through GitHub, and it is saved", async ({ page }) => {
   await page.goto("/frameworks/hono");
   await page.getByRole("button", { name: "Save Hono to your shortlist" }).click();

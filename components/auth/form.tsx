@@ -272,10 +272,21 @@ export function LongField({
 }
 
 /** One box to tick. */
-export function Tick({ name, value, label }: { name: string; value: string; label: string }) {
+export function Tick({
+  name,
+  value,
+  label,
+  checked = false,
+}: {
+  name: string;
+  value: string;
+  label: string;
+  checked?: boolean;
+}) {
   const id = useId();
   const { state } = use(Context);
   const error = state.errors[name];
+  const ticked = state.attempt === 0 ? checked : state.values[name] === value;
   return (
     <div className="mb-2">
       <label className="flex min-h-8 items-center gap-2">
@@ -283,9 +294,11 @@ export function Tick({ name, value, label }: { name: string; value: string; labe
           type="checkbox"
           name={name}
           value={value}
+          key={String(ticked)}
+          defaultChecked={ticked}
           data-invalid={error ? "" : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
-          className="size-4 accent-[var(--accent)]"
+          className="size-4 shrink-0 accent-[var(--accent)]"
         />
         {label}
       </label>

@@ -61,35 +61,44 @@ export const signUpAction = defineAction(forMail("sign-up"));
 export const mailSignInLinkAction = defineAction(forMail("sign-in"));
 export const mailResetLinkAction = defineAction(forMail("reset"));
 
+/** Whether what was saved where a link was asked for is wanted: anybody can ask for a link to any address. */
+const keep = z.literal("1").optional();
+const withSaved = <T extends { save: string | null }>(signedIn: T, wanted: z.output<typeof keep>): T => ({
+  ...signedIn,
+  save: wanted ? signedIn.save : null,
+});
+
 export const signInWithLinkAction = defineAction({
   access: "anyone",
-  schema: z.object({ token: schema.token }),
-  run: async ({ token }) => ({ to: await welcome(await verbs.signInWithLink(token, await getBrowser()), null) }),
+  schema: z.object({ token: schema.token, keep }),
+  run: async ({ token, keep: wanted }) => ({
+    to: await welcome(withSaved(await verbs.signInWithLink(token, await getBrowser()), wanted), null),
+  }),
 });
 
 export const createAccountAction = defineAction({
   access: "anyone",
-  schema: z.object({ token: schema.token, name: schema.name, password: schema.newPassword.optional() }),
-  run: async ({ token, name, password }) => {
+  schema: z.object({ token: schema.token, name: schema.name, password: schema.newPassword.optional(), keep }),
+  run: async ({ token, name, password, keep: wanted }) => {
     const link = await peekLink(token, "sign-up");
     if (!link) throw gone("/sign-up");
     const problem = password ? passwordProblem(password, [link.email, name]) : null;
     if (problem) throw new Refusal(problem, { field: "password" });
     const signedIn = await verbs.createAccount(token, { name, password: password || null }, await getBrowser());
-    return { to: await welcome(signedIn, "/account?welcome=1") };
+    return { to: await welcome(withSaved(signedIn, wanted), "/account?welcome=1") };
   },
 });
 
 export const resetPasswordAction = defineAction({
   access: "anyone",
-  schema: z.object({ token: schema.token, password: schema.newPassword }),
-  run: async ({ token, password }) => {
+  schema: z.object({ token: schema.token, password: schema.newPassword, keep }),
+  run: async ({ token, password, keep: wanted }) => {
     const link = await peekLink(token, "reset");
     if (!link) throw gone("/reset");
     const problem = passwordProblem(password, [link.email, ...(await verbs.aboutPerson(link.personId))]);
     if (problem) throw new Refusal(problem, { field: "password" });
     const signedIn = await verbs.resetPassword(token, password, await getBrowser());
-    return { to: await welcome(signedIn, "/account?reset=1#methods") };
+    return { to: await welcome(withSaved(signedIn, wanted), "/account?reset=1#methods") };
   },
 });
 

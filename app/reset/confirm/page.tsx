@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
 import { ActionForm, Field } from "@/components/auth/form";
+import { KeepSaved } from "@/components/auth/keep-saved";
 import { resetPasswordAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
 import { singles } from "@/lib/query";
@@ -25,6 +26,7 @@ export default async function Page({ searchParams }: PageProps<"/reset/confirm">
           type="password"
           autoComplete="new-password"
         />
+        <KeepSaved save={link.save} />
       </ActionForm>
     </AuthPage>
   );

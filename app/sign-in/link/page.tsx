@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
 import { ActionForm } from "@/components/auth/form";
+import { KeepSaved } from "@/components/auth/keep-saved";
 import { signInWithLinkAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
 import { singles } from "@/lib/query";
@@ -15,7 +16,9 @@ export default async function Page({ searchParams }: PageProps<"/sign-in/link">)
   if (!link) return <DeadLink way="/sign-in" text="Ask for another link" />;
   return (
     <AuthPage title="Sign in" lead={<p>You are about to sign in to the account of {link.email} in this browser.</p>}>
-      <ActionForm action={signInWithLinkAction} fields={{ token }} submit="Sign in" />
+      <ActionForm action={signInWithLinkAction} fields={{ token }} submit="Sign in">
+        <KeepSaved save={link.save} />
+      </ActionForm>
     </AuthPage>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
 import { ActionForm, Field } from "@/components/auth/form";
+import { KeepSaved } from "@/components/auth/keep-saved";
 import { createAccountAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
 import { singles } from "@/lib/query";
@@ -29,6 +30,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up/confirm
           autoComplete="new-password"
           optional
         />
+        <KeepSaved save={link.save} />
       </ActionForm>
     </AuthPage>
   );

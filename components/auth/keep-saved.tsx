@@ -1,0 +1,25 @@
+import { getSlugs } from "@/lib/frameworks/queries";
+import { readSaved } from "@/lib/shortlist/rules";
+import { Tick } from "./form";
+
+const all = new Intl.ListFormat("en");
+
+/**
+ * What was saved where a mailed link was asked for comes along, unless its reader says no: anybody can ask for a link to
+ * any address.
+ */
+export async function KeepSaved({ save }: { save: string | null }) {
+  const saved = new Set(readSaved(save));
+  const names = (await getSlugs()).filter(({ slug }) => saved.has(slug)).map(({ name }) => name);
+  if (names.length === 0) return null;
+  return (
+    <div className="mt-5">
+      <Tick
+        name="keep"
+        value="1"
+        label={`Put ${all.format(names)} on my shortlist: saved in the browser that asked for this link.`}
+        checked
+      />
+    </div>
+  );
+}

@@ -114,6 +114,8 @@ const paths: string[] = [
   ...pieces.flatMap((piece) => [`/api/v1/${piece}`, `/api/v1/claims/${piece}`, `/api/v1/frameworks?cursor=${piece}`]),
   ...pieces.map((piece) => `/api/v1/decisions?f=${piece}&w=${piece}&${piece}=1`),
   ...pieces.map((piece) => `/frameworks/${piece}/badge.svg`),
+  ...pieces.flatMap((piece) => [`/suggestions/report?review=${piece}`, `/suggestions/report?record=${piece}`]),
+  ...pieces.map((piece) => `/frameworks/django/suggest?kind=${piece}&claim=${piece}`),
   `/decide?f=${fifty.join(",")}&w=${fifty.map((name) => `${name}.5`).join(",")}`,
   "/decide/card.png?language=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
   ...pieces.map((piece) => `/site/${piece}`),

@@ -115,10 +115,11 @@ test("one person's vote is seen by a third within seconds, on the framework's pa
           (await (await request.get(path)).text()).includes(
             `No, still true: ${claim.text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll('"', "&quot;")} (1 vote)`,
           ),
-        { timeout: 10_000 },
+        { timeout: 20_000 },
       )
       .toBe(true);
-    expect((await request.get(path)).headers()["x-nextjs-cache"]).toBe("HIT");
+    // Stale is from the cache as well: it is being looked at once more.
+    expect(["HIT", "STALE"]).toContain((await request.get(path)).headers()["x-nextjs-cache"]);
   }
 });
 

@@ -63,8 +63,11 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
     <form action={send} className="no-print mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">
       <input type="hidden" name="claim" value={claim} />
       <span className="text-muted">Still true?</span>
-      {button(1, "Yes", "▲")}
-      {button(-1, "No", "▼")}
+      {/* In a narrow column both go to the next line together. */}
+      <span className="flex gap-1.5">
+        {button(1, "Yes", "▲")}
+        {button(-1, "No", "▼")}
+      </span>
       <span role="status" className={refused ? "text-disputed" : "text-muted"}>
         {refused && state.message}
         {!refused && committed && committed.value !== 0 && !committed.counted && (

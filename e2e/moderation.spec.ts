@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { formsOf, post, send } from "../lib/testing/raw.ts";
 import { approve, become, elsewhere, somebody, sql, test, waitFor } from "./people";
 
 test("a member suggests a claim, a moderator approves it, and it appears with its source to everybody", async ({
@@ -176,4 +177,18 @@ test("a correction that a moderator approves is printed on the page with its sou
     "href",
     "https://example.org/releases",
   );
+});
+
+test("a text that no database keeps is refused where it was typed, and given back", async ({ baseURL }) => {
+  const base = baseURL ?? "";
+  const { token } = await somebody();
+  const path = "/frameworks/koa/suggest?kind=correction";
+  const page = await send(base, path, { headers: { cookie: `framewise-session=${token}` } });
+  const form = formsOf(page.body).find(({ text }) => text.includes("What is wrong on this page"));
+  if (!form) throw new Error("no form");
+  const change = { text: "It is wrong\u0000 since 2020.", url: "https://example.org/" };
+  const { status, body } = await post(base, path, form, { token, change });
+  expect(status).toBe(422);
+  expect(body).toContain("It has a character in it that can’t be kept.");
+  expect(body).toContain("since 2020.");
 });

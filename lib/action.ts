@@ -107,6 +107,12 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   }
   const address = await getAddress();
   await count([{ name: "writes from an address", key: address }]);
+  // PostgreSQL keeps no NUL in a text, and nobody types one.
+  const odd = Object.keys(form).filter((name) => form[name]?.includes("\0"));
+  if (odd.length > 0)
+    throw new Refusal("Look at the fields that are marked.", {
+      fields: Object.fromEntries(odd.map((name) => [name, "It has a character in it that can’t be kept."])),
+    });
   const parsed = schema.safeParse(form);
   if (!parsed.success) throw unfit(parsed.error);
   const context = { viewer: viewer as ViewerFor<A>, address };
@@ -141,9 +147,7 @@ function formOf(data: unknown): Fields | null {
   try {
     if (!(data instanceof FormData)) return null;
     const fields = new Map<string, string>();
-    // PostgreSQL keeps no NUL in a text, and nobody types one.
-    for (const [name, value] of data)
-      if (typeof value === "string" && !fields.has(name)) fields.set(name, value.replaceAll("\0", ""));
+    for (const [name, value] of data) if (typeof value === "string" && !fields.has(name)) fields.set(name, value);
     return Object.fromEntries(fields);
   } catch {
     return null;

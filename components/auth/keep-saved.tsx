@@ -1,3 +1,4 @@
+import { getVisitorSaved } from "@/lib/auth/viewer";
 import { getSlugs } from "@/lib/frameworks/queries";
 import { readSaved } from "@/lib/shortlist/rules";
 import { Tick } from "./form";
@@ -6,10 +7,11 @@ const all = new Intl.ListFormat("en");
 
 /**
  * What was saved where a mailed link was asked for comes along, unless its reader says no: anybody can ask for a link to
- * any address.
+ * any address. What this very browser saved comes along in any case.
  */
 export async function KeepSaved({ save }: { save: string | null }) {
-  const saved = new Set(readSaved(save));
+  const own = new Set(await getVisitorSaved());
+  const saved = new Set(readSaved(save).filter((slug) => !own.has(slug)));
   const names = (await getSlugs()).filter(({ slug }) => saved.has(slug)).map(({ name }) => name);
   if (names.length === 0) return null;
   return (

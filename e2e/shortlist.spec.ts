@@ -28,6 +28,25 @@ test("a visitor's shortlist is kept in their browser, shows on every page, and c
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
 });
 
+test("an answer that comes late doesn't undo what was saved since", async ({ page, context }) => {
+  await become(context, await somebody());
+  let asked = 0;
+  let late: Promise<void> = Promise.resolve();
+  await page.route("**/api/me", async (route) => {
+    asked += 1;
+    const first = asked === 1;
+    const response = await route.fetch();
+    if (!first) return route.fulfill({ response });
+    late = page.waitForTimeout(2_500).then(() => route.fulfill({ response }));
+    return late;
+  });
+  await save(page, "hapi");
+  await late;
+  await page.waitForTimeout(300);
+  await expect(page.getByRole("button", { name: /is saved\. Remove it/ })).toBeVisible();
+  expect(asked).toBe(2);
+});
+
 test("entries are ordered by buttons and by dragging, carry status, note and reason, and their removal can be undone", async ({
   page,
   context,

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { routes } from "@/lib/site";
 import { refreshViewer, useViewer } from "./viewer-store";
 
@@ -9,9 +9,12 @@ import { refreshViewer, useViewer } from "./viewer-store";
 export function AccountLink() {
   const viewer = useViewer();
   const path = usePathname();
+  const known = useRef(path);
   useEffect(() => {
     // Signing in and out changes the page without loading it anew.
-    if (path) void refreshViewer();
+    if (path === known.current) return;
+    known.current = path;
+    void refreshViewer();
   }, [path]);
   return (
     <>

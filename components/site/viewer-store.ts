@@ -17,6 +17,9 @@ let viewer: ShownViewer | null = null;
 /** What a visitor saved in this browser. */
 let visitorSaved: readonly string[] = [];
 let asked = false;
+/** Requests so far, and the latest of them whose answer is shown. */
+let requests = 0;
+let shown = 0;
 const listeners = new Set<() => void>();
 
 /** Whether this browser may be signed in: then asking is worth a request. Visitors make none. */
@@ -25,12 +28,16 @@ const hinted = () => /(?:^|; )framewise-member=1/.test(document.cookie);
 /** Asks who is signed in, and tells every part of the page that shows it. */
 export async function refreshViewer(): Promise<void> {
   asked = true;
+  requests += 1;
+  const request = requests;
   visitorSaved = readSaved(new RegExp(`(?:^|; )${visitorCookie}=([^;]*)`).exec(document.cookie)?.[1]);
   let found: ShownViewer | null = null;
   if (hinted()) {
     try {
       const response = await fetch("/api/me", { cache: "no-store" });
       found = ((await response.json()) as { viewer: ShownViewer | null }).viewer;
+      // An answer that took longer than a later one knows less.
+      if (request < shown) return;
       // The session ended elsewhere: the hint is out of date.
       if (response.ok && !found) document.cookie = "framewise-member=; path=/; max-age=0";
     } catch {
@@ -38,6 +45,7 @@ export async function refreshViewer(): Promise<void> {
       return;
     }
   }
+  shown = request;
   viewer = found;
   if (viewer) document.documentElement.dataset.member = "";
   else delete document.documentElement.dataset.member;

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { answerValues, type Check, checks } from "./checks.ts";
+
+/**
+ * What may come in from `prisma/content/checks`: one file per framework with an answer to every check. `unknown` needs no
+ * source; any other answer has the official page that gives it and the day of the state that was read.
+ */
+const address = z.url({ protocol: /^https$/, error: "an https address" });
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date such as 2026, 2026-08 or 2026-08-22");
+
+const answerSchema = ({ scale }: Check) =>
+  z
+    .strictObject({
+      answer: z.enum([...(Object.keys(answerValues[scale]) as [string, ...string[]]), "unknown"]),
+      source: address.nullable(),
+      asOf: partialDate.nullable(),
+      /** In our words: the name of the part, and what qualifies the answer. */
+      note: z.string().trim().min(2).max(200).optional(),
+    })
+    .refine(
+      ({ answer, source, asOf }) => (answer === "unknown" ? source === null : (source === null) === (asOf === null)),
+      {
+        error: "a source has the day that it was read, and unknown has neither",
+      },
+    )
+    .refine(({ answer, note }) => answer !== "third-party" || note !== undefined, {
+      path: ["note"],
+      error: "a third party is named",
+    });
+
+export const checksSchema = z.strictObject({
+  framework: z.string(),
+  checks: z.strictObject(Object.fromEntries(checks.map((check) => [check.id, answerSchema(check)]))),
+});

@@ -94,7 +94,7 @@ const weights: Record<Exclude<CriterionId, "batteries">, Weights> = {
   ecosystem: {
     stars: 35,
     "survey-use": 15,
-    downloads: 10,
+    "registry-rank": 5,
     "core-people": 10,
     contributors: 10,
     "package-directory": 20,

@@ -4,7 +4,9 @@ import { checksSchema } from "./schema.ts";
 
 const dir = "prisma/content/checks";
 for (const f of process.argv.slice(2)) {
-  const got = checksSchema.safeParse(parse(fs.readFileSync(`${dir}/${f}.yaml`, "utf8")));
+  const got = checksSchema.safeParse(
+    parse(fs.readFileSync(`${dir}/${f}.yaml`, "utf8").replace(/^framework: /m, "slug: ")),
+  );
   if (!got.success) console.log(f, got.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("\n  "));
   else {
     const all = Object.values(got.data.checks) as { answer: string; source: string | null }[];

@@ -35,6 +35,9 @@ export const answerValues = {
   degree: { yes: 1, partly: 0.5, no: 0 },
 } as const;
 
+/** The same for any answer: the two scales share no word. */
+export const worthOfAnswer = { ...answerValues.part, ...answerValues.degree };
+
 export const answerNames = {
   builtin: "Built in",
   official: "Official package",

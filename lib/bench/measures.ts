@@ -61,13 +61,13 @@ export const measures = [
     map: logarithmic(0.5, 20),
   },
   {
-    id: "downloads",
-    name: "Downloads a month",
-    unit: "downloads",
+    id: "registry-rank",
+    name: "Rank in its registry",
+    unit: "place",
     meaning:
-      "Of its package in its registry. A package that others pull in is downloaded without being chosen, so it weighs little.",
-    mapping: "0 at 10,000, 1 at 30 million, by equal factors.",
-    map: logarithmic(10_000, 30_000_000),
+      "Its package's place by downloads among all of npm or PyPI. A package that others pull in is downloaded without being chosen, so it weighs little.",
+    mapping: "1 at place 100, 0 at place 30,000, by equal factors.",
+    map: logarithmic(30_000, 100),
   },
   {
     id: "core-people",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerValues, type Check, checks } from "./checks.ts";
+import { type MeasureId, measureIds } from "./measures.ts";
 
 /**
  * What may come in from `prisma/content/checks`: one file per framework with an answer to every check. `unknown` needs no
@@ -29,6 +30,21 @@ const answerSchema = ({ scale }: Check) =>
     });
 
 export const checksSchema = z.strictObject({
-  framework: z.string(),
+  slug: z.string(),
   checks: z.strictObject(Object.fromEntries(checks.map((check) => [check.id, answerSchema(check)]))),
 });
+
+export const measuresSchema = z.array(
+  z.strictObject({
+    framework: z.string(),
+    measure: z.enum(measureIds as [MeasureId, ...MeasureId[]]),
+    value: z.number().nonnegative(),
+    source: address,
+    asOf: partialDate,
+    licence: z.string().optional(),
+    note: z.string().trim().min(2).max(200).optional(),
+  }),
+);
+
+export type ChecksContent = z.infer<typeof checksSchema>;
+export type MeasuresContent = z.infer<typeof measuresSchema>[number];

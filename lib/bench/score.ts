@@ -1,78 +1,87 @@
 import { type CriterionId, criteria } from "../claims/criteria.ts";
-import { type BenchItem, bench } from "./bench.ts";
-import { type Answer, answerValues, type CheckId } from "./checks.ts";
-import { type MeasureId, measures } from "./measures.ts";
+import { direction, type ScoredClaim, scoreOf, verdictWeight } from "../claims/rules.ts";
+import { countOf, distributionOf, type RatingTallyView, sumOf } from "../ratings/rules.ts";
+import { type BenchEvidence, benchScoreOf } from "./bench-score.ts";
+import { judgementOf } from "./judge.ts";
 
-/** What is known of a framework. An absent check or measure is unknown. */
-export interface Evidence {
-  answers: Partial<Record<CheckId, Answer>>;
-  /** Values in their unit; `low` and `high` where the value itself is uncertain. */
-  measures: Partial<Record<MeasureId, { value: number; low?: number | null; high?: number | null }>>;
-}
-
-/** One line of a score: what it is worth and how much it weighs. `null`: unknown. */
-export interface Part {
-  item: BenchItem;
-  worth: number | null;
-  low: number;
-  high: number;
-}
-
-export interface BenchScore {
+export interface CriterionScore {
   criterion: CriterionId;
-  /** 1 to 5; null under half coverage: then there is no single score, only the interval. */
+  /** 1 to 5; null when too little is known for a single number. */
   value: number | null;
-  /** 1 to 5: with everything unknown at its worst and at its best. */
+  /** 1 to 5: where it lies with everything unknown at its worst and at its best. */
   low: number;
   high: number;
-  /** 0 to 1: the part of the weight that is known. */
+  /** 0 to 1: the part of the bench's weight that is known. */
   coverage: number;
+  /** The bench alone, 1 to 5; null under half coverage. */
+  bench: number | null;
+  /** By how much claims move it: −0.5 to 0.5. */
+  shift: number;
+  /** Claims that move it: those with a direction that the bench doesn't already decide. */
+  claims: number;
+  raising: number;
+  lowering: number;
+  /** Ratings that count. */
+  ratings: number;
 }
 
-const values: Record<Answer, number> = { ...answerValues.part, ...answerValues.degree };
-const mapOf = new Map<MeasureId, (value: number) => number>(measures.map(({ id, map }) => [id, map]));
+/** Claims move a score by less than this, however many they are. */
+const mostShift = 0.5;
 
-/** Under this part of the weight known, no single score is given. */
-export const leastCoverage = 0.5;
+const inScale = (value: number) => Math.min(5, Math.max(1, value));
 
-/** Every part of a criterion's score, in the bench's order. Worth is 0 to 1. */
-export function partsOf(criterion: CriterionId, { answers, measures: measured }: Evidence): Part[] {
-  return bench[criterion].map((item) => {
-    if ("check" in item) {
-      const answer = answers[item.check];
-      const worth = answer === undefined ? null : values[answer];
-      return { item, worth, low: worth ?? 0, high: worth ?? 1 };
-    }
-    const measure = measured[item.measure];
-    const map = mapOf.get(item.measure);
-    if (!measure || !map) return { item, worth: null, low: 0, high: 1 };
-    const worth = map(measure.value);
-    const ends = [worth, map(measure.low ?? measure.value), map(measure.high ?? measure.value)];
-    return { item, worth, low: Math.min(...ends), high: Math.max(...ends) };
+/**
+ * How far claims move a score: 0.5·(P − N)/(P + N + 2), where P and N are the summed weights of raising and lowering
+ * claims by their verdicts. Worked: one pro still true → 0.17; three of them and a con that is unverified → 0.23.
+ */
+export function shiftOf(
+  claims: readonly ScoredClaim[],
+): Pick<CriterionScore, "shift" | "claims" | "raising" | "lowering"> {
+  let raising = 0;
+  let lowering = 0;
+  let count = 0;
+  for (const claim of claims) {
+    const sign = direction(claim);
+    if (sign === 0) continue;
+    count += 1;
+    if (sign > 0) raising += verdictWeight[claim.verdict];
+    else lowering += verdictWeight[claim.verdict];
+  }
+  return { shift: (mostShift * (raising - lowering)) / (raising + lowering + 2), claims: count, raising, lowering };
+}
+
+type Claim = ScoredClaim & { criterion: CriterionId; decidedBy: string | null };
+
+/** Whether a claim moves a score: what a check or measure already says of it is not counted again. */
+export const moves = (claim: Claim, evidence: BenchEvidence): boolean =>
+  direction(claim) !== 0 && judgementOf(claim, evidence) === null;
+
+/** The score on each criterion, in the registry's order: the bench, moved by claims, then by the ratings that count. */
+export function scoresOf(
+  evidence: BenchEvidence,
+  claims: readonly Claim[],
+  ratings: readonly RatingTallyView[] = [],
+): CriterionScore[] {
+  return criteria.map(({ id }) => {
+    const { value: bench, low, high, coverage } = benchScoreOf(id, evidence);
+    const moved = shiftOf(claims.filter((claim) => claim.criterion === id && moves(claim, evidence)));
+    const rated = distributionOf(ratings, id);
+    const n = countOf(rated);
+    const whole = (prior: number) => scoreOf(inScale(prior + moved.shift), sumOf(rated), n);
+    return {
+      criterion: id,
+      value: bench === null ? null : whole(bench),
+      low: whole(low),
+      high: whole(high),
+      coverage,
+      bench,
+      ...moved,
+      ratings: n,
+    };
   });
 }
 
-/**
- * b = weighted mean of what is known (0 to 1), the score 1 + 4·b. Low and high: the same over everything, with what is
- * unknown at 0 and at 1. Unknown is never counted as the middle: it widens the interval.
- * Worked: weights 60 and 40, the first worth 1, the second unknown → value 5, interval 3.4 to 5, coverage 0.6.
- */
-export function benchScoreOf(criterion: CriterionId, evidence: Evidence): BenchScore {
-  const parts = partsOf(criterion, evidence);
-  const sum = (valueOf: (part: Part) => number) =>
-    parts.reduce((total, part) => total + part.item.weight * valueOf(part), 0);
-  const coverage = sum(({ worth }) => (worth === null ? 0 : 1));
-  const known = sum(({ worth }) => worth ?? 0);
-  return {
-    criterion,
-    value: coverage < leastCoverage ? null : 1 + (4 * known) / coverage,
-    low: 1 + 4 * sum(({ low }) => low),
-    high: 1 + 4 * sum(({ high }) => high),
-    coverage,
-  };
-}
-
-/** Every criterion, in the registry's order. */
-export function benchScoresOf(evidence: Evidence): BenchScore[] {
-  return criteria.map(({ id }) => benchScoreOf(id, evidence));
+/** For tables and charts, to two places; null where there is no single score. */
+export function roundedScore({ value }: Pick<CriterionScore, "value">): number | null {
+  return value === null ? null : Math.round(value * 100) / 100;
 }

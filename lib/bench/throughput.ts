@@ -139,6 +139,11 @@ function weighted<T extends { base: number; weight: number }>(cells: readonly T[
   return total === 0 ? 0 : sum / total;
 }
 
+export interface Agreement {
+  pairs: number;
+  agreeing: number;
+}
+
 /** Pairs of frameworks that differ by more than this factor in a test are a clear difference. */
 const clearFactor = 1.25;
 
@@ -146,10 +151,7 @@ const clearFactor = 1.25;
  * How often an order agrees with a test's figures: of the pairs that differ by over 25 % there, the share in which the
  * same one leads here. Null pairs (a framework that isn't known here) don't count.
  */
-export function agreement(
-  logOf: (framework: string) => number | undefined,
-  figures: readonly Throughput[],
-): { pairs: number; agreeing: number } {
+export function agreement(logOf: (framework: string) => number | undefined, figures: readonly Throughput[]): Agreement {
   let pairs = 0;
   let agreeing = 0;
   for (const test of grouped(merged(figures), ({ run, test }) => `${run}|${test}`).values()) {

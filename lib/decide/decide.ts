@@ -2,9 +2,9 @@ import { criteria, criterionIds } from "../claims/criteria.ts";
 import { type Demand, demandsOf } from "./constraints.ts";
 import { type Flips, flipsOf } from "./flip-points.ts";
 import type { DecideOption } from "./option.ts";
-import { leadingGroup, leadOf, type Ranked, rank, rivalsByMissing, sharesOf } from "./ranking.ts";
+import { knownOf, leadingGroup, leadOf, leastKnown, type Ranked, rank, sharesOf } from "./ranking.ts";
 import type { Decision } from "./search-params.ts";
-import { winShares } from "./weightings.ts";
+import { nearbyWins } from "./weightings.ts";
 
 /** A demand that an option fails, or of which it is not known. */
 export interface Finding {
@@ -26,10 +26,8 @@ export interface Field {
   unknown: Map<string, Finding[]>;
   /** The nearest to being allowed first. */
   excluded: Excluded[];
-  /** Those that weren't named and of which nothing is known: scores of nothing but the middle would rank them. */
+  /** Those that weren't named and of which nothing is known. */
   blank: DecideOption[];
-  /** The part of all weightings that each allowed one wins, 0 to 1, in their order. */
-  winShares: number[];
 }
 
 /** Takes out what the constraints exclude. It doesn't look at the weights: moving one asks nothing of it. */
@@ -60,37 +58,48 @@ export function fieldOf(
     if (open.length > 0) unknown.set(option.slug, open);
   }
   excluded.sort((a, b) => a.because.length - b.because.length);
-  return { demands, allowed, unknown, excluded, blank, winShares: winShares(allowed, criteria.length) };
+  return { demands, allowed, unknown, excluded, blank };
 }
 
 export interface Outcome {
   /** Of 1, in the criteria's order. */
   shares: number[];
+  /** Those of which enough is known for these weights, best first. */
   ranked: Ranked<DecideOption>[];
-  /** The first and whoever is less than 10 % behind: more than one means no clear winner. */
+  /** Those of which too little is known: they stand apart, in the order given. */
+  apart: DecideOption[];
+  /** The first and whoever is too close to call with it: more than one means no clear winner. */
   group: Ranked<DecideOption>[];
   /** How far the second lies behind the first (see `leadOf`); null with fewer than two. */
   lead: number | null;
-  /** Those that missing evidence could put first. */
-  rivalsByMissing: Ranked<DecideOption>[];
 }
 
 /** The ranking of what the constraints leave. Quick enough for every move of a slider. */
 export function outcomeOf(weights: Decision["weights"], allowed: readonly DecideOption[]): Outcome {
   const shares = sharesOf(criterionIds.map((id) => weights[id]));
-  const ranked = rank(allowed, shares);
+  const known = (option: DecideOption) => knownOf(option, shares) >= leastKnown;
+  const ranked = rank(allowed.filter(known), shares);
   const [first, second] = ranked;
   return {
     shares,
     ranked,
+    apart: allowed.filter((option) => !known(option)),
     group: leadingGroup(ranked),
     lead: first && second ? leadOf(first.total, second.total) : null,
-    rivalsByMissing: rivalsByMissing(ranked),
   };
 }
 
-/** What would change the winner, in the criteria's order; `rival` counts in `allowed`. Empty when nothing is left. */
-export function flipsFor({ ranked, shares }: Outcome, allowed: readonly DecideOption[]): Flips[] {
-  const leader = ranked[0] ? allowed.indexOf(ranked[0].option) : -1;
-  return leader < 0 ? [] : criteria.map((_, index) => flipsOf(allowed, shares, leader, index));
+/** What would change the winner, in the criteria's order; `rival` counts in `ranked`. Empty when nothing is ranked. */
+export function flipsFor({ ranked, shares }: Outcome): Flips[] {
+  const options = ranked.map(({ option }) => option);
+  return options.length === 0 ? [] : criteria.map((_, index) => flipsOf(options, shares, 0, index));
+}
+
+/** By slug: the part of the weightings around the reader's own in which an option comes first, 0 to 1. */
+export function nearbyWinsOf({ ranked, shares }: Outcome): Map<string, number> {
+  const wins = nearbyWins(
+    ranked.map(({ option }) => option),
+    shares,
+  );
+  return new Map(ranked.map(({ option }, index) => [option.slug, wins[index] ?? 0]));
 }

@@ -1,8 +1,9 @@
+import { shiftOf } from "../bench/score.ts";
 import { criteria } from "../claims/criteria.ts";
-import { direction, priorOf, priorWeight, type Verdict } from "../claims/rules.ts";
+import { direction, priorWeight, type Verdict } from "../claims/rules.ts";
 import type { Outcome } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
-import { level, middle, type Ranked } from "./ranking.ts";
+import { level, type Ranked } from "./ranking.ts";
 import type { RecordClaim } from "./record.ts";
 
 /** A claim that the outcome hangs on: with another verdict, another option would come first. */
@@ -18,7 +19,7 @@ export interface DecisiveClaim {
 
 type One = Ranked<DecideOption>;
 
-/** An option's total if one of its claims had another verdict: see `priorOf` and `scoreOf`, which it follows. */
+/** An option's total if one of its claims had another verdict: see `shiftOf` and `scoreOf`, which it follows. */
 function totalWith(
   { option, total }: One,
   claims: readonly RecordClaim[],
@@ -27,12 +28,13 @@ function totalWith(
   shares: readonly number[],
 ): number {
   const index = criteria.findIndex(({ id }) => id === claim.criterion);
-  const own = claims.filter((one) => one.criterion === claim.criterion);
-  const before = priorOf(own).value;
-  const after = priorOf(own.map((one) => (one === claim ? { ...one, verdict } : one))).value;
+  const score = option.scores[index] ?? null;
+  if (score === null || claim.decided) return total;
+  const own = claims.filter((one) => one.criterion === claim.criterion && !one.decided);
+  const before = shiftOf(own).shift;
+  const after = shiftOf(own.map((one) => (one === claim ? { ...one, verdict } : one))).shift;
   const moved = (priorWeight * (after - before)) / (priorWeight + (option.parts[index]?.ratings ?? 0));
   // Scores are shown, and weighed, to two places.
-  const score = option.scores[index] ?? middle;
   return total + (shares[index] ?? 0) * (Math.round((score + moved) * 100) / 100 - score);
 }
 

@@ -2,7 +2,7 @@
  * What would change the winner. When the share of one criterion moves to t, the others keep their proportions:
  * w_j(t) = w_j · (1 − t) / (1 − w_k). A total is then a straight line in t, so everything here is exact.
  */
-import { level, middle, type Weighed } from "./ranking.ts";
+import { filledScores, level, lowest, type Weighed } from "./ranking.ts";
 
 export interface Flip {
   /** Index of the criterion. */
@@ -32,11 +32,12 @@ const at = ({ rest, own }: Line, t: number) => rest * (1 - t) + own * t;
 function linesOf(options: readonly Weighed[], shares: readonly number[], k: number): Line[] {
   const others = 1 - (shares[k] ?? 0);
   const alike = others < level;
-  return options.map(({ scores }) => {
+  return options.map((option) => {
+    const scores = filledScores(option);
     let rest = 0;
     for (let j = 0; j < shares.length; j += 1)
-      if (j !== k) rest += (alike ? 1 / (shares.length - 1) : (shares[j] ?? 0) / others) * (scores[j] ?? middle);
-    return { rest, own: scores[k] ?? middle };
+      if (j !== k) rest += (alike ? 1 / (shares.length - 1) : (shares[j] ?? 0) / others) * (scores[j] ?? lowest);
+    return { rest, own: scores[k] ?? lowest };
   });
 }
 

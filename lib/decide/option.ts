@@ -1,9 +1,9 @@
-import type { CriterionScore } from "../claims/score.ts";
+import type { CriterionScore } from "../bench/score.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
 import type { Weighed } from "./ranking.ts";
 
 /** What a score on one criterion is made of. */
-export type Part = Pick<CriterionScore, "prior" | "raising" | "lowering" | "claims" | "ratings">;
+export type Part = Pick<CriterionScore, "bench" | "shift" | "claims" | "ratings">;
 
 /** A framework as a decision sees it: what constraints ask for, and its scores with their parts. Plain values only. */
 export interface DecideOption
@@ -12,6 +12,6 @@ export interface DecideOption
       CatalogueRow,
       "slug" | "name" | "icon" | "languages" | "licence" | "kind" | "levels" | "features" | "support" | "supportedUntil"
     > {
-  /** In the criteria's order; null where nothing is known. */
-  parts: (Part | null)[];
+  /** In the criteria's order. */
+  parts: Part[];
 }

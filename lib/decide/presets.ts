@@ -8,7 +8,8 @@ const evenWeight = 50;
 
 export const evenWeights = Object.fromEntries(criterionIds.map((id) => [id, evenWeight])) as Weights;
 
-const some = (weights: Partial<Weights>): Weights => ({
+/** What is not named counts nothing. */
+export const weightsOf = (weights: Partial<Weights>): Weights => ({
   ...(Object.fromEntries(criterionIds.map((id) => [id, 0])) as Weights),
   ...weights,
 });
@@ -20,13 +21,20 @@ export const presets = [
     id: "first",
     name: "First framework to learn",
     why: "What can be learned, looked up and asked about counts most.",
-    weights: some({ learning: 90, documentation: 70, ecosystem: 40, productivity: 25, batteries: 20, maturity: 15 }),
+    weights: weightsOf({
+      learning: 90,
+      documentation: 70,
+      ecosystem: 40,
+      productivity: 25,
+      batteries: 20,
+      maturity: 15,
+    }),
   },
   {
     id: "api",
     name: "API at scale",
     why: "Load, growth and running it day and night before comfort.",
-    weights: some({
+    weights: weightsOf({
       performance: 80,
       scalability: 80,
       operations: 50,
@@ -40,13 +48,20 @@ export const presets = [
     id: "small",
     name: "Small team, ship fast",
     why: "What saves work, and what others have built already.",
-    weights: some({ productivity: 90, batteries: 65, learning: 45, ecosystem: 45, documentation: 35, operations: 30 }),
+    weights: weightsOf({
+      productivity: 90,
+      batteries: 65,
+      learning: 45,
+      ecosystem: 45,
+      documentation: 35,
+      operations: 30,
+    }),
   },
   {
     id: "enterprise",
     name: "Enterprise, ten years",
     why: "Proven and safe, with people and tools to be found.",
-    weights: some({
+    weights: weightsOf({
       maturity: 85,
       security: 80,
       scalability: 55,

@@ -1,6 +1,6 @@
 import "server-only";
 import { hashToken } from "../auth/tokens.ts";
-import type { CriterionScore } from "../claims/score.ts";
+import type { CriterionScore } from "../bench/score.ts";
 import { db } from "../db/index.ts";
 import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
@@ -31,12 +31,17 @@ export function toOption(row: CatalogueRow, scores: readonly CriterionScore[]): 
     features: row.features,
     support: row.support,
     supportedUntil: row.supportedUntil,
+    standing: row.standing,
     scores: row.scores,
-    parts: scores.map(({ prior, raising, lowering, claims, ratings }) =>
-      claims + ratings === 0
-        ? null
-        : { prior: hundredths(prior), raising: hundredths(raising), lowering: hundredths(lowering), claims, ratings },
-    ),
+    lows: scores.map(({ low }) => hundredths(low)),
+    highs: scores.map(({ high }) => hundredths(high)),
+    coverage: scores.map(({ coverage }) => hundredths(coverage)),
+    parts: scores.map(({ bench, shift, claims, ratings }) => ({
+      bench: bench === null ? null : hundredths(bench),
+      shift: hundredths(shift),
+      claims,
+      ratings,
+    })),
   };
 }
 

@@ -14,58 +14,82 @@ export interface Question {
   choices: readonly Choice[];
 }
 
-/** For who does not know yet what the criteria mean. Every answer adds to weights, and says so. Ids appear in URLs. */
+/**
+ * For who does not know yet what the criteria mean; the language is asked before these, as a constraint. Every answer adds
+ * to weights, and says so. Ids appear in URLs.
+ */
 export const questions = [
-  {
-    id: "goal",
-    text: "What do you want to do?",
-    choices: [
-      { id: "learn", text: "Learn backend work", adds: { learning: 60, documentation: 45, ecosystem: 25 } },
-      { id: "idea", text: "Try an idea quickly", adds: { productivity: 60, batteries: 45, learning: 20 } },
-      {
-        id: "product",
-        text: "Build a web product that grows",
-        adds: { productivity: 35, ecosystem: 30, security: 30 },
-      },
-      {
-        id: "api",
-        text: "Serve an app or other services with an API",
-        adds: { performance: 35, testing: 25, scalability: 35 },
-      },
-      { id: "company", text: "Run the systems of a company", adds: { security: 50, maturity: 50, scalability: 30 } },
-    ],
-  },
   {
     id: "people",
     text: "Who builds it?",
     choices: [
-      { id: "one", text: "I, alone", adds: { learning: 25, batteries: 30, documentation: 25 } },
-      { id: "few", text: "A few people", adds: { productivity: 25, documentation: 20, testing: 15 } },
-      { id: "many", text: "Several teams", adds: { scalability: 30, testing: 30, maturity: 25, flexibility: 15 } },
+      { id: "one", text: "I, alone", adds: { learning: 30, batteries: 30, documentation: 25 } },
+      { id: "few", text: "A few people", adds: { productivity: 30, documentation: 20, batteries: 20, testing: 15 } },
+      {
+        id: "many",
+        text: "Several teams",
+        adds: { scalability: 25, testing: 30, maturity: 30, ecosystem: 20 },
+      },
+    ],
+  },
+  {
+    id: "goal",
+    text: "What kind of work is it?",
+    choices: [
+      { id: "learn", text: "Learning back-end development", adds: { learning: 60, documentation: 50, ecosystem: 35 } },
+      {
+        id: "idea",
+        text: "A prototype or MVP",
+        adds: { productivity: 60, batteries: 45, learning: 20 },
+      },
+      {
+        id: "product",
+        text: "A web product or SaaS with accounts, forms and mail",
+        adds: { productivity: 45, batteries: 45, security: 30, ecosystem: 20 },
+      },
+      {
+        id: "internal",
+        text: "An internal tool: records, tables, permissions",
+        adds: { batteries: 55, productivity: 50, security: 20 },
+      },
+      {
+        id: "api",
+        text: "A JSON API for an app or other services",
+        adds: { performance: 40, operations: 35, testing: 20, scalability: 30 },
+      },
+      {
+        id: "realtime",
+        text: "Real-time: chat, live pages, many open connections",
+        adds: { scalability: 70, performance: 40 },
+      },
+      {
+        id: "company",
+        text: "A company’s core system",
+        adds: { security: 50, maturity: 55, scalability: 25, operations: 25 },
+      },
     ],
   },
   {
     id: "life",
     text: "How long will it be in use?",
     choices: [
-      { id: "months", text: "Some months", adds: { productivity: 25, learning: 15 } },
-      { id: "years", text: "Some years", adds: { maturity: 25, ecosystem: 20 } },
-      { id: "decade", text: "Ten years and more", adds: { maturity: 50, security: 25, testing: 20 } },
+      { id: "months", text: "Months", adds: { productivity: 25, learning: 15 } },
+      { id: "years", text: "A few years", adds: { maturity: 30, ecosystem: 25 } },
+      { id: "decade", text: "Ten years or more", adds: { maturity: 60, security: 30, ecosystem: 20, testing: 20 } },
     ],
   },
   {
     id: "worry",
     text: "What would hurt most?",
     choices: [
-      { id: "stuck", text: "To be stuck and find no answer", adds: { documentation: 40, ecosystem: 40 } },
-      { id: "slow", text: "To be slow when many people come", adds: { performance: 50, scalability: 40 } },
-      { id: "breach", text: "A break-in", adds: { security: 70 } },
-      { id: "bend", text: "To be held back by how it wants things done", adds: { flexibility: 70 } },
-      { id: "running", text: "Trouble with hosting and running it", adds: { operations: 70 } },
+      { id: "stuck", text: "Getting stuck without an answer", adds: { documentation: 45, ecosystem: 45 } },
+      { id: "slow", text: "Being slow under load", adds: { performance: 60, scalability: 35 } },
+      { id: "breach", text: "A break-in", adds: { security: 75 } },
+      { id: "bend", text: "Fighting the framework’s conventions", adds: { flexibility: 75 } },
+      { id: "running", text: "Trouble in production", adds: { operations: 75 } },
     ],
   },
 ] as const satisfies readonly Question[];
-
 /** An answer as it stands in a URL: "goal.learn". */
 export type Answered = string;
 

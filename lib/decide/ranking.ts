@@ -1,7 +1,5 @@
 /** Additive weighing: totals, intervals for what is missing, and the leader. Pure; scores are 1 to 5, shares sum to 1. */
 
-/** What stands in for a score without evidence: the middle of the scale, as in the prior's rule. */
-export const middle = 3;
 export const lowest = 1;
 export const highest = 5;
 
@@ -11,18 +9,26 @@ export const clearLead = 0.1;
 /** Totals closer than this are level: the noise of adding fractions lies far below. */
 export const level = 1e-9;
 
-/** One score per criterion, in one order for all; null without evidence. */
+/** Under this part of a decision's weights known, a framework stands apart: too little is known of it. */
+export const leastKnown = 0.6;
+
+/** One score per criterion, in one order for all; null where too little is known for a single number. */
 export type Scores = readonly (number | null)[];
 
 export interface Weighed {
   scores: Scores;
+  /** Where each score lies with what is unknown at its worst and best; absent: the score itself, or the whole scale. */
+  lows?: readonly number[] | undefined;
+  highs?: readonly number[] | undefined;
+  /** The part of each criterion's evidence that is known, 0 to 1; absent: all of a score, nothing of none. */
+  coverage?: readonly number[] | undefined;
 }
 
 export interface Ranked<T extends Weighed> {
   option: T;
   /** 1 to 5. */
   total: number;
-  /** The total if everything that is missing were as bad, or as good, as can be. */
+  /** The total if everything that is unknown were as bad, or as good, as can be. */
   low: number;
   high: number;
   /** From 1; options that are level share a rank. */
@@ -35,20 +41,41 @@ export function sharesOf(weights: readonly number[]): number[] {
   return weights.map((weight) => (sum > 0 ? weight / sum : 1 / weights.length));
 }
 
-/** Σ w·s, with `missing` in place of a score that is not known. */
-export function totalOf(scores: Scores, shares: readonly number[], missing = middle): number {
+/**
+ * The scores that are added up. One that is missing is stood in for by the mean of the option's own, never by the middle
+ * of the scale; the interval keeps what that doesn't know.
+ */
+export function filledScores({ scores }: Weighed): number[] {
+  const known = scores.filter((score) => score !== null);
+  const own = known.length > 0 ? known.reduce((sum, score) => sum + score, 0) / known.length : lowest;
+  return scores.map((score) => score ?? own);
+}
+
+/** Σ w·s of numbers, one for each criterion. */
+export function totalOf(values: readonly number[], shares: readonly number[]): number {
   let total = 0;
-  for (let index = 0; index < shares.length; index += 1) total += (shares[index] ?? 0) * (scores[index] ?? missing);
+  for (let index = 0; index < shares.length; index += 1) total += (shares[index] ?? 0) * (values[index] ?? lowest);
   return total;
+}
+
+const lowsOf = ({ scores, lows }: Weighed) => scores.map((score, index) => lows?.[index] ?? score ?? lowest);
+const highsOf = ({ scores, highs }: Weighed) => scores.map((score, index) => highs?.[index] ?? score ?? highest);
+
+/** The part of a decision's weights that is known of an option, 0 to 1. */
+export function knownOf({ scores, coverage }: Weighed, shares: readonly number[]): number {
+  return totalOf(
+    scores.map((score, index) => coverage?.[index] ?? (score === null ? 0 : 1)),
+    shares,
+  );
 }
 
 /** Best first; what is level stays in the order given, so that the same input always gives the same ranking. */
 export function rank<T extends Weighed>(options: readonly T[], shares: readonly number[]): Ranked<T>[] {
   const ranked = options.map((option) => ({
     option,
-    total: totalOf(option.scores, shares),
-    low: totalOf(option.scores, shares, lowest),
-    high: totalOf(option.scores, shares, highest),
+    total: totalOf(filledScores(option), shares),
+    low: totalOf(lowsOf(option), shares),
+    high: totalOf(highsOf(option), shares),
     rank: 1,
   }));
   ranked.sort((a, b) => b.total - a.total);
@@ -69,33 +96,13 @@ export function leadOf(leader: number, behind: number): number {
   return leader - lowest < level ? 0 : Math.max(0, (leader - behind) / (leader - lowest));
 }
 
-/** Whoever is less than 10 % behind the first, the first among them: more than one means no clear winner. */
+/**
+ * The first and everybody who is too close to call with it: less than 10 % behind, or ahead of it if what is unknown of
+ * both turned out that way. More than one means no clear winner.
+ */
 export function leadingGroup<T extends Weighed>(ranked: readonly Ranked<T>[]): Ranked<T>[] {
   const first = ranked[0];
-  return first ? ranked.filter((one) => one === first || leadOf(first.total, one.total) < clearLead - level) : [];
-}
-
-/**
- * What a rival's missing scores would have to be on average, by their shares, for it to be first: 3 + (A − B) / m, where m
- * is the share of what is missing. Over 5, missing evidence alone can't do it; null when nothing that counts is missing.
- */
-export function neededOnMissing<T extends Weighed>(
-  first: Ranked<T>,
-  rival: Ranked<T>,
-  shares: readonly number[],
-): number | null {
-  const missing = shares.reduce((sum, share, k) => sum + ((rival.option.scores[k] ?? null) === null ? share : 0), 0);
-  return missing < level ? null : middle + (first.total - rival.total) / missing;
-}
-
-/** Those that could be ahead of the first, if what is missing turned out their way. */
-export function rivalsByMissing<T extends Weighed>(ranked: readonly Ranked<T>[]): Ranked<T>[] {
-  const first = ranked[0];
   if (!first) return [];
-  return ranked.filter(
-    (one) =>
-      one !== first &&
-      one.high > first.low + level &&
-      (one.high - one.total > level || first.total - first.low > level),
-  );
+  const close = (one: Ranked<T>) => leadOf(first.total, one.total) < clearLead - level || one.high > first.low + level;
+  return ranked.filter((one) => one === first || close(one));
 }

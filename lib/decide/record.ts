@@ -1,9 +1,10 @@
+import { benchVersion } from "../bench/bench.ts";
 import { type CriterionId, criteria } from "../claims/criteria.ts";
 import type { ClaimKind, Level, Stance } from "../claims/kinds.ts";
 import { orderClaims } from "../claims/order.ts";
 import { direction, type Verdict } from "../claims/rules.ts";
 import type { ClaimView } from "../frameworks/queries.ts";
-import { fieldOf, flipsFor, outcomeOf } from "./decide.ts";
+import { fieldOf, flipsFor, nearbyWinsOf, outcomeOf } from "./decide.ts";
 import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
 import type { DecideOption } from "./option.ts";
 import { type Decision, decideSearch } from "./search-params.ts";
@@ -26,6 +27,8 @@ export interface RecordClaim {
   text: string;
   level: Level | null;
   verdict: Verdict;
+  /** Whether the bench decides it, so that it doesn't move a score besides. */
+  decided?: boolean;
   yes: number;
   no: number;
   sources: { slug: string; publisher: string; date: string; stance: Stance; url: string | null }[];
@@ -36,7 +39,7 @@ export interface RecordOption extends DecideOption {
   total: number;
   low: number;
   high: number;
-  /** The part of all weightings in which it wins. */
+  /** The part of the weightings around the author's own in which it comes first; in version 1 of all weightings. */
   wins: number;
   /** What is not known of a constraint. */
   unknown: string[];
@@ -51,7 +54,10 @@ interface RecordFlip {
 
 /** A decision as it stood on a day, with the evidence of that day. Plain values only: it is kept as JSON. */
 export interface RecordData {
-  version: 1;
+  /** 1: scores came from counting claims. 2: from the bench. */
+  version: 1 | 2;
+  /** The bench that made its scores; absent in version 1. */
+  bench?: number;
   day: string;
   words: RecordWords;
   search: string;
@@ -65,8 +71,10 @@ export interface RecordData {
   /** Slugs of the first and whoever is less than 10 % behind. */
   group: string[];
   flips: { criterion: CriterionId; below: RecordFlip | null; above: RecordFlip | null }[];
-  /** Slugs of those that missing evidence could put first. */
-  rivalsByMissing: string[];
+  /** Slugs of those that missing evidence could put first; in version 1 only. */
+  rivalsByMissing?: string[];
+  /** Of these too little is known for the weights; absent in version 1. */
+  apart?: { slug: string; name: string }[];
   /** Claims that the outcome hangs on. */
   decisive: DecisiveClaim[];
 }
@@ -91,6 +99,7 @@ export function recordClaims(claims: readonly ClaimView[]): RecordClaim[] {
     text: claim.text,
     level: claim.level,
     verdict: claim.verdict,
+    decided: claim.judged,
     yes: claim.votes.yes,
     no: claim.votes.no,
     sources: claim.assertions.map(({ source, stance, url }) => ({
@@ -121,9 +130,11 @@ export function recordOf(
 ): RecordData {
   const field = fieldOf(decision, options);
   const outcome = outcomeOf(decision.weights, field.allowed);
-  const slugAt = (index: number) => field.allowed[index]?.slug ?? "";
+  const slugAt = (index: number) => outcome.ranked[index]?.option.slug ?? "";
+  const wins = nearbyWinsOf(outcome);
   return {
-    version: 1,
+    version: 2,
+    bench: benchVersion,
     day,
     words,
     search: decideSearch(decision, true),
@@ -135,7 +146,7 @@ export function recordOf(
       total: kept(total),
       low: kept(low),
       high: kept(high),
-      wins: field.winShares[field.allowed.indexOf(option)] ?? 0,
+      wins: wins.get(option.slug) ?? 0,
       unknown: field.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text} (${why})`) ?? [],
       claims: detailed.includes(option.slug) ? (claims.get(option.slug) ?? []) : null,
     })),
@@ -146,12 +157,12 @@ export function recordOf(
     })),
     lead: outcome.lead === null ? null : kept(outcome.lead),
     group: outcome.group.map((one) => one.option.slug),
-    flips: flipsFor(outcome, field.allowed).flatMap(({ below, above }, index) => {
+    flips: flipsFor(outcome).flatMap(({ below, above }, index) => {
       const criterion = criteria[index]?.id;
       const flip = (one: typeof below) => one && { at: kept(one.at), slug: slugAt(one.rival) };
       return criterion ? [{ criterion, below: flip(below), above: flip(above) }] : [];
     }),
-    rivalsByMissing: outcome.rivalsByMissing.map((one) => one.option.slug),
+    apart: outcome.apart.map(({ slug, name }) => ({ slug, name })),
     decisive: decisiveClaims(outcome, claims),
   };
 }

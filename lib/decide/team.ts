@@ -1,7 +1,7 @@
 import { type CriterionId, criteria, criterionIds } from "../claims/criteria.ts";
 import type { DecideOption } from "./option.ts";
 import { mostWeight, type Weights } from "./presets.ts";
-import { middle, rank, sharesOf } from "./ranking.ts";
+import { filledScores, rank, sharesOf } from "./ranking.ts";
 
 /** Scores of one person where they know better than the evidence: slug → criterion → 1 to 5. */
 export type OwnScores = Record<string, Partial<Record<CriterionId, number>>>;
@@ -61,16 +61,16 @@ export interface TeamOutcome {
 
 /**
  * What a team's ballots give together. A person's total weighs, by their own shares, their own score where they entered
- * one and else what the evidence says (the middle where there is none). The joint total is the mean of these, so that
+ * one and else what the evidence says. The joint total is the mean of these, so that
  * everybody counts the same.
  */
 export function teamOutcome(options: readonly DecideOption[], ballots: readonly GivenBallot[]): TeamOutcome {
   const people = ballots.map(({ name, weights, scores }) => {
     const shares = sharesOf(criterionIds.map((id) => weights[id]));
-    const seen = options.map((option) => ({
-      option,
-      scores: criterionIds.map((id, index) => scores[option.slug]?.[id] ?? option.scores[index] ?? middle),
-    }));
+    const seen = options.map((option) => {
+      const evidence = filledScores(option);
+      return { option, scores: criterionIds.map((id, index) => scores[option.slug]?.[id] ?? evidence[index] ?? null) };
+    });
     return { name, shares, scores, ranked: rank(seen, shares) };
   });
   const ranking = options.flatMap((option) => {

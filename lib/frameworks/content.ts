@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { type ChecksContent, checksSchema, type MeasuresContent, measuresSchema } from "../bench/schema.ts";
 import {
   type BenchmarkRunContent,
   benchmarkRunSchema,
@@ -26,6 +27,8 @@ export interface Content {
   sources: SourceContent[];
   benchmarks: BenchmarkRunContent[];
   usage: UsageFigureContent[];
+  checks: ChecksContent[];
+  measures: MeasuresContent[];
 }
 
 const contentFolder = path.join(process.cwd(), "prisma", "content");
@@ -74,7 +77,10 @@ function claimName(raw: unknown, at: PropertyKey[]): string {
 }
 
 /** References between files: every source and framework that is named exists, and is used by one meaning only. */
-function checkReferences({ frameworks, sources, benchmarks, usage }: Content, problems: string[]): void {
+function checkReferences(
+  { frameworks, sources, benchmarks, usage, checks, measures }: Content,
+  problems: string[],
+): void {
   const slugs = new Set(frameworks.map((framework) => framework.slug));
   const shared = new Set(sources.map((source) => source.id));
   const owners = new Map<string, string>();
@@ -84,6 +90,9 @@ function checkReferences({ frameworks, sources, benchmarks, usage }: Content, pr
         problems.push(`benchmarks/${run.slug}.yaml: unknown framework ${result.framework}`);
   for (const figure of usage)
     if (!slugs.has(figure.framework)) problems.push(`surveys.yaml: unknown framework ${figure.framework}`);
+  for (const { slug } of checks) if (!slugs.has(slug)) problems.push(`checks/${slug}.yaml: unknown framework`);
+  for (const { framework } of measures)
+    if (!slugs.has(framework)) problems.push(`measures.yaml: unknown framework ${framework}`);
   for (const framework of frameworks) {
     const file = `prisma/content/frameworks/${framework.slug}.yaml`;
     const own = new Set(framework.sources.map((source) => source.id));
@@ -112,7 +121,9 @@ export function loadContent(folder = contentFolder): Content {
   const usage = readYaml(path.join(folder, "surveys.yaml"), z.array(usageFigureSchema), problems) ?? [];
   const frameworks = readFolder(path.join(folder, "frameworks"), frameworkSchema, problems);
   const benchmarks = readFolder(path.join(folder, "benchmarks"), benchmarkRunSchema, problems);
-  const content = { frameworks, sources, benchmarks, usage };
+  const checks = readFolder(path.join(folder, "checks"), checksSchema, problems);
+  const measures = readYaml(path.join(folder, "measures.yaml"), measuresSchema, problems) ?? [];
+  const content = { frameworks, sources, benchmarks, usage, checks, measures };
   checkReferences(content, problems);
   if (problems.length > 0) throw new ContentError(problems);
   return content;

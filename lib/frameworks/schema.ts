@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { checkIds } from "../bench/checks.ts";
+import { measureIds } from "../bench/measures.ts";
 import { criterionIds } from "../claims/criteria.ts";
 import { claimKinds, levels, sourceKinds, stances } from "../claims/kinds.ts";
-import { featureIds, featureSupports } from "./features.ts";
 import { useCaseIds } from "./use-cases.ts";
 
 /**
@@ -47,13 +48,6 @@ const factsSchema = z.strictObject({
   latest: fact(z.strictObject({ version: sentence, released: partialDate.nullable() })),
   package: fact(z.strictObject({ registry: sentence, name: sentence })),
   stars: fact(z.int().nonnegative()),
-});
-
-const featureSchema = z.strictObject({
-  value: z.enum(ids(featureSupports)),
-  note: sentence.optional(),
-  source: url.nullable(),
-  asOf: partialDate.nullable(),
 });
 
 /** `null`: not published. `false`: no end announced. `true`: already ended, on no known day. */
@@ -112,6 +106,10 @@ const claimSchema = z
     text: sentence.max(200),
     level: z.enum(ids(levels)).optional(),
     useCases: z.array(z.enum(useCaseIds as [(typeof useCaseIds)[number], ...typeof useCaseIds])).optional(),
+    /** The check or measure of the bench that decides it. */
+    decidedBy: z.enum([...checkIds, ...measureIds] as [string, ...string[]]).optional(),
+    /** A pro or con that states a fact which the project itself can confirm, rather than praise or blame. */
+    factual: z.literal(true).optional(),
     assertions: z.array(assertionSchema).min(1, "every claim has a source"),
   })
   .check((ctx) => {
@@ -122,6 +120,8 @@ const claimSchema = z
       issue(["level"], "given for kind level, and only then");
     if ((claim.kind === "use-case") !== (claim.useCases !== undefined))
       issue(["useCases"], "given for kind use-case, and only then");
+    if (claim.factual && claim.kind !== "pro" && claim.kind !== "con")
+      issue(["factual"], "only of a pro or con: other kinds are facts anyway");
     claim.assertions.forEach((assertion, index) => {
       if (assertion.stance === "disputes" && !assertion.note)
         issue(["assertions", index, "note"], "a dispute says why");
@@ -163,7 +163,7 @@ export const frameworkSchema = z
     /** Slug of the logo in simple-icons, or null. */
     icon: z.string().nullable(),
     facts: factsSchema,
-    features: z.record(z.enum(featureIds as [(typeof featureIds)[number], ...typeof featureIds]), featureSchema),
+    standing: fact(z.enum(["active", "maintenance", "ended"])),
     support: supportSchema,
     starHistory: z.array(z.strictObject({ date: day, stars: z.int().nonnegative(), source: url })),
     sources: z.array(sourceSchema),

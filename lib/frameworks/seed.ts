@@ -1,5 +1,6 @@
 import crypto from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { measuresFromRuns } from "../bench/runs.ts";
 import { connect } from "../db/client.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import { type Content, loadContent } from "./content.ts";
@@ -64,7 +65,9 @@ async function write(tx: Tx, content: Content): Promise<void> {
     where: { slug: { notIn: [...frameworkIds.keys()] }, retiredAt: null, suggestionId: null },
     data: { retiredAt: new Date() },
   });
-  await writeFigures(tx, content, (slug) => required(frameworkIds.get(slug), `framework ${slug}`));
+  const idOf = (slug: string) => required(frameworkIds.get(slug), `framework ${slug}`);
+  await writeFigures(tx, content, idOf);
+  await writeBench(tx, content, idOf);
 }
 
 function required<T>(value: T | undefined, what: string): T {
@@ -92,7 +95,7 @@ async function writeSources(
 }
 
 async function writeFramework(tx: Tx, framework: FrameworkContent): Promise<number> {
-  const { slug, name, tagline, aliases, icon, support } = framework;
+  const { slug, name, tagline, aliases, icon, support, standing } = framework;
   const data = {
     name,
     tagline,
@@ -102,6 +105,10 @@ async function writeFramework(tx: Tx, framework: FrameworkContent): Promise<numb
     supportSource: support.source,
     supportAsOf: support.asOf,
     supportNote: support.note ?? null,
+    standing: standing.value,
+    standingSource: standing.source,
+    standingAsOf: standing.asOf,
+    standingNote: standing.note ?? null,
     retiredAt: null,
     suggestionId: null,
   };
@@ -133,15 +140,6 @@ async function writeDetails(tx: Tx, frameworkId: number, framework: FrameworkCon
       asOf: fact.asOf,
       note: fact.note ?? null,
       editorial: fact.editorial ?? false,
-    })),
-  });
-  await tx.feature.deleteMany({ where });
-  await tx.feature.createMany({
-    data: Object.entries(framework.features).map(([key, { value, ...rest }]) => ({
-      frameworkId,
-      key,
-      support: value,
-      ...rest,
     })),
   });
   await tx.release.deleteMany({ where });
@@ -200,6 +198,8 @@ async function writeClaims(
     criterion: claim.criterion,
     text: claim.text,
     position,
+    decidedBy: claim.decidedBy ?? null,
+    factual: claim.factual ?? false,
     level: claim.level ?? null,
     useCases: claim.useCases ?? [],
     retiredAt: null,
@@ -256,6 +256,24 @@ async function writeResources(
       },
     });
   }
+}
+
+async function writeBench(tx: Tx, content: Content, frameworkId: (slug: string) => number): Promise<void> {
+  await tx.checkAnswer.deleteMany();
+  await tx.checkAnswer.createMany({
+    data: content.checks.flatMap(({ slug, checks }) =>
+      Object.entries(checks).flatMap(([check, { answer, ...read }]) =>
+        answer === "unknown" ? [] : [{ frameworkId: frameworkId(slug), check, answer, ...read }],
+      ),
+    ),
+  });
+  await tx.measureValue.deleteMany();
+  await tx.measureValue.createMany({
+    data: [...content.measures, ...measuresFromRuns(content.benchmarks)].map(({ framework, ...measured }) => ({
+      frameworkId: frameworkId(framework),
+      ...measured,
+    })),
+  });
 }
 
 async function writeFigures(tx: Tx, content: Content, frameworkId: (slug: string) => number): Promise<void> {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { query } from "./cli/postgres.ts";
 import { count, forget, inWords } from "./limits.ts";
+import { query } from "./process/postgres.ts";
 import { freshDatabase } from "./testing/database.ts";
 
 let url = "";

@@ -1,8 +1,8 @@
 import crypto from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { query } from "../cli/postgres.ts";
 import { db } from "../db/index.ts";
 import { getOutbox } from "../mail/queue.ts";
+import { query } from "../process/postgres.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";

@@ -5,11 +5,11 @@ import path from "node:path";
 import { buildEmptyApp, emptyFirstLoad, firstLoad } from "../bench/first-load.ts";
 import { largeContent } from "../bench/large.ts";
 import { load, mirror } from "../bench/load.ts";
-import { findOrInstallBrowser } from "./browser.ts";
-import { type Cluster, createDatabase, freePort, startCluster } from "./postgres.ts";
-import { build, generateClient } from "./prepare.ts";
-import { Problem, run, step } from "./problem.ts";
-import { startServer, whenReady } from "./server.ts";
+import { findOrInstallBrowser } from "../process/browser.ts";
+import { type Cluster, createDatabase, freePort, startCluster } from "../process/postgres.ts";
+import { build, generateClient } from "../process/prepare.ts";
+import { Problem, run, step } from "../process/problem.ts";
+import { startServer, whenReady } from "../process/server.ts";
 
 /**
  * `npm run bench [-- pages|scripts|lighthouse|large|slider|community|crash …]`: prints what the pages cost. Ratios are of one run on one

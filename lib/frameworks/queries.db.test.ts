@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getBestSupportedClaims, getDisputedClaims, getTotals } from "../claims/queries.ts";
-import { query } from "../cli/postgres.ts";
 import { getCompared } from "../compare/queries.ts";
+import { query } from "../process/postgres.ts";
 import { getSource, getSources } from "../sources/queries.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { loadContent } from "./content.ts";

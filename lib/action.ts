@@ -5,11 +5,12 @@ import { z } from "zod";
 import { can, type Permission } from "./auth/permissions.ts";
 import { isFresh, signInPath } from "./auth/rules.ts";
 import type { Viewer } from "./auth/sessions.ts";
-import { getAddress, getReferringPath, getViewer } from "./auth/viewer.ts";
+import { getViewer } from "./auth/viewer.ts";
 import { isAway } from "./db/errors.ts";
-import type { FormState } from "./form-state.ts";
-import { count, type Limit } from "./limits.ts";
-import { Refusal } from "./refusal.ts";
+import type { FormState } from "./request/form-state.ts";
+import { count, type Limit } from "./request/limits.ts";
+import { getAddress, getReferringPath } from "./request/origin.ts";
+import { Refusal } from "./request/refusal.ts";
 
 type Access = "anyone" | "member" | Permission;
 type ViewerFor<A extends Access> = A extends "anyone" ? Viewer | null : Viewer;

@@ -3,8 +3,8 @@ import { PeoplePage } from "@/components/people/people-page";
 import { requireViewer } from "@/lib/auth/gate";
 import { getPeople } from "@/lib/auth/queries";
 import { isFresh } from "@/lib/auth/rules";
-import { singles } from "@/lib/query";
-import { routes } from "@/lib/site";
+import { singles } from "@/lib/request/query";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "People", robots: { index: false } };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ShortlistPage, VisitorShortlist } from "@/components/shortlist/shortlist-page";
 import { getViewer, getVisitorSaved } from "@/lib/auth/viewer";
 import { getDecisions } from "@/lib/decide/queries";
-import { singles } from "@/lib/query";
+import { singles } from "@/lib/request/query";
 import { getLists } from "@/lib/shortlist/queries";
 import { statuses } from "@/lib/shortlist/rules";
 

@@ -3,7 +3,7 @@ import { asOfDay, type Compared } from "@/lib/compare/queries";
 import { alignClaims, attributeRows, type ComparedRow, featureRows, wants } from "@/lib/compare/rules";
 import { asOfChoices, type CompareView, compareRows, compareSearch, maxCompared } from "@/lib/compare/search-params";
 import type { ClaimView } from "@/lib/frameworks/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { VoteControl } from "../claims/vote-control";

@@ -2,8 +2,8 @@ import { setRoleAction, signOutPersonAction } from "@/lib/auth/actions";
 import { roles } from "@/lib/auth/permissions";
 import { type PersonLine, peoplePerPage } from "@/lib/auth/queries";
 import { signInPath } from "@/lib/auth/rules";
-import { dayOf, minuteOf } from "@/lib/dates";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
+import { dayOf, minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../auth/form";
 
 export function PeoplePage({

@@ -19,7 +19,7 @@ import { clearLead, highest, lowest, middle } from "@/lib/decide/ranking";
 import { trials } from "@/lib/decide/weightings";
 import { endingDays, supportStates } from "@/lib/frameworks/support";
 import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/frameworks/warnings";
-import { today } from "@/lib/site";
+import { today } from "@/lib/text/dates";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { WarningNote } from "../frameworks/warning";
 import { Scroll } from "./scroll";

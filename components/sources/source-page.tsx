@@ -1,5 +1,5 @@
 import { sourceKinds } from "@/lib/claims/kinds";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import type { SourcedClaim, SourceView } from "@/lib/sources/queries";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";

@@ -4,7 +4,7 @@ import NextAuth, { type AuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { db } from "../db/index.ts";
-import { siteUrl } from "../site.ts";
+import { siteUrl } from "../site/identity.ts";
 import { connectIdentity, type Profile, resolveIdentity } from "./identities.ts";
 import type { Browser } from "./mutations.ts";
 import { configuredProviders, type ProviderId, type ProviderSettings } from "./providers.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { safeReturn } from "../request/return-path.ts";
 import { can } from "./permissions.ts";
-import { isFresh, safeReturn, signInPath } from "./rules.ts";
+import { isFresh, signInPath } from "./rules.ts";
 
 describe("a return address", () => {
   it("is a path of this site, with its query and fragment", () => {

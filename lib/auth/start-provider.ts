@@ -1,8 +1,8 @@
 import "server-only";
 import crypto from "node:crypto";
 import { cookies } from "next/headers";
-import { Refusal } from "../refusal.ts";
-import { siteUrl } from "../site.ts";
+import { Refusal } from "../request/refusal.ts";
+import { siteUrl } from "../site/identity.ts";
 import { askNextAuth } from "./next-auth.ts";
 import { configuredProviders, type ProviderId } from "./providers.ts";
 import { cookieOptions, getBrowser, nextCookie } from "./viewer.ts";

@@ -3,11 +3,12 @@ import Bowser from "bowser";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { db } from "../db/index.ts";
+import { safeReturn } from "../request/return-path.ts";
 import { saveFrameworks } from "../shortlist/mutations.ts";
 import { readSaved, visitorCookie, writeSaved } from "../shortlist/rules.ts";
-import { siteUrl } from "../site.ts";
+import { siteUrl } from "../site/identity.ts";
 import type { Browser, SignedIn } from "./mutations.ts";
-import { safeReturn, sessionLife } from "./rules.ts";
+import { sessionLife } from "./rules.ts";
 import { endSession, findSession, type Viewer } from "./sessions.ts";
 
 const secure = () => siteUrl().startsWith("https:");
@@ -42,20 +43,6 @@ export function deviceName(userAgent: string | null): string {
   if (!userAgent || userAgent.length > 1_000) return "Unknown browser";
   const { browser, os } = Bowser.parse(userAgent);
   return [browser.name ?? "Unknown browser", os.name].filter(Boolean).join(" on ");
-}
-
-/** The network address that limits count by; lib/server sets it, whatever the sender claims. */
-export async function getAddress(): Promise<string> {
-  return (await headers()).get("x-framewise-address") ?? "unknown";
-}
-
-/** The page of this site that a request came from, to go back to. */
-export async function getReferringPath(): Promise<string | null> {
-  const referer = (await headers()).get("referer");
-  if (!referer || !URL.canParse(referer)) return null;
-  const url = new URL(referer);
-  const own = url.origin === new URL(siteUrl()).origin || url.host === (await headers()).get("host");
-  return own ? safeReturn(url.pathname + url.search) : null;
 }
 
 /** What a visitor saved in this browser, the first saved first. */

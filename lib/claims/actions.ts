@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { defineAction } from "../action.ts";
 import { signInPath } from "../auth/rules.ts";
-import { getReferringPath } from "../auth/viewer.ts";
-import { Refusal } from "../refusal.ts";
+import { getReferringPath } from "../request/origin.ts";
+import { Refusal } from "../request/refusal.ts";
 import { vote } from "./mutations.ts";
 
 export const voteAction = defineAction({

@@ -5,7 +5,7 @@ import { db } from "../db/index.ts";
 import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
 import { catalogueTag, communityTag } from "../frameworks/tags.ts";
 import { suggestedSource } from "../moderation/rules.ts";
-import { today } from "../site.ts";
+import { today } from "../text/dates.ts";
 
 export interface HighlightedClaim extends ClaimView {
   framework: { slug: string; name: string; icon: string | null };

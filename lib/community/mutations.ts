@@ -2,7 +2,7 @@ import "server-only";
 import { can } from "../auth/permissions.ts";
 import type { Viewer } from "../auth/sessions.ts";
 import { db } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
 import { touched } from "./refresh.ts";
 import { maturity, type Standing } from "./rules.ts";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import crypto from "node:crypto";
 import pg from "pg";
-import { keyFor } from "../auth/tokens.ts";
 import { dbPool } from "../db/index.ts";
-import { routes } from "../site.ts";
+import { keyFor } from "../secrets/tokens.ts";
+import { routes } from "../site/routes.ts";
 
 // How a vote reaches the pages that everybody sees. They stay in the cache; what changed is said to every instance
 // (NOTIFY), which marks the pages stale and asks for them once, so that they are rendered anew in the background.

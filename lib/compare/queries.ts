@@ -4,7 +4,7 @@ import { levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts
 import { type FrameworkView, getCatalogue, getFramework } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
 import { supportOf } from "../frameworks/support.ts";
-import { today } from "../site.ts";
+import { today } from "../text/dates.ts";
 import type { CompareView } from "./search-params.ts";
 
 export interface Compared {

@@ -1,10 +1,10 @@
 import "server-only";
-import { hashToken } from "../auth/tokens.ts";
 import type { CriterionScore } from "../claims/score.ts";
 import { db } from "../db/index.ts";
 import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
-import { today } from "../site.ts";
+import { hashToken } from "../secrets/tokens.ts";
+import { today } from "../text/dates.ts";
 import { fieldOf, outcomeOf } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
 import type { Weights } from "./presets.ts";

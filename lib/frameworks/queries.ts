@@ -16,7 +16,7 @@ import {
   meanOf,
   type RatingTallyView,
 } from "../ratings/rules.ts";
-import { today } from "../site.ts";
+import { today } from "../text/dates.ts";
 import type { FeatureId, FeatureSupport } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
 import type { FrameworkContent } from "./schema.ts";

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { defineAction } from "../action.ts";
-import { id } from "../auth/schema.ts";
 import { sourceKinds } from "../claims/kinds.ts";
-import { routes } from "../site.ts";
+import { id } from "../request/schema.ts";
+import { routes } from "../site/routes.ts";
 import * as verbs from "./mutations.ts";
 import type { SuggestionKind } from "./rules.ts";
 import { bodies } from "./schema.ts";

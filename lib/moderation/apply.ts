@@ -5,8 +5,8 @@ import { isUniqueViolation } from "../db/errors.ts";
 import type { Transaction } from "../db/index.ts";
 import type { RecordData } from "../decide/record.ts";
 import { seedLock } from "../frameworks/seed-lock.ts";
-import { Refusal } from "../refusal.ts";
-import { today } from "../site.ts";
+import { Refusal } from "../request/refusal.ts";
+import { today } from "../text/dates.ts";
 import { reportSource, type SuggestionKind, slugOf, suggestedPosition, suggestedSource } from "./rules.ts";
 import { type Body, bodies } from "./schema.ts";
 

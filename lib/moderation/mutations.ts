@@ -3,7 +3,7 @@ import { can } from "../auth/permissions.ts";
 import type { Viewer } from "../auth/sessions.ts";
 import { touched } from "../community/refresh.ts";
 import { db } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
 import { affectedBy, apply, checkFramework, reportedWords, takeBack } from "./apply.ts";
 import { needsModerator, type SuggestionKind } from "./rules.ts";
 import type { Body } from "./schema.ts";

@@ -8,7 +8,7 @@ import { db } from "../db/index.ts";
 import { getRecord } from "../decide/queries.ts";
 import { communityTag } from "../frameworks/tags.ts";
 import { getHiddenBecause } from "../ratings/queries.ts";
-import { routes } from "../site.ts";
+import { routes } from "../site/routes.ts";
 import { wordsOf } from "./apply.ts";
 import type { SuggestionKind, SuggestionStatus } from "./rules.ts";
 import type { Body } from "./schema.ts";

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { defineAction } from "../action.ts";
-import { routes, siteUrl } from "../site.ts";
+import { siteUrl } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import { markSeen, renewFeed } from "./mutations.ts";
 
 export const markSeenAction = defineAction({

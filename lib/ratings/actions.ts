@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineAction } from "../action.ts";
 import { type CriterionId, criterionIds } from "../claims/criteria.ts";
-import { routes } from "../site.ts";
+import { routes } from "../site/routes.ts";
 import { rate, withdraw } from "./mutations.ts";
 import { experiences } from "./rules.ts";
 

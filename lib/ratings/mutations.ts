@@ -3,7 +3,7 @@ import { criterionIds } from "../claims/criteria.ts";
 import { matureIfDue } from "../community/mutations.ts";
 import { touched } from "../community/refresh.ts";
 import { db } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
 import type { Experience } from "./rules.ts";
 
 export interface RatingInput {

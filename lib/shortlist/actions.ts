@@ -3,10 +3,12 @@
 import { z } from "zod";
 import { defineAction } from "../action.ts";
 import { signInPath } from "../auth/rules.ts";
-import { id, name } from "../auth/schema.ts";
-import { changeVisitorSaved, getReferringPath } from "../auth/viewer.ts";
-import { Refusal } from "../refusal.ts";
-import { routes, siteUrl } from "../site.ts";
+import { changeVisitorSaved } from "../auth/viewer.ts";
+import { getReferringPath } from "../request/origin.ts";
+import { Refusal } from "../request/refusal.ts";
+import { id, name } from "../request/schema.ts";
+import { siteUrl } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import * as verbs from "./mutations.ts";
 import { getSharedList } from "./queries.ts";
 import { statuses, visibilities } from "./rules.ts";

@@ -7,7 +7,7 @@ import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/querie
 import { cycleAt } from "../frameworks/support.ts";
 import { catalogueTag, communityTag } from "../frameworks/tags.ts";
 import { suggestedSource } from "../moderation/rules.ts";
-import { today } from "../site.ts";
+import { today } from "../text/dates.ts";
 
 const cached = { tags: [catalogueTag, communityTag], revalidate: 3600 };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SourcePage } from "@/components/sources/source-page";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { getSource } from "@/lib/sources/queries";
 
 export const revalidate = 3600;

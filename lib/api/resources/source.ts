@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { frameworkSchema as content } from "../../frameworks/schema.ts";
-import { routes } from "../../site.ts";
+import { routes } from "../../site/routes.ts";
 import type { SourceSummary, SourceView } from "../../sources/queries.ts";
 import { apiUrl, claimIdOf, pageUrl } from "../addresses.ts";
 import * as schema from "../schema.ts";

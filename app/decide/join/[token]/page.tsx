@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/auth/form";
 import { requireViewer } from "@/lib/auth/gate";
 import { joinAction } from "@/lib/decide/actions";
 import { getInvitation } from "@/lib/decide/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "An invitation", robots: { index: false }, referrer: "no-referrer" };
 

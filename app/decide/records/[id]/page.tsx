@@ -4,7 +4,7 @@ import { RecordPage } from "@/components/decide/record-page";
 import { can } from "@/lib/auth/permissions";
 import { getViewer } from "@/lib/auth/viewer";
 import { getChangesSince, getRecord } from "@/lib/decide/queries";
-import { today } from "@/lib/site";
+import { today } from "@/lib/text/dates";
 
 type Props = PageProps<"/decide/records/[id]">;
 

@@ -4,7 +4,7 @@ import { RatePage } from "@/components/ratings/rate-page";
 import { requireViewer } from "@/lib/auth/gate";
 import { getFramework } from "@/lib/frameworks/queries";
 import { getHiddenBecause, getOwnRating } from "@/lib/ratings/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Rate", robots: { index: false } };
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
+import { query } from "../process/postgres.ts";
+import { freshDatabase } from "../testing/database.ts";
 import { count, forget, inWords } from "./limits.ts";
-import { query } from "./process/postgres.ts";
-import { freshDatabase } from "./testing/database.ts";
 
 let url = "";
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /**
  * A wish that can't be granted, said in words for the person who wished it. Thrown by domain verbs, shown by
- * `lib/action.ts`; everything else that is thrown is a fault, logged and never shown.
+ * `lib/action/action.ts`; everything else that is thrown is a fault, logged and never shown.
  */
 export class Refusal extends Error {
   /** 400 to 429, or 503 when trying later may help. */

@@ -1,7 +1,7 @@
 import "server-only";
 import crypto from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { dbPool } from "./db/index.ts";
+import { dbPool } from "../db/index.ts";
 import { Refusal } from "./refusal.ts";
 
 const minute = 60;

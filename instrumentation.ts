@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startMail } = await import("./lib/mail/worker.ts");
-    const { listenForChanges } = await import("./lib/community/refresh.ts");
+    const { listenForChanges } = await import("./lib/cache/refresh.ts");
     startMail();
     listenForChanges();
   }

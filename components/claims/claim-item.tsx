@@ -1,4 +1,4 @@
-import { isControversial } from "@/lib/community/rules";
+import { isControversial } from "@/lib/claims/controversial";
 import type { ClaimView } from "@/lib/frameworks/queries";
 import { routes } from "@/lib/site/routes";
 import { today } from "@/lib/text/dates";

@@ -1,6 +1,6 @@
 import { getIntegrity } from "@/lib/community/queries";
-import { maturity } from "@/lib/community/rules";
 import { getDecisions } from "@/lib/moderation/queries";
+import { maturity } from "@/lib/people/standing";
 import { fewest } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";

@@ -1,10 +1,10 @@
 import "server-only";
-import { spokenOf } from "../community/mutations.ts";
-import { touched } from "../community/refresh.ts";
+import { touched } from "../cache/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
 import { post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
+import { spokenOf } from "../people/mutations.ts";
 import { Refusal } from "../request/refusal.ts";
 import { siteName } from "../site/identity.ts";
 import { letters } from "./letters.ts";

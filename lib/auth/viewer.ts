@@ -3,7 +3,6 @@ import Bowser from "bowser";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { db } from "../db/index.ts";
-import { safeReturn } from "../request/return-path.ts";
 import { saveFrameworks } from "../shortlist/mutations.ts";
 import { readSaved, visitorCookie, writeSaved } from "../shortlist/rules.ts";
 import { siteUrl } from "../site/identity.ts";

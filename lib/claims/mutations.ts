@@ -1,7 +1,7 @@
 import "server-only";
-import { matureIfDue } from "../community/mutations.ts";
-import { touched } from "../community/refresh.ts";
+import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
+import { matureIfDue } from "../people/mutations.ts";
 import { Refusal } from "../request/refusal.ts";
 
 export interface VoteResult {

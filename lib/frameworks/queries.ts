@@ -1,6 +1,6 @@
+import { cached } from "../cache/cached.ts";
 import "server-only";
-import { unstable_cache } from "next/cache";
-import { cache } from "react";
+import { catalogueTag, communityTag, frameworkTag } from "../cache/tags.ts";
 import { toEvidence } from "../claims/as-of.ts";
 import type { CriterionId } from "../claims/criteria.ts";
 import type { ClaimKind, Level, SourceKind, Stance } from "../claims/kinds.ts";
@@ -21,9 +21,6 @@ import type { FeatureId, FeatureSupport } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
 import type { FrameworkContent } from "./schema.ts";
 import { type Cycle, supportOf, versionEnd } from "./support.ts";
-import { catalogueTag, communityTag, frameworkTag } from "./tags.ts";
-
-const hour = 3600;
 
 const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? today();
 
@@ -176,38 +173,26 @@ export function toClaim(
 }
 
 /** Slugs of the whole catalogue, in alphabetical order. */
-export const getSlugs = cache(
-  unstable_cache(
-    async () => {
-      const rows = await db().framework.findMany({
-        where: { retiredAt: null },
-        select: { slug: true, name: true },
-        orderBy: { name: "asc" },
-      });
-      return rows;
-    },
-    ["slugs"],
-    { tags: [catalogueTag], revalidate: hour },
-  ),
-);
+export const getSlugs = cached("slugs", async () => {
+  const rows = await db().framework.findMany({
+    where: { retiredAt: null },
+    select: { slug: true, name: true },
+    orderBy: { name: "asc" },
+  });
+  return rows;
+}, [catalogueTag]);
 
 /** One row for every framework: what the table, the facets and the exports need, and no more. */
-export const getCatalogue = cache(
-  unstable_cache(loadCatalogue, ["catalogue"], { tags: [catalogueTag, communityTag], revalidate: hour }),
-);
+export const getCatalogue = cached("catalogue", loadCatalogue, [catalogueTag, communityTag]);
 
 /** The same rows with what each score is made of: for decisions. */
-export const getScoredCatalogue = cache(
-  unstable_cache(loadScored, ["scored"], { tags: [catalogueTag, communityTag], revalidate: hour }),
-);
+export const getScoredCatalogue = cached("scored", loadScored, [catalogueTag, communityTag]);
 
 /**
  * The same rows for what needs a framework's neighbours rather than their numbers: it isn't rendered anew with every
  * vote on any of them.
  */
-export const getNeighbours = cache(
-  unstable_cache(loadCatalogue, ["neighbours"], { tags: [catalogueTag], revalidate: hour }),
-);
+export const getNeighbours = cached("neighbours", loadCatalogue, [catalogueTag]);
 
 async function loadCatalogue(): Promise<CatalogueRow[]> {
   return (await loadScored()).map(({ row }) => row);
@@ -280,12 +265,7 @@ async function loadScored(): Promise<{ row: CatalogueRow; scores: CriterionScore
 }
 
 /** One framework with all that is known of it; null when there is none of that slug. */
-export const getFramework = cache((slug: string) =>
-  unstable_cache(() => loadFramework(slug), ["framework", slug], {
-    tags: [catalogueTag, frameworkTag(slug)],
-    revalidate: hour,
-  })(),
-);
+export const getFramework = cached("framework", loadFramework, (slug) => [catalogueTag, frameworkTag(slug)]);
 
 export type FrameworkView = NonNullable<Awaited<ReturnType<typeof loadFramework>>>;
 

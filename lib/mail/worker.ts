@@ -1,7 +1,7 @@
 import "server-only";
 import { removeExpired } from "../auth/expired.ts";
-import { matureAllDue } from "../community/mutations.ts";
 import { lookForChanges } from "../notices/changes.ts";
+import { matureAllDue } from "../people/mutations.ts";
 import { markFailed, markSent, removeOldMail, takeDue } from "./queue.ts";
 import { mailMode, send } from "./transport.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import crypto from "node:crypto";
-import { everything } from "../community/refresh.ts";
+import { everything } from "../cache/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import type { Transaction } from "../db/index.ts";
 import type { RecordData } from "../decide/record.ts";

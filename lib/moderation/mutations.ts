@@ -1,7 +1,7 @@
 import "server-only";
 import { can } from "../auth/permissions.ts";
 import type { Viewer } from "../auth/sessions.ts";
-import { touched } from "../community/refresh.ts";
+import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
 import { Refusal } from "../request/refusal.ts";
 import { affectedBy, apply, checkFramework, reportedWords, takeBack } from "./apply.ts";

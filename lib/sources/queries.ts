@@ -1,59 +1,56 @@
+import { cached } from "../cache/cached.ts";
 import "server-only";
-import { unstable_cache } from "next/cache";
-import { cache } from "react";
+import { catalogueTag, communityTag } from "../cache/tags.ts";
 import type { SourceKind } from "../claims/kinds.ts";
 import { db } from "../db/index.ts";
 import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
 import { cycleAt } from "../frameworks/support.ts";
-import { catalogueTag, communityTag } from "../frameworks/tags.ts";
 import { suggestedSource } from "../moderation/rules.ts";
 import { today } from "../text/dates.ts";
 
-const cached = { tags: [catalogueTag, communityTag], revalidate: 3600 };
+const tags = [catalogueTag, communityTag];
 
 /** A source that came with a suggestion goes when nothing that it was given for is left: taking one back takes it along. */
 const isSuggested = (slug: string) => slug.startsWith(suggestedSource);
 
 /** All sources with how much each says, articles first, then by title. */
-export const getSources = cache(
-  unstable_cache(
-    async () => {
-      const [rows, counts] = await Promise.all([
-        db().source.findMany({
-          select: {
-            id: true,
-            slug: true,
-            kind: true,
-            title: true,
-            publisher: true,
-            url: true,
-            date: true,
-            note: true,
-            framework: { select: { slug: true, name: true, icon: true } },
-          },
-          orderBy: [{ title: "asc" }],
-        }),
-        db().assertion.groupBy({
-          by: ["sourceId", "stance"],
-          where: { claim: { retiredAt: null, framework: { retiredAt: null } } },
-          _count: true,
-        }),
-      ]);
-      const count = (id: number, stance: string) =>
-        counts.find((item) => item.sourceId === id && item.stance === stance)?._count ?? 0;
-      const standing = rows.filter(
-        ({ id, slug }) => !isSuggested(slug) || count(id, "supports") + count(id, "disputes") > 0,
-      );
-      return standing.map(({ id, kind, ...row }) => ({
-        ...row,
-        kind: kind as SourceKind,
-        supports: count(id, "supports"),
-        disputes: count(id, "disputes"),
-      }));
-    },
-    ["sources"],
-    cached,
-  ),
+export const getSources = cached(
+  "sources",
+  async () => {
+    const [rows, counts] = await Promise.all([
+      db().source.findMany({
+        select: {
+          id: true,
+          slug: true,
+          kind: true,
+          title: true,
+          publisher: true,
+          url: true,
+          date: true,
+          note: true,
+          framework: { select: { slug: true, name: true, icon: true } },
+        },
+        orderBy: [{ title: "asc" }],
+      }),
+      db().assertion.groupBy({
+        by: ["sourceId", "stance"],
+        where: { claim: { retiredAt: null, framework: { retiredAt: null } } },
+        _count: true,
+      }),
+    ]);
+    const count = (id: number, stance: string) =>
+      counts.find((item) => item.sourceId === id && item.stance === stance)?._count ?? 0;
+    const standing = rows.filter(
+      ({ id, slug }) => !isSuggested(slug) || count(id, "supports") + count(id, "disputes") > 0,
+    );
+    return standing.map(({ id, kind, ...row }) => ({
+      ...row,
+      kind: kind as SourceKind,
+      supports: count(id, "supports"),
+      disputes: count(id, "disputes"),
+    }));
+  },
+  tags,
 );
 
 export type SourceSummary = Awaited<ReturnType<typeof getSources>>[number];
@@ -75,7 +72,7 @@ export interface SourcedClaim extends ClaimView {
 }
 
 /** One source with every claim that it speaks of, by framework; null when there is none of that slug. */
-export const getSource = cache((slug: string) => unstable_cache(() => loadSource(slug), ["source", slug], cached)());
+export const getSource = cached("source", loadSource, tags);
 
 async function loadSource(slug: string) {
   const day = today();

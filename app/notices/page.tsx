@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NoticesPage } from "@/components/notices/notices-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { countUnseen, getNotices } from "@/lib/notices/queries";
+import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Notices", robots: { index: false } };

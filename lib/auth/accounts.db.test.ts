@@ -4,11 +4,11 @@ import { db } from "../db/index.ts";
 import { getOutbox } from "../mail/queue.ts";
 import { query } from "../process/postgres.ts";
 import { hashToken } from "../secrets/tokens.ts";
+import { createSession, endSession, findSession } from "../session/sessions.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";
 import { hashPassword } from "./passwords.ts";
-import { createSession, endSession, findSession } from "./sessions.ts";
 
 let url = "";
 const browser = { device: "Test", replaces: null };

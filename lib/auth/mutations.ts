@@ -1,3 +1,4 @@
+import type { Browser } from "../session/viewer.ts";
 import "server-only";
 import { touched } from "../cache/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
@@ -6,18 +7,12 @@ import { post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
 import { spokenOf } from "../people/mutations.ts";
 import { Refusal } from "../request/refusal.ts";
+import { asRole, can, type Role } from "../session/permissions.ts";
+import { createSession, type Viewer } from "../session/sessions.ts";
 import { siteName } from "../site/identity.ts";
 import { letters } from "./letters.ts";
 import { createLink, holdAddress, redeemLink } from "./links.ts";
 import { checkPassword, hashPassword, isOutdated, passwordProblem } from "./passwords.ts";
-import { asRole, can, type Role } from "./permissions.ts";
-import { createSession, type Viewer } from "./sessions.ts";
-
-/** The browser that asks: what it is called on the account page, and the session that it has so far. */
-export interface Browser {
-  device: string;
-  replaces: string | null;
-}
 
 /** A sign-in that succeeded: the token for the cookie, and what was to be done afterwards. */
 export interface SignedIn {

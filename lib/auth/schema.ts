@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { safeReturn } from "../request/return-path.ts";
 import { isToken } from "../secrets/tokens.ts";
-import { roles } from "./permissions.ts";
+import { roles } from "../session/permissions.ts";
 
 export { id, name } from "../request/schema.ts";
 

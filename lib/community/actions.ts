@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "../action.ts";
+import { defineAction } from "../action/action.ts";
 import { email } from "../auth/schema.ts";
 import { Refusal } from "../request/refusal.ts";
 import { setStanding } from "./mutations.ts";

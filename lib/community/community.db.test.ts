@@ -1,6 +1,5 @@
 import crypto from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Viewer } from "../auth/sessions.ts";
 import { vote } from "../claims/mutations.ts";
 import { db } from "../db/index.ts";
 import { getCatalogue, getFramework } from "../frameworks/queries.ts";
@@ -8,6 +7,7 @@ import { seed } from "../frameworks/seed.ts";
 import { matureAllDue } from "../people/mutations.ts";
 import { query } from "../process/postgres.ts";
 import { rate, withdraw } from "../ratings/mutations.ts";
+import type { Viewer } from "../session/sessions.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { addDemo, removeDemo } from "./demo.ts";
 import { setStanding } from "./mutations.ts";

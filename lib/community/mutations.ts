@@ -1,11 +1,11 @@
 import "server-only";
-import { can } from "../auth/permissions.ts";
-import type { Viewer } from "../auth/sessions.ts";
 import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
 import { matureIfDue, spokenOf } from "../people/mutations.ts";
 import type { Standing } from "../people/standing.ts";
 import { Refusal } from "../request/refusal.ts";
+import { can } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
 
 /**
  * Discounts what accounts said, or restores it: it is kept all along, it only stops or begins to count. One entry in

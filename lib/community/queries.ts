@@ -1,10 +1,10 @@
 import { cached } from "../cache/cached.ts";
 import "server-only";
 import { cache } from "react";
-import { can } from "../auth/permissions.ts";
-import type { Viewer } from "../auth/sessions.ts";
 import { communityTag, demoTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
+import { can } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
 import { demoDomain } from "./demo.ts";
 
 export interface Integrity {

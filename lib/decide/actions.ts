@@ -1,6 +1,6 @@
 "use server";
 
-import { defineAction } from "../action.ts";
+import { defineAction } from "../action/action.ts";
 import { Refusal } from "../request/refusal.ts";
 import { siteUrl } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";

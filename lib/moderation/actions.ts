@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "../action.ts";
+import { defineAction } from "../action/action.ts";
 import { sourceKinds } from "../claims/kinds.ts";
 import { id } from "../request/schema.ts";
 import { routes } from "../site/routes.ts";

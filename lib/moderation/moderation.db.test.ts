@@ -1,7 +1,5 @@
 import crypto from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
-import type { Role } from "../auth/permissions.ts";
-import type { Viewer } from "../auth/sessions.ts";
 import { vote } from "../claims/mutations.ts";
 import { db } from "../db/index.ts";
 import { type Content, loadContent } from "../frameworks/content.ts";
@@ -11,6 +9,8 @@ import { seedLock } from "../frameworks/seed-lock.ts";
 import { query } from "../process/postgres.ts";
 import { rate, withdraw } from "../ratings/mutations.ts";
 import { getHiddenBecause } from "../ratings/queries.ts";
+import type { Role } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { decide, resetSuggests, revert, suggest, withdrawSuggestion } from "./mutations.ts";
 import { getDecisions, getOwnSuggestions, getQueue, getReportable } from "./queries.ts";

@@ -1,12 +1,12 @@
 import { cached } from "../cache/cached.ts";
 import "server-only";
 import { z } from "zod";
-import { can } from "../auth/permissions.ts";
-import type { Viewer } from "../auth/sessions.ts";
 import { communityTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
 import { getRecord } from "../decide/queries.ts";
 import { getHiddenBecause } from "../ratings/queries.ts";
+import { can } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
 import { routes } from "../site/routes.ts";
 import { wordsOf } from "./apply.ts";
 import type { SuggestionKind, SuggestionStatus } from "./rules.ts";

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "../action.ts";
+import { defineAction } from "../action/action.ts";
 import { siteUrl } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";
 import { markSeen, renewFeed } from "./mutations.ts";

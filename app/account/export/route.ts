@@ -1,6 +1,6 @@
 import { exportPerson } from "@/lib/auth/queries";
-import { signInPath } from "@/lib/auth/rules";
-import { getViewer } from "@/lib/auth/viewer";
+import { signInPath } from "@/lib/session/rules";
+import { getViewer } from "@/lib/session/viewer";
 import { siteUrl } from "@/lib/site/identity";
 
 /** All data of the person who asks, as a file. */

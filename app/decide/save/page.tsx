@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { SavePage } from "@/components/decide/save-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getDecisions } from "@/lib/decide/queries";
 import { decideSearch, parseDecision } from "@/lib/decide/search-params";
 import { toSearchParams } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
 import { getLists } from "@/lib/shortlist/queries";
 import { routes } from "@/lib/site/routes";
 

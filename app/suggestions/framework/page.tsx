@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SuggestFrameworkPage } from "@/components/moderation/suggest-framework-page";
-import { requireViewer } from "@/lib/auth/gate";
+import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "A framework that is missing", robots: { index: false } };

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 function sourcesIn(folder: string): string[] {
   return fs.readdirSync(path.join(root, folder), { recursive: true }).flatMap((name) => {

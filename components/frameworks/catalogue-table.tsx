@@ -12,8 +12,8 @@ import { Fragment, type MouseEvent, type ReactNode, useMemo } from "react";
 import { columns as attributes } from "@/lib/frameworks/attributes";
 import type { CatalogueRow } from "@/lib/frameworks/row";
 import { type CatalogueView, catalogueSearch } from "@/lib/frameworks/search-params";
-import { supportStates } from "@/lib/frameworks/support";
 import type { CatalogueResult } from "@/lib/frameworks/view";
+import { supportStates } from "@/lib/releases/support";
 import { routes } from "@/lib/site/routes";
 import { Logo } from "./logo";
 

@@ -1,4 +1,4 @@
-import { addDays, type Cycle, cycleState, cycleStateNames } from "@/lib/frameworks/support";
+import { addDays, type Cycle, cycleState, cycleStateNames } from "@/lib/releases/support";
 import { today } from "@/lib/text/dates";
 import { Scroll } from "../site/scroll";
 

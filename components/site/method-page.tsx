@@ -17,8 +17,8 @@ import {
 import { flipsOf } from "@/lib/decide/flip-points";
 import { clearLead, highest, lowest, middle } from "@/lib/decide/ranking";
 import { trials } from "@/lib/decide/weightings";
-import { endingDays, supportStates } from "@/lib/frameworks/support";
 import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/frameworks/warnings";
+import { endingDays, supportStates } from "@/lib/releases/support";
 import { today } from "@/lib/text/dates";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { WarningNote } from "../frameworks/warning";

@@ -3,7 +3,7 @@ import "server-only";
 import { catalogueTag, communityTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
 import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
-import { suggestedSource } from "../moderation/rules.ts";
+import { suggestedSource } from "../sources/suggested.ts";
 import { today } from "../text/dates.ts";
 
 export interface HighlightedClaim extends ClaimView {

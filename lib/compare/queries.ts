@@ -3,7 +3,7 @@ import { claimsAsOf } from "../claims/as-of.ts";
 import { levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts";
 import { type FrameworkView, getCatalogue, getFramework } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
-import { supportOf } from "../frameworks/support.ts";
+import { supportOf } from "../releases/support.ts";
 import { today } from "../text/dates.ts";
 import type { CompareView } from "./search-params.ts";
 

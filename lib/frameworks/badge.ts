@@ -1,8 +1,8 @@
 import { criteria } from "../claims/criteria.ts";
+import { supportStates } from "../releases/support.ts";
 import { siteName } from "../site/identity.ts";
 import { escapeXml } from "../text/markup.ts";
 import type { CatalogueRow } from "./row.ts";
-import { supportStates } from "./support.ts";
 
 /** What a badge says, in words: its alternative text as well. */
 export function badgeText(row: Pick<CatalogueRow, "confirmed" | "claims" | "rating" | "ratings">): string {

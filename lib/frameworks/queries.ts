@@ -3,7 +3,7 @@ import "server-only";
 import { catalogueTag, communityTag, frameworkTag } from "../cache/tags.ts";
 import { toEvidence } from "../claims/as-of.ts";
 import type { CriterionId } from "../claims/criteria.ts";
-import type { ClaimKind, Level, SourceKind, Stance } from "../claims/kinds.ts";
+import type { ClaimKind, Level, Stance } from "../claims/kinds.ts";
 import { noVotes, type Verdict, type Votes, verdictOf } from "../claims/rules.ts";
 import { type CriterionScore, levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts";
 import { db } from "../db/index.ts";
@@ -16,11 +16,12 @@ import {
   meanOf,
   type RatingTallyView,
 } from "../ratings/rules.ts";
+import { type Cycle, supportOf, versionEnd } from "../releases/support.ts";
+import type { SourceKind } from "../sources/kinds.ts";
 import { today } from "../text/dates.ts";
 import type { FeatureId, FeatureSupport } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
 import type { FrameworkContent } from "./schema.ts";
-import { type Cycle, supportOf, versionEnd } from "./support.ts";
 
 const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? today();
 

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
-import { sourceKinds } from "../claims/kinds.ts";
 import { id } from "../request/schema.ts";
 import { routes } from "../site/routes.ts";
+import { sourceKinds } from "../sources/kinds.ts";
 import * as verbs from "./mutations.ts";
 import type { SuggestionKind } from "./rules.ts";
 import { bodies } from "./schema.ts";

@@ -6,8 +6,9 @@ import type { Transaction } from "../db/index.ts";
 import type { RecordData } from "../decide/record.ts";
 import { seedLock } from "../frameworks/seed-lock.ts";
 import { Refusal } from "../request/refusal.ts";
+import { suggestedSource } from "../sources/suggested.ts";
 import { today } from "../text/dates.ts";
-import { reportSource, type SuggestionKind, slugOf, suggestedPosition, suggestedSource } from "./rules.ts";
+import { reportSource, type SuggestionKind, slugOf, suggestedPosition } from "./rules.ts";
 import { type Body, bodies } from "./schema.ts";
 
 // What an approved suggestion does to the catalogue, and what taking it back undoes. Both run in the transaction of the

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SourcePage } from "@/components/sources/source-page";
+import { getSource } from "@/lib/claims/source";
 import { routes } from "@/lib/site/routes";
-import { getSource } from "@/lib/sources/queries";
 
 export const revalidate = 3600;
 

@@ -1,5 +1,5 @@
 import { isControversial } from "@/lib/claims/controversial";
-import type { ClaimView } from "@/lib/frameworks/queries";
+import type { ClaimView } from "@/lib/claims/view";
 import { routes } from "@/lib/site/routes";
 import { today } from "@/lib/text/dates";
 import { SourceChips } from "./source-chips";

@@ -1,4 +1,4 @@
-import type { CriterionScore } from "@/lib/claims/score";
+import type { CriterionScore } from "@/lib/frameworks/score";
 import { routes } from "@/lib/site/routes";
 
 /** A score with what it rests on. Without evidence it says so and shows no number. */

@@ -1,4 +1,4 @@
-import type { AssertionView } from "@/lib/frameworks/queries";
+import type { AssertionView } from "@/lib/claims/view";
 import { routes } from "@/lib/site/routes";
 
 /** How a source is named on a chip: articles by year, other kinds with a word. */

@@ -1,7 +1,8 @@
-import { levelsOf } from "@/lib/claims/score";
 import { factText } from "@/lib/frameworks/facts";
-import { type FrameworkView, getNeighbours } from "@/lib/frameworks/queries";
+import { type FrameworkView } from "@/lib/frameworks/framework";
+import { getNeighbours } from "@/lib/frameworks/queries";
 import { rivalsOf } from "@/lib/frameworks/rivals";
+import { levelsOf } from "@/lib/frameworks/score";
 import { warningOf } from "@/lib/frameworks/warnings";
 import { supportOf, supportStates } from "@/lib/releases/support";
 import { siteUrl } from "@/lib/site/identity";

@@ -1,4 +1,4 @@
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import type { CatalogueRow } from "@/lib/frameworks/row";
 import { routes } from "@/lib/site/routes";
 import { Logo } from "./logo";

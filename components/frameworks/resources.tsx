@@ -1,4 +1,4 @@
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import { routes } from "@/lib/site/routes";
 
 const costs = [

@@ -1,5 +1,5 @@
 import { criteria } from "@/lib/claims/criteria";
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import { countOf, distributionOf, experiences, fewest, meanOf, together } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { dayOf } from "@/lib/text/dates";

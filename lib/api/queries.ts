@@ -1,5 +1,5 @@
-import { cached } from "../cache/cached.ts";
 import "server-only";
+import { cached } from "../cache/cached.ts";
 import { catalogueTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
 

@@ -1,4 +1,3 @@
-import type { Browser } from "../session/viewer.ts";
 import "server-only";
 import { touched } from "../cache/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
@@ -9,6 +8,7 @@ import { spokenOf } from "../people/mutations.ts";
 import { Refusal } from "../request/refusal.ts";
 import { asRole, can, type Role } from "../session/permissions.ts";
 import { createSession, type Viewer } from "../session/sessions.ts";
+import type { Browser } from "../session/viewer.ts";
 import { siteName } from "../site/identity.ts";
 import { letters } from "./letters.ts";
 import { createLink, holdAddress, redeemLink } from "./links.ts";

@@ -1,10 +1,11 @@
-import { cached } from "../cache/cached.ts";
 import "server-only";
+import { cached } from "../cache/cached.ts";
 import { catalogueTag, communityTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
-import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
 import { suggestedSource } from "../sources/suggested.ts";
 import { today } from "../text/dates.ts";
+import { wordedClaimSelect } from "./select.ts";
+import { type ClaimView, toClaim } from "./view.ts";
 
 export interface HighlightedClaim extends ClaimView {
   framework: { slug: string; name: string; icon: string | null };

@@ -2,11 +2,12 @@ import "server-only";
 import { cached } from "../cache/cached.ts";
 import { catalogueTag, communityTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
-import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
 import { cycleAt } from "../releases/support.ts";
 import type { SourceKind } from "../sources/kinds.ts";
 import { isSuggested } from "../sources/suggested.ts";
 import { today } from "../text/dates.ts";
+import { wordedClaimSelect } from "./select.ts";
+import { type ClaimView, toClaim } from "./view.ts";
 
 /** How a claim has aged since this source made it. */
 interface Staleness {

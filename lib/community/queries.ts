@@ -1,6 +1,6 @@
-import { cached } from "../cache/cached.ts";
 import "server-only";
 import { cache } from "react";
+import { cached } from "../cache/cached.ts";
 import { communityTag, demoTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
 import { can } from "../session/permissions.ts";

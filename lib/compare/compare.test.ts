@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ClaimView } from "../frameworks/queries.ts";
+import type { ClaimView } from "../claims/view.ts";
 import { routes } from "../site/routes.ts";
 import { testRow } from "../testing/rows.ts";
 import { escapeMarkdown, markdownLink } from "../text/markdown.ts";

@@ -1,6 +1,6 @@
 import { criteria } from "../claims/criteria.ts";
 import { verdicts } from "../claims/rules.ts";
-import type { ClaimView } from "../frameworks/queries.ts";
+import type { ClaimView } from "../claims/view.ts";
 import { routes } from "../site/routes.ts";
 import { escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import type { Compared } from "./queries.ts";

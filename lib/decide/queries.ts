@@ -1,8 +1,8 @@
 import "server-only";
-import type { CriterionScore } from "../claims/score.ts";
 import { db } from "../db/index.ts";
 import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
+import type { CriterionScore } from "../frameworks/score.ts";
 import { hashToken } from "../secrets/tokens.ts";
 import { today } from "../text/dates.ts";
 import { fieldOf, outcomeOf } from "./decide.ts";

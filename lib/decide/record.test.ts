@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
 import { criterionIds } from "../claims/criteria.ts";
 import { verdicts } from "../claims/rules.ts";
-import { roundedScore, scoresOf } from "../claims/score.ts";
+import { roundedScore, scoresOf } from "../frameworks/score.ts";
 import { testOption } from "../testing/options.ts";
 import { decisiveClaims } from "./decisive.ts";
 import { madrOf } from "./madr.ts";

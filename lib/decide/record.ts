@@ -2,7 +2,7 @@ import { type CriterionId, criteria } from "../claims/criteria.ts";
 import type { ClaimKind, Level, Stance } from "../claims/kinds.ts";
 import { orderClaims } from "../claims/order.ts";
 import { direction, type Verdict } from "../claims/rules.ts";
-import type { ClaimView } from "../frameworks/queries.ts";
+import type { ClaimView } from "../claims/view.ts";
 import { fieldOf, flipsFor, outcomeOf } from "./decide.ts";
 import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
 import type { DecideOption } from "./option.ts";

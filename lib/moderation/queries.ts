@@ -1,6 +1,6 @@
-import { cached } from "../cache/cached.ts";
 import "server-only";
 import { z } from "zod";
+import { cached } from "../cache/cached.ts";
 import { communityTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
 import { getRecord } from "../decide/queries.ts";

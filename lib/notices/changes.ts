@@ -1,7 +1,8 @@
 import "server-only";
 import { type Verdict, verdicts } from "../claims/rules.ts";
+import { claimSelect } from "../claims/select.ts";
+import { toClaim } from "../claims/view.ts";
 import { db } from "../db/index.ts";
-import { claimSelect, toClaim } from "../frameworks/queries.ts";
 import { supportOf } from "../releases/support.ts";
 import { today } from "../text/dates.ts";
 

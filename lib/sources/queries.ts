@@ -1,5 +1,5 @@
-import { cached } from "../cache/cached.ts";
 import "server-only";
+import { cached } from "../cache/cached.ts";
 import { catalogueTag, communityTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
 import type { SourceKind } from "./kinds.ts";

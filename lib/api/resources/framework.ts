@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FrameworkView } from "../../frameworks/queries.ts";
+import type { FrameworkView } from "../../frameworks/framework.ts";
 import type { CatalogueRow } from "../../frameworks/row.ts";
 import { frameworkSchema as content, usageFigureSchema } from "../../frameworks/schema.ts";
 import { cycleState } from "../../releases/support.ts";

@@ -1,7 +1,7 @@
+import { type CriterionId, criteria } from "../claims/criteria.ts";
+import type { Level } from "../claims/kinds.ts";
+import { direction, priorOf, type ScoredClaim, scoreOf, type Verdict } from "../claims/rules.ts";
 import { countOf, distributionOf, type RatingTallyView, sumOf } from "../ratings/rules.ts";
-import { type CriterionId, criteria } from "./criteria.ts";
-import type { Level } from "./kinds.ts";
-import { direction, priorOf, type ScoredClaim, scoreOf, type Verdict } from "./rules.ts";
 
 /** Every level that a source supports: more than one when sources disagree. */
 export function levelsOf(

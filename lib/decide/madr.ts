@@ -4,7 +4,8 @@ import { routes } from "../site/routes.ts";
 import { escapeLines, escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import { both } from "./constraints.ts";
 import { exactPercent } from "./percent.ts";
-import type { RecordClaim, RecordData, RecordOption } from "./record.ts";
+import type { RecordData, RecordOption } from "./record.ts";
+import type { RecordClaim } from "./record-claims.ts";
 import { revisitWhen } from "./revisit.ts";
 
 /**

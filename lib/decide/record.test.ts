@@ -8,8 +8,9 @@ import { testOption } from "../testing/options.ts";
 import { decisiveClaims } from "./decisive.ts";
 import { madrOf } from "./madr.ts";
 import { rank, sharesOf } from "./ranking.ts";
-import { type RecordClaim, type RecordData, recordOf } from "./record.ts";
+import { type RecordData, recordOf } from "./record.ts";
 import { changesBetween } from "./record-changes.ts";
+import { type RecordClaim } from "./record-claims.ts";
 import { revisitWhen } from "./revisit.ts";
 import { parseDecision } from "./search-params.ts";
 

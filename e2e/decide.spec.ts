@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { become, elsewhere, somebody, sql, test } from "./people";
 
-const verdict = (page: Page) => page.locator("[data-verdict]");
+const verdict = (page: Page) => page.locator("[data-outcome]");
 const order = (page: Page) =>
   page.locator("[data-option]").evaluateAll((rows) =>
     rows

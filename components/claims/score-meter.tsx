@@ -1,26 +1,31 @@
-import type { CriterionScore } from "@/lib/claims/score";
-import { routes } from "@/lib/site";
+import type { CriterionScore } from "@/lib/bench/score";
+import { routes } from "@/lib/site/routes";
 
-/** A score with what it rests on. Without evidence it says so and shows no number. */
+/** Where a score of 1 to 5 stands on the meter, in pixels. */
+const width = 84;
+const along = (score: number) => (width * (score - 1)) / 4;
+
+/** A score with its interval and what it rests on. Where too little is known, only the interval. */
 export function ScoreMeter({ score }: { score: CriterionScore }) {
-  if (score.claims === 0 && score.ratings === 0)
-    return <span className="text-sm text-muted">no evidence for a score</span>;
-  const text = score.value.toFixed(1);
+  const { value, low, high, coverage, ratings } = score;
+  if (coverage === 0) return <span className="text-sm text-muted">nothing known for a score</span>;
   return (
     <a
       href={`${routes.method}#score`}
       className="group inline-flex items-center gap-2 text-sm text-muted"
       title="How this score comes about"
     >
-      <svg width="84" height="8" viewBox="0 0 84 8" aria-hidden="true">
-        <rect width="84" height="8" rx="2" fill="var(--sunken)" />
-        <rect width={(84 * (score.value - 1)) / 4} height="8" rx="2" fill="var(--ink)" />
-        <line x1="42" x2="42" y1="0" y2="8" stroke="var(--paper)" strokeWidth="1.5" />
+      <svg width={width} height="8" viewBox={`0 0 ${width} 8`} aria-hidden="true">
+        <rect width={width} height="8" rx="2" fill="var(--sunken)" />
+        {value !== null && <rect width={along(value)} height="8" rx="2" fill="var(--ink)" />}
+        <rect x={along(low)} y="3" width={Math.max(1, along(high) - along(low))} height="2" fill="var(--accent)" />
       </svg>
       <span className="group-hover:underline">
-        <span className="font-mono text-ink">{text}</span>
-        <span className="sr-only"> of 5</span> from {score.claims} {score.claims === 1 ? "claim" : "claims"},{" "}
-        {score.ratings === 0 ? "no ratings yet" : `${score.ratings} ${score.ratings === 1 ? "rating" : "ratings"}`}
+        <span className="font-mono text-ink">
+          {value === null ? `${low.toFixed(1)} to ${high.toFixed(1)}` : value.toFixed(1)}
+        </span>
+        <span className="sr-only"> of 5</span>, {Math.round(coverage * 100)} % known
+        {ratings > 0 && `, ${ratings} ${ratings === 1 ? "rating" : "ratings"}`}
       </span>
     </a>
   );

@@ -4,15 +4,15 @@ import { useCallback, useMemo, useState } from "react";
 import type { CriterionId } from "@/lib/claims/criteria";
 import type { DecideOption } from "@/lib/decide/option";
 import type { Decision } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { ConstraintFields, type Vocabulary } from "./constraint-fields";
 import { ExcludedList } from "./excluded-list";
 import { FlipChart } from "./flip-chart";
 import { Hand } from "./hand";
+import { OutcomeSummary, outcomeText } from "./outcome-summary";
 import { Ranking } from "./ranking";
 import { useDecision } from "./use-decision";
 import { useSettled } from "./use-settled";
-import { Verdict, verdictText } from "./verdict";
 import { WeightFields } from "./weight-fields";
 
 /**
@@ -52,9 +52,9 @@ export function Decide({
     >
       <div className="min-w-0 lg:col-start-2">
         <p role="status" className="sr-only">
-          {verdictText(settled.outcome, settled.field)}
+          {outcomeText(settled.outcome, settled.field)}
         </p>
-        <Verdict outcome={outcome} field={field} decision={decision} change={change} />
+        <OutcomeSummary outcome={outcome} field={field} decision={decision} change={change} />
         <Hand decision={settled.decision} outcome={settled.outcome} />
       </div>
       <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
@@ -76,14 +76,14 @@ export function Decide({
       </div>
       <div className="min-w-0 lg:col-start-2">
         <Ranking outcome={outcome} settled={settled.outcome} field={field} open={open} toggle={toggle} />
-        <FlipChart outcome={settled.outcome} allowed={settled.field.allowed} />
+        <FlipChart outcome={settled.outcome} />
         <ExcludedList field={settled.field} decision={settled.decision} change={change} />
       </div>
       <p
         aria-hidden="true"
         className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line-strong bg-panel px-4 py-2 text-sm lg:hidden"
       >
-        {verdictText(outcome, field)}
+        {outcomeText(outcome, field)}
       </p>
     </form>
   );

@@ -6,24 +6,19 @@ import type { DecideOption } from "@/lib/decide/option";
 import { exactPercent } from "@/lib/decide/percent";
 
 /** What would change the winner: per criterion who leads at each share, and where that changes, in words too. */
-export const FlipChart = memo(function FlipChart({
-  outcome,
-  allowed,
-}: {
-  outcome: Outcome;
-  allowed: readonly DecideOption[];
-}) {
-  const leader = outcome.ranked[0]?.option;
-  if (!leader || allowed.length < 2) return null;
-  const allFlips = flipsFor(outcome, allowed);
+export const FlipChart = memo(function FlipChart({ outcome }: { outcome: Outcome }) {
+  const ranked: readonly DecideOption[] = outcome.ranked.map(({ option }) => option);
+  const [leader] = ranked;
+  if (!leader || ranked.length < 2) return null;
+  const allFlips = flipsFor(outcome);
   const rows = criteria.map((criterion, index) => ({
     criterion,
     share: outcome.shares[index] ?? 0,
     flips: allFlips[index] ?? { below: null, above: null },
-    reigns: reignsOf(allowed, outcome.shares, index),
+    reigns: reignsOf(ranked, outcome.shares, index),
   }));
   const firm = rows.filter(({ flips }) => !flips.below && !flips.above);
-  const nameOf = (index: number) => allowed[index]?.name ?? "";
+  const nameOf = (index: number) => ranked[index]?.name ?? "";
   return (
     <section aria-labelledby="flips-title" className="mt-12">
       <h2 id="flips-title" className="text-3xl">
@@ -39,7 +34,7 @@ export const FlipChart = memo(function FlipChart({
           .map(({ criterion, share, flips, reigns }) => (
             <li key={criterion.id} className="border-t border-line py-3" data-criterion={criterion.id}>
               <p>{flipText(criterion, share, flips, leader.name, nameOf)}</p>
-              <Reigns reigns={reigns} share={share} leader={allowed.indexOf(leader)} nameOf={nameOf} />
+              <Reigns reigns={reigns} share={share} leader={0} nameOf={nameOf} />
             </li>
           ))}
       </ul>

@@ -1,10 +1,10 @@
 import { memo, useMemo, useState } from "react";
 import { criteria } from "@/lib/claims/criteria";
-import type { Field, Outcome } from "@/lib/decide/decide";
-import type { DecideOption } from "@/lib/decide/option";
+import { type Field, nearbyWinsOf, type Outcome } from "@/lib/decide/decide";
+import type { DecideOption, Part } from "@/lib/decide/option";
 import { percent } from "@/lib/decide/percent";
-import { middle, type Ranked } from "@/lib/decide/ranking";
-import { routes } from "@/lib/site";
+import { filledScores, type Ranked } from "@/lib/decide/ranking";
+import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
 import { Scroll } from "../site/scroll";
 import { TableHead } from "../site/table-head";
@@ -38,10 +38,7 @@ export function Ranking({
   open: string | null;
   toggle: (slug: string) => void;
 }) {
-  const wins = useMemo(
-    () => new Map(field.allowed.map((option, index) => [option.slug, field.winShares[index] ?? 0])),
-    [field],
-  );
+  const wins = useMemo(() => nearbyWinsOf(settled), [settled]);
   // While a slider moves, only the first rows follow at once, by their `order`, which is cheap. The page itself is put in
   // order when the hand rests, so that keyboard and screen reader meet the rows as they are seen.
   const first = useMemo(() => placesOf(outcome, settled), [outcome, settled]);
@@ -78,8 +75,8 @@ export function Ranking({
         Ranking
       </h2>
       <p className="mt-1 max-w-prose text-sm text-muted">
-        Totals of 1 to 5: scores times shares. The thin line is what missing evidence leaves open. “Wins” is the part of
-        all possible weightings in which it comes first, from 10,000 tries (± 1 point).{" "}
+        Totals of 1 to 5: scores times shares. The thin line is what unknown evidence leaves open. “First in” is the
+        part of the weightings near yours, with every weight between half and double, in which it comes first.{" "}
         <a href={`${routes.method}#decide`} className="link">
           How this is computed
         </a>
@@ -185,7 +182,7 @@ const Why = memo(function Why({
   return (
     <>
       <span className="hidden whitespace-nowrap text-right font-mono text-xs text-muted sm:block">
-        wins {percent(wins)}
+        first in {percent(wins)}
       </span>
       <button
         type="submit"
@@ -205,7 +202,15 @@ const Why = memo(function Why({
   );
 });
 
-/** A total taken apart: each score with its share, its prior from claims, its ratings, and the way to the evidence. */
+/** Where a score comes from, in words. */
+function partText({ bench, shift, claims, ratings }: Part, interval: string): string {
+  if (bench === null) return `too little known: ${interval} possible`;
+  const moved = claims > 0 && shift !== 0 ? `, ${shift > 0 ? "+" : "−"}${Math.abs(shift).toFixed(2)} from claims` : "";
+  const rated = ratings > 0 ? `, ${ratings} ${ratings === 1 ? "rating" : "ratings"}` : "";
+  return `measures and checks ${bench.toFixed(2)} (${interval})${moved}${rated}`;
+}
+
+/** A total taken apart: each score with its share, where it comes from, and the way to the evidence. */
 function Parts({
   option,
   shares,
@@ -217,6 +222,7 @@ function Parts({
   low: number;
   high: number;
 }) {
+  const filled = filledScores(option);
   return (
     <Scroll
       label={`The parts of ${option.name}’s total`}
@@ -227,44 +233,21 @@ function Parts({
         <TableHead names={["Criterion", "Share", "Score", "Gives", "From"]} figures={["Share", "Score", "Gives"]} />
         <tbody>
           {criteria.map((criterion, index) => {
-            const part = option.parts[index] ?? null;
+            const part = option.parts[index];
             const score = option.scores[index] ?? null;
             const share = shares[index] ?? 0;
+            const interval = `${(option.lows?.[index] ?? 1).toFixed(1)} to ${(option.highs?.[index] ?? 5).toFixed(1)}`;
             return (
               <tr key={criterion.id} className={`border-t border-line ${share === 0 ? "text-muted" : ""}`}>
                 <th scope="row" className="py-1 pr-4 text-left font-normal">
-                  {criterion.name}
+                  <a href={`${routes.framework(option.slug)}#score-${criterion.id}`} className="link">
+                    {criterion.name}
+                  </a>
                 </th>
                 <td className="py-1 pr-4 text-right font-mono">{percent(share)}</td>
                 <td className="py-1 pr-4 text-right font-mono">{score?.toFixed(2) ?? "—"}</td>
-                <td className="py-1 pr-4 text-right font-mono">{(share * (score ?? middle)).toFixed(2)}</td>
-                <td className="py-1">
-                  {part ? (
-                    <>
-                      {part.claims > 0 ? (
-                        <>
-                          prior {part.prior.toFixed(2)} from{" "}
-                          <a href={`${routes.framework(option.slug)}#criterion-${criterion.id}`} className="link">
-                            {part.claims} {part.claims === 1 ? "claim" : "claims"}
-                          </a>{" "}
-                          (+{part.raising} −{part.lowering})
-                        </>
-                      ) : (
-                        "no claim"
-                      )}
-                      ,{" "}
-                      {part.ratings > 0 ? (
-                        <a href={`${routes.framework(option.slug)}#ratings`} className="link">
-                          {part.ratings} {part.ratings === 1 ? "rating" : "ratings"}
-                        </a>
-                      ) : (
-                        "no ratings"
-                      )}
-                    </>
-                  ) : (
-                    `no evidence${share > 0 ? `: ${middle} in the total, 1 to 5 possible` : ""}`
-                  )}
-                </td>
+                <td className="py-1 pr-4 text-right font-mono">{(share * (filled[index] ?? 1)).toFixed(2)}</td>
+                <td className="py-1">{part ? partText(part, interval) : ""}</td>
               </tr>
             );
           })}
@@ -272,8 +255,8 @@ function Parts({
       </table>
       <p className="mt-2 text-sm text-muted">
         {high - low > 0.005
-          ? `With what is missing, the total lies between ${low.toFixed(2)} and ${high.toFixed(2)}. `
-          : "Nothing that counts is missing."}
+          ? `With what is unknown, the total lies between ${low.toFixed(2)} and ${high.toFixed(2)}. `
+          : "Nothing that counts is unknown."}
       </p>
     </Scroll>
   );

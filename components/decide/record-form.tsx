@@ -2,10 +2,10 @@ import { keepRecordAction } from "@/lib/decide/actions";
 import { fieldOf, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { AuthPage } from "../auth/auth-page";
 import { ActionForm, Field, LongField, Select } from "../auth/form";
-import { verdictText } from "./verdict";
+import { outcomeText } from "./outcome-summary";
 
 /** What a record says beside what was computed: a title, the context, what was chosen and why. */
 export async function RecordForm({ decision: asked }: { decision: Decision }) {
@@ -20,7 +20,7 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
       title="Make a record"
       lead={
         <p>
-          {verdictText(outcome, field)} The record keeps this with the evidence of today, as a page to print and as
+          {outcomeText(outcome, field)} The record keeps this with the evidence of today, as a page to print and as
           Markdown (MADR). Opened later, it shows what has changed since.
         </p>
       }

@@ -1,18 +1,17 @@
 import { byCriterion, orderClaims } from "@/lib/claims/order";
-import { scoresOf } from "@/lib/claims/score";
-import type { ClaimView, FrameworkView } from "@/lib/frameworks/queries";
+import type { ClaimView } from "@/lib/claims/view";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import { ClaimItem } from "../claims/claim-item";
 import { ScoreMeter } from "../claims/score-meter";
 
 /** Pros and cons face to face, criterion by criterion, each side in order of its evidence. */
 export function ProsAndCons({ framework }: { framework: FrameworkView }) {
-  const scores = scoresOf(framework.claims, framework.ratings);
   const groups = byCriterion(framework.claims.filter((claim) => claim.kind === "pro" || claim.kind === "con"));
   if (groups.length === 0) return <p className="text-muted">No pro or con has been entered yet.</p>;
   return (
     <div className="ledger">
       {groups.map(({ criterion, claims }) => {
-        const score = scores.find((item) => item.criterion === criterion.id);
+        const score = framework.scores.find((item) => item.criterion === criterion.id);
         return (
           <section key={criterion.id} aria-labelledby={`criterion-${criterion.id}`} className="py-5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
+import { benchVersion } from "@/lib/bench/bench";
+import { leastCoverage } from "@/lib/bench/bench-score";
+import { shiftOf } from "@/lib/bench/score";
 import { criteria } from "@/lib/claims/criteria";
 import {
   type Evidence,
   minimumVotes,
-  priorOf,
   priorWeight,
   type ScoredClaim,
-  scoreOf,
   type Verdict,
   verdictOf,
   verdicts,
@@ -15,11 +16,12 @@ import {
   wilsonZ,
 } from "@/lib/claims/rules";
 import { flipsOf } from "@/lib/decide/flip-points";
-import { clearLead, highest, lowest, middle } from "@/lib/decide/ranking";
-import { trials } from "@/lib/decide/weightings";
-import { endingDays, supportStates } from "@/lib/frameworks/support";
+import { clearLead, leastKnown } from "@/lib/decide/ranking";
+import { reach, trials } from "@/lib/decide/weightings";
 import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/frameworks/warnings";
-import { today } from "@/lib/site";
+import { endingDays, supportStates } from "@/lib/releases/support";
+import { today } from "@/lib/text/dates";
+import { BenchTable } from "../bench/bench-table";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { WarningNote } from "../frameworks/warning";
 import { Scroll } from "./scroll";
@@ -53,24 +55,14 @@ const verdictExamples: { text: string; evidence: Evidence[]; votes?: { yes: numb
 
 const claim = (verdict: Verdict, kind: ScoredClaim["kind"] = "pro"): ScoredClaim => ({ kind, level: null, verdict });
 
-const scoreExamples: { text: string; claims: ScoredClaim[]; ratings: { sum: number; n: number } }[] = [
-  { text: "No claim, no rating", claims: [], ratings: { sum: 0, n: 0 } },
-  { text: "One pro, still true", claims: [claim("still-true")], ratings: { sum: 0, n: 0 } },
+const shiftExamples: { text: string; claims: ScoredClaim[] }[] = [
+  { text: "None", claims: [] },
+  { text: "One pro, still true", claims: [claim("still-true")] },
   {
     text: "Three pros still true, one con unverified",
     claims: [claim("still-true"), claim("still-true"), claim("still-true"), claim("unverified", "con")],
-    ratings: { sum: 0, n: 0 },
   },
-  {
-    text: "One pro disputed, one con still true",
-    claims: [claim("disputed"), claim("still-true", "con")],
-    ratings: { sum: 0, n: 0 },
-  },
-  {
-    text: "One pro still true, and ten ratings that average 4.6",
-    claims: [claim("still-true")],
-    ratings: { sum: 46, n: 10 },
-  },
+  { text: "One pro disputed, one con still true", claims: [claim("disputed"), claim("still-true", "con")] },
 ];
 
 const cycle = {
@@ -145,12 +137,16 @@ export function MethodPage() {
             <b>Still true</b> when it is confirmed.
           </li>
           <li>
+            <b>Says the project</b> when it is praise, and only its own project confirms it.
+          </li>
+          <li>
             <b>Unverified</b> otherwise.
           </li>
         </ol>
         <p className="mt-3 max-w-prose">
           Confirmed means: primary evidence supports it, written of a version that is still supported on that day; or
-          most voters say yes. Which version a source speaks of is the release line that was current at its date.
+          most voters say yes. Praise needs evidence that isn’t the project’s own: a measure, a check, a survey or an
+          independent source. Which version a source speaks of is the release line that was current at its date.
         </p>
         <dl className="ledger mt-6 max-w-3xl">
           {verdicts.map((verdict) => (
@@ -182,29 +178,28 @@ export function MethodPage() {
       >
         <Prose>
           <p>
-            The prior comes from claims: <Formula>m = 3 + 2·(P − N) / (P + N + 2)</Formula>, where P and N add up the
-            weights of claims that raise it (pros, beginner level) and lower it (cons, advanced level). A claim weighs
-            by its verdict: {verdicts.map(({ id, name }) => `${name.toLowerCase()} ${verdictWeight[id]}`).join(", ")}.
-            Features, use cases and history do not count.
+            First the <em>bench</em> (version {benchVersion}): measures and checks that are the same for every
+            framework. Each is worth 0 to 1 and has a weight; <Formula>b = Σ weight · worth</Formula> over what is
+            known, and the bench’s score is <Formula>1 + 4·b</Formula>. What is unknown widens the interval, from all of
+            it at 0 to all of it at 1, and never counts as the middle. Where less than {leastCoverage * 100} % of the
+            weight is known there is no single score, only the interval.
           </p>
           <p>
-            Ratings of people move it: <Formula>score = (C·m + Σ ratings) / (C + n)</Formula> with C = {priorWeight}, so
-            that the prior is worth {priorWeight} ratings. Without ratings a score is its prior. Without a claim and
-            without a rating there is no score: it is shown as “no evidence”, never as a middle or a zero.
+            Claims then move it by at most half a point: <Formula>0.5·(P − N) / (P + N + 2)</Formula>, where P and N add
+            up the weights of claims that raise it (pros, beginner level) and lower it (cons, advanced level), by their
+            verdicts: {verdicts.map(({ id, name }) => `${name.toLowerCase()} ${verdictWeight[id]}`).join(", ")}. A claim
+            that a check or measure already decides isn’t counted again.
+          </p>
+          <p>
+            Ratings of people move it last: <Formula>(C·m + Σ ratings) / (C + n)</Formula> with C = {priorWeight}, so
+            that the evidence is worth {priorWeight} ratings.
           </p>
         </Prose>
         <Examples
-          head={["Claims and ratings", "Prior", "Score"]}
-          rows={scoreExamples.map(({ text, claims, ratings }) => {
-            const prior = priorOf(claims);
-            const none = prior.claims === 0 && ratings.n === 0;
-            return [
-              text,
-              prior.value.toFixed(2),
-              none ? "no evidence" : scoreOf(prior.value, ratings.sum, ratings.n).toFixed(2),
-            ];
-          })}
+          head={["Claims that move it", "Shift"]}
+          rows={shiftExamples.map(({ text, claims }) => [text, shiftOf(claims).shift.toFixed(2)])}
         />
+        <BenchTable />
       </Section>
 
       <Section id="order" title="Order of claims" lead="Best supported first.">
@@ -236,14 +231,15 @@ export function MethodPage() {
             support date where it is on or after the day asked for, or no end is announced.
           </p>
           <p>
-            Weights become shares w of 1. A total is <Formula>Σ w · score</Formula>; a score without evidence counts{" "}
-            {middle}, and the total is shown with the interval that it could have if all that is missing were {lowest},
-            or {highest}. If another’s interval reaches over the first one’s, the winner depends on missing evidence,
-            and the page says so.
+            Weights become shares w of 1. A total is <Formula>Σ w · score</Formula>, shown with the interval that it has
+            with all that is unknown at its worst and at its best. A score that is missing is stood in for by the mean
+            of the framework’s own. A framework of which less than {leastKnown * 100} % of what counts is known stands
+            apart, unranked.
           </p>
           <p>
             The lead of A over B is <Formula>(A − B) / (A − 1)</Formula>, its part of what A has above the scale’s
-            lowest. Under {clearLead * 100} % there is no clear winner.
+            lowest. Who is less than {clearLead * 100} % behind, or whose interval reaches over the first one’s, is too
+            close to call.
           </p>
           <p>
             Flip points: when the share of criterion k moves to t, the others keep their proportions. With d the
@@ -252,9 +248,9 @@ export function MethodPage() {
             lines in t, so who leads along the whole line is exact too.
           </p>
           <p>
-            “Wins of all weightings” is the part of all possible weightings of the {criteria.length} criteria (each as
-            likely as any other) in which a framework comes first, from {trials.toLocaleString("en")} fixed tries: right
-            to about one point.
+            “First in …” is the part of the weightings near the reader’s own in which a framework comes first: every
+            weight between its half and its {reach === 2 ? "double" : `${reach}-fold`}, from{" "}
+            {trials.toLocaleString("en")} fixed tries, right to about two points.
           </p>
           <p>
             In a team everybody’s total is computed from their own shares and, where they entered them, their own

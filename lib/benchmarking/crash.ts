@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import crypto from "node:crypto";
-import type { Server } from "../cli/server.ts";
+import type { Server } from "../process/server.ts";
 import { castVote, type Hall, nextSequence, pickValue, voteActionOf } from "./community.ts";
 
 export interface CrashRound {

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
-import { stateFolder } from "../cli/database.ts";
+import { stateFolder } from "../process/database.ts";
 
 /** Bytes, brotli, of all scripts that a page's HTML asks for. */
 export async function firstLoad(address: string, page: string): Promise<number> {

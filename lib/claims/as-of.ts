@@ -1,11 +1,5 @@
-import type { ClaimView } from "../frameworks/queries.ts";
-import { type Evidence, noVotes, verdictOf } from "./rules.ts";
-
-/** An assertion as the verdict rule sees it. */
-export function toEvidence(assertion: ClaimView["assertions"][number]): Evidence {
-  const { stance, since, versionEnded, source } = assertion;
-  return { stance, since, versionEnded, sourceKind: source.kind, date: source.date };
-}
+import { isPraise, noVotes, verdictOf } from "./rules.ts";
+import { type ClaimView, toEvidence } from "./view.ts";
 
 /**
  * Claims as they stood on a day: those that a source had made by then, with the assertions known by then and the
@@ -15,6 +9,13 @@ export function claimsAsOf(claims: readonly ClaimView[], day: string): ClaimView
   return claims.flatMap((claim) => {
     const assertions = claim.assertions.filter((assertion) => assertion.source.date <= day);
     if (!assertions.some((assertion) => assertion.stance === "supports")) return [];
-    return [{ ...claim, assertions, votes: noVotes, verdict: verdictOf(assertions.map(toEvidence), day) }];
+    return [
+      {
+        ...claim,
+        assertions,
+        votes: noVotes,
+        verdict: verdictOf(assertions.map(toEvidence), day, noVotes, isPraise(claim)),
+      },
+    ];
   });
 }

@@ -1,5 +1,6 @@
-import type { ClaimKind, Level, SourceKind, Stance } from "./kinds.ts";
-import { isPrimary } from "./kinds.ts";
+import type { SourceKind } from "../sources/kinds.ts";
+import { isInterested, isPrimary } from "../sources/kinds.ts";
+import type { ClaimKind, Level, Stance } from "./kinds.ts";
 
 /** What the rules need to know of an assertion. Dates are ISO and may be partial ("2024"). */
 export interface Evidence {
@@ -22,7 +23,8 @@ export const verdicts = [
   {
     id: "still-true",
     name: "Still true",
-    meaning: "Confirmed by primary evidence on a version that is still supported; nobody disputes it.",
+    meaning:
+      "Confirmed by primary evidence on a version that is still supported; nobody disputes it. Praise needs evidence that isn’t the project’s own.",
   },
   { id: "partly", name: "Partly", meaning: "Confirmed by primary evidence, and disputed by another source." },
   { id: "disputed", name: "Disputed", meaning: "A source disputes it, and no primary evidence confirms it." },
@@ -30,6 +32,11 @@ export const verdicts = [
     id: "outdated",
     name: "Outdated",
     meaning: "It was true: a source says since when it no longer is, or most voters say so.",
+  },
+  {
+    id: "says-project",
+    name: "Says the project",
+    meaning: "Praise that only the project itself confirms: no measure, check, survey or independent source does.",
   },
   {
     id: "unverified",
@@ -61,34 +68,46 @@ export function wilsonLower(hits: number, n: number, z = wilsonZ): number {
   return Math.max(0, (centre - spread) / (1 + square / n));
 }
 
+/** Whether a claim is praise: a pro that is no plain fact. Of praise, a project is no witness in its own cause. */
+export const isPraise = ({ kind, factual }: { kind: string; factual: boolean }): boolean => kind === "pro" && !factual;
+
 /**
  * The verdict on a claim as of an ISO day: evidence dated later is not yet known then. The first rule that fits holds:
- *  1. outdated    most voters say no (n ≥ 10, Wilson lower bound of "no" over ½)
- *  2. outdated    a dispute says since when it no longer holds, and nothing confirms it
- *  3. partly      it is confirmed and disputed
- *  4. disputed    it is disputed
- *  5. still true  it is confirmed
- *  6. unverified  otherwise
- * Confirmed: primary evidence supports it on a version still supported that day, or most voters say yes.
+ *  1. outdated          most voters say no (n ≥ 10, Wilson lower bound of "no" over ½)
+ *  2. outdated          a dispute says since when it no longer holds, and nothing confirms it
+ *  3. partly            it is confirmed and disputed
+ *  4. disputed          it is disputed
+ *  5. still true        it is confirmed
+ *  6. says the project  it is praise, and only its own project confirms it
+ *  7. unverified        otherwise
+ * Confirmed: primary evidence supports it on a version still supported that day (of praise: evidence that isn't the
+ * project's own), or most voters say yes.
  */
-export function verdictOf(evidence: readonly Evidence[], asOf: string, votes: Votes = noVotes): Verdict {
+export function verdictOf(
+  evidence: readonly Evidence[],
+  asOf: string,
+  votes: Votes = noVotes,
+  praise = false,
+): Verdict {
   const known = evidence.filter((item) => item.date <= asOf);
   const cast = votes.yes + votes.no;
   const mostly = (hits: number) => cast >= minimumVotes && wilsonLower(hits, cast) > 0.5;
   if (mostly(votes.no)) return "outdated";
-  const live = (item: Evidence) => item.versionEnded === null || item.versionEnded > asOf;
-  const confirmed =
-    mostly(votes.yes) || known.some((item) => item.stance === "supports" && isPrimary(item.sourceKind) && live(item));
+  const live = (item: Evidence) => item.versionEnded === null || item.versionEnded >= asOf;
+  const primary = known.filter((item) => item.stance === "supports" && isPrimary(item.sourceKind) && live(item));
+  const confirmed = mostly(votes.yes) || primary.some((item) => !praise || !isInterested(item.sourceKind));
   const disputes = known.filter((item) => item.stance === "disputes");
   if (!confirmed && disputes.some((item) => item.since !== null && item.since <= asOf)) return "outdated";
   if (disputes.length > 0) return confirmed ? "partly" : "disputed";
-  return confirmed ? "still-true" : "unverified";
+  if (confirmed) return "still-true";
+  return primary.length > 0 ? "says-project" : "unverified";
 }
 
-/** How much a claim counts in a prior, by its verdict. */
+/** How much a claim counts in a score, by its verdict. */
 export const verdictWeight: Record<Verdict, number> = {
   "still-true": 1,
   partly: 0.5,
+  "says-project": 0.5,
   unverified: 0.5,
   disputed: 0.25,
   outdated: 0,
@@ -107,39 +126,11 @@ export function direction(claim: { kind: ClaimKind; level: Level | null }): -1 |
   return 0;
 }
 
-export interface Prior {
-  /** 1 to 5; 3, the middle, without evidence. */
-  value: number;
-  raising: number;
-  lowering: number;
-  /** Claims with a direction, whatever their weight. 0: no evidence. */
-  claims: number;
-}
-
-/**
- * The prior of a framework on one criterion from its claims there: 3 + 2·(P − N)/(P + N + 2), where P and N are the
- * summed weights of raising and lowering claims. The 2 keeps a single claim from reaching the end of the scale.
- * Worked: none → 3; one pro still true → 3.67; 3 pros still true, 1 con unverified → 3.91.
- */
-export function priorOf(claims: readonly ScoredClaim[]): Prior {
-  let raising = 0;
-  let lowering = 0;
-  let count = 0;
-  for (const claim of claims) {
-    const sign = direction(claim);
-    if (sign === 0) continue;
-    count += 1;
-    if (sign > 0) raising += verdictWeight[claim.verdict];
-    else lowering += verdictWeight[claim.verdict];
-  }
-  return { value: 3 + (2 * (raising - lowering)) / (raising + lowering + 2), raising, lowering, claims: count };
-}
-
-/** How many ratings the prior is worth. */
+/** How many ratings a score without ratings is worth. */
 export const priorWeight = 5;
 
 /**
- * Bayesian mean of ratings (1 to 5) around a prior: (C·m + Σ) / (C + n) with C = 5.
+ * Bayesian mean of ratings (1 to 5) around what evidence alone gives: (C·m + Σ) / (C + n) with C = 5.
  * Worked: m = 3.67 and no rating → 3.67; m = 3 and ten ratings of 5 → 4.33.
  */
 export function scoreOf(prior: number, ratingSum: number, ratingCount: number): number {

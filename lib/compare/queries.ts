@@ -1,10 +1,11 @@
 import "server-only";
 import { claimsAsOf } from "../claims/as-of.ts";
-import { levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts";
-import { type FrameworkView, getCatalogue, getFramework } from "../frameworks/queries.ts";
+import { levelsOf, useCasesOf } from "../claims/summary.ts";
+import { type FrameworkView } from "../frameworks/framework.ts";
+import { getCatalogue, getFramework } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
-import { supportOf } from "../frameworks/support.ts";
-import { today } from "../site.ts";
+import { supportOf } from "../releases/support.ts";
+import { today } from "../text/dates.ts";
 import type { CompareView } from "./search-params.ts";
 
 export interface Compared {
@@ -53,7 +54,10 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
       claims: claims.length,
       confirmed: count((claim) => claim.verdict === "still-true"),
       contested: count((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified"),
-      scores: scoresOf(claims).map(roundedScore),
+      // The bench knows the present only.
+      scores: row.scores.map(() => null),
+      lows: row.lows.map(() => 1),
+      highs: row.highs.map(() => 5),
       rating: null,
       ratings: 0,
       votes: 0,

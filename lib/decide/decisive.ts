@@ -4,7 +4,7 @@ import { direction, priorWeight, type Verdict } from "../claims/rules.ts";
 import type { Outcome } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
 import { level, type Ranked } from "./ranking.ts";
-import type { RecordClaim } from "./record.ts";
+import type { RecordClaim } from "./record-claims.ts";
 
 /** A claim that the outcome hangs on: with another verdict, another option would come first. */
 export interface DecisiveClaim {

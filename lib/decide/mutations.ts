@@ -1,10 +1,10 @@
 import "server-only";
 import crypto from "node:crypto";
-import { can } from "../auth/permissions.ts";
-import type { Viewer } from "../auth/sessions.ts";
-import { hashToken } from "../auth/tokens.ts";
 import { db } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
+import { hashToken } from "../secrets/tokens.ts";
+import { can } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
 import type { Weights } from "./presets.ts";
 import type { RecordData } from "./record.ts";
 import { fewestBallots, mostMembers, type OwnScores } from "./team.ts";

@@ -10,7 +10,17 @@ export interface DecideOption
   extends Weighed,
     Pick<
       CatalogueRow,
-      "slug" | "name" | "icon" | "languages" | "licence" | "kind" | "levels" | "features" | "support" | "supportedUntil"
+      | "slug"
+      | "name"
+      | "icon"
+      | "languages"
+      | "licence"
+      | "kind"
+      | "levels"
+      | "features"
+      | "standing"
+      | "support"
+      | "supportedUntil"
     > {
   /** In the criteria's order. */
   parts: Part[];

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
+import type { BenchEvidence } from "../bench/bench-score.ts";
+import { checks } from "../bench/checks.ts";
+import { roundedScore, scoresOf } from "../bench/score.ts";
 import { criterionIds } from "../claims/criteria.ts";
 import { verdicts } from "../claims/rules.ts";
-import { roundedScore, scoresOf } from "../claims/score.ts";
 import { testOption } from "../testing/options.ts";
 import { decisiveClaims } from "./decisive.ts";
 import { madrOf } from "./madr.ts";
 import { rank, sharesOf } from "./ranking.ts";
-import { type RecordClaim, type RecordData, recordOf } from "./record.ts";
+import { type RecordData, recordOf } from "./record.ts";
 import { changesBetween } from "./record-changes.ts";
+import { type RecordClaim } from "./record-claims.ts";
 import { revisitWhen } from "./revisit.ts";
 import { parseDecision } from "./search-params.ts";
 
@@ -25,6 +28,11 @@ const claim = (slug: string, over: Partial<RecordClaim> = {}): RecordClaim => ({
   sources: [{ slug: "docs", publisher: "Docs", date: "2026-01-01", stance: "supports", url: "https://example.org/a" }],
   ...over,
 });
+/** Every score of the bench is the same. */
+const middling: BenchEvidence = {
+  answers: Object.fromEntries(checks.map(({ id, scale }) => [id, scale === "degree" ? "partly" : "third-party"])),
+  measures: {},
+};
 const words = { title: "The shop", context: "A [shop] for *all*", chosen: "django", because: "", deciders: "Ada, Bo" };
 const options = [
   testOption("django", { learning: 3.67 }, { supportedUntil: "2028-04-30", support: "supported" }),
@@ -115,7 +123,10 @@ describe("when to look at a decision again", () => {
           const ranked = (claimsOf: RecordClaim[][]) =>
             rank(
               claimsOf.map((list, f) => {
-                const scores = scoresOf(list);
+                const scores = scoresOf(
+                  middling,
+                  list.map((one) => ({ ...one, decidedBy: null })),
+                );
                 return { ...testOption(`f${f}`), scores: scores.map(roundedScore), parts: scores };
               }),
               shares,

@@ -19,7 +19,7 @@ export function revisitWhen(record: RecordData): { text: string; path: string }[
       text: `“${text}” ${turns === "outdated" ? "no longer holds" : "is confirmed"} for ${nameOf(framework)}: ${nameOf(instead)} would come first`,
       path: `/frameworks/${framework}#claim-${claim}`,
     });
-  for (const slug of record.rivalsByMissing.slice(0, 3))
+  for (const slug of (record.rivalsByMissing ?? []).slice(0, 3))
     when.push({
       text: `More is known of ${nameOf(slug)}: what is missing could put it first`,
       path: `/frameworks/${slug}`,

@@ -1,24 +1,45 @@
-/** The built-in parts that are compared cell by cell. Ids are stored and appear in URLs. */
-export const features = [
-  { id: "orm", name: "Database layer (ORM)", short: "ORM" },
-  { id: "migrations", name: "Migrations", short: "Migrations" },
-  { id: "auth", name: "Authentication", short: "Auth" },
-  { id: "admin", name: "Admin interface", short: "Admin" },
-  { id: "templating", name: "Templates", short: "Templates" },
-  { id: "websockets", name: "WebSockets", short: "WebSockets" },
-  { id: "background_jobs", name: "Background jobs", short: "Jobs" },
-  { id: "cli_scaffolding", name: "Command-line generator", short: "CLI" },
-  { id: "testing", name: "Test tools", short: "Testing" },
-  { id: "di", name: "Dependency injection", short: "DI" },
-  { id: "validation", name: "Validation", short: "Validation" },
-  { id: "openapi", name: "OpenAPI", short: "OpenAPI" },
-  { id: "i18n", name: "Translations", short: "i18n" },
-  { id: "caching", name: "Caching", short: "Caching" },
-  { id: "mail", name: "Mail", short: "Mail" },
-] as const;
+import { type Answer, type CheckId, checks } from "../bench/checks.ts";
 
-export type FeatureId = (typeof features)[number]["id"];
-export const featureIds = features.map((feature) => feature.id);
+/** Labels for filters and narrow tables. */
+const shorts = {
+  orm: "ORM",
+  migrations: "Migrations",
+  accounts: "Accounts",
+  guards: "Guards",
+  admin: "Admin",
+  templating: "Templates",
+  websockets: "WebSockets",
+  timers: "Timers",
+  queues: "Queues",
+  generator: "Generator",
+  "test-client": "Test client",
+  di: "DI",
+  validation: "Validation",
+  openapi: "OpenAPI",
+  i18n: "i18n",
+  caching: "Caching",
+  mail: "Mail",
+} as const satisfies Partial<Record<CheckId, string>>;
+
+export type FeatureId = keyof typeof shorts;
+export const featureIds = Object.keys(shorts) as FeatureId[];
+
+/** The built-in parts that are compared cell by cell: those checks of the bench that are features. Ids appear in URLs. */
+export const features = checks.flatMap(({ id, name }) =>
+  id in shorts ? [{ id: id as FeatureId, name, short: shorts[id as FeatureId] as string }] : [],
+);
+
+/** What a feature was called before it was split or named more exactly: kept for addresses and records. */
+const formerIds: Record<string, FeatureId> = {
+  auth: "accounts",
+  background_jobs: "queues",
+  cli_scaffolding: "generator",
+  testing: "test-client",
+};
+
+/** A feature by its id or a former one; null for any other text. */
+export const featureOf = (id: string): FeatureId | null =>
+  featureIds.find((one) => one === (formerIds[id] ?? id)) ?? null;
 
 /** How a framework comes by a feature, from most to least at hand. */
 export const featureSupports = [
@@ -29,3 +50,26 @@ export const featureSupports = [
 ] as const;
 
 export type FeatureSupport = (typeof featureSupports)[number]["id"];
+
+/** How one framework comes by one feature, and who says so. */
+export interface FeatureView {
+  id: FeatureId;
+  support: FeatureSupport;
+  source: string | null;
+  asOf: string | null;
+  note: string | null;
+}
+
+const supportOfAnswer = (answer: Answer) => (answer === "official" ? "official-package" : answer) as FeatureSupport;
+
+/** The features among a framework's answers to the checks, in the matrix's order. */
+export function featuresOf<T extends { check: string; answer: string }>(
+  answers: readonly T[],
+): (Omit<T, "check" | "answer"> & { id: FeatureId; support: FeatureSupport })[] {
+  return featureIds.flatMap((id) => {
+    const found = answers.find(({ check }) => check === id);
+    if (!found) return [];
+    const { check: _check, answer, ...read } = found;
+    return [{ ...read, id, support: supportOfAnswer(answer as Answer) }];
+  });
+}

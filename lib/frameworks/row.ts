@@ -1,6 +1,7 @@
 import type { Level } from "../claims/kinds.ts";
+import type { EndDate, SupportState } from "../releases/support.ts";
 import type { FeatureId, FeatureSupport } from "./features.ts";
-import type { EndDate, SupportState } from "./support.ts";
+import type { Standing } from "./standing.ts";
 
 /** One framework as the catalogue's table, facets, comparison and exports see it. Plain values only. */
 export interface CatalogueRow {
@@ -20,6 +21,8 @@ export interface CatalogueRow {
   features: Partial<Record<FeatureId, FeatureSupport>>;
   /** Features that are built in or an official package. */
   has: FeatureId[];
+  /** active, maintenance or ended; null when nobody says. */
+  standing: Standing | null;
   support: SupportState;
   supportedUntil: EndDate;
   latest: string | null;
@@ -40,6 +43,9 @@ export interface CatalogueRow {
   ratings: number;
   /** Votes on its claims that count. */
   votes: number;
-  /** Score per criterion in the registry's order; null without evidence. */
+  /** Score per criterion in the registry's order; null when too little is known for a single number. */
   scores: (number | null)[];
+  /** Where each score lies with what is unknown at its worst and best. */
+  lows: number[];
+  highs: number[];
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { checkIds } from "../bench/checks.ts";
 import { measureIds } from "../bench/measures.ts";
 import { criterionIds } from "../claims/criteria.ts";
-import { claimKinds, levels, sourceKinds, stances } from "../claims/kinds.ts";
+import { claimKinds, levels, stances } from "../claims/kinds.ts";
+import { sourceKinds } from "../sources/kinds.ts";
 import { useCaseIds } from "./use-cases.ts";
 
 /**

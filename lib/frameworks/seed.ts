@@ -1,9 +1,12 @@
 import crypto from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { benchVersion } from "../bench/bench.ts";
 import { measuresFromRuns } from "../bench/runs.ts";
 import { connect } from "../db/client.ts";
 import type { Prisma } from "../db/generated/client.ts";
+import { today } from "../text/dates.ts";
 import { type Content, loadContent } from "./content.ts";
+import { judgeClaims } from "./judge-claims.ts";
 import type { FrameworkContent, SourceContent } from "./schema.ts";
 import { seedLock } from "./seed-lock.ts";
 
@@ -21,7 +24,10 @@ type EndDate = string | boolean | null;
  * Throws a `ContentError` before anything is written when the content doesn't fit.
  */
 export async function seed(url: string, content: Content = loadContent()): Promise<SeedCounts> {
-  const hash = crypto.createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  const hash = crypto
+    .createHash("sha256")
+    .update(JSON.stringify([benchVersion, content]))
+    .digest("hex");
   const claims = content.frameworks.reduce((sum, framework) => sum + framework.claims.length, 0);
   const client = connect(url);
   try {
@@ -68,6 +74,7 @@ async function write(tx: Tx, content: Content): Promise<void> {
   const idOf = (slug: string) => required(frameworkIds.get(slug), `framework ${slug}`);
   await writeFigures(tx, content, idOf);
   await writeBench(tx, content, idOf);
+  await judgeClaims(tx, today());
 }
 
 function required<T>(value: T | undefined, what: string): T {
@@ -215,7 +222,7 @@ async function writeClaims(
     const row = stored.get(claim.slug);
     if (!row) continue;
     ids.set(claim.slug, row.id);
-    const data = { ...claim, ...decidedOn(claim.text, row) };
+    const data = { ...claim, judged: row.judged, ...decidedOn(claim.text, row) };
     if (!isDeepStrictEqual({ ...data, id: row.id }, row)) await tx.claim.update({ where: { id: row.id }, data });
   }
   const fresh = wanted.filter((data) => !stored.has(data.slug));

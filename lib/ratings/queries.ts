@@ -49,3 +49,43 @@ export async function getRatedSlugs(personId: string): Promise<string[]> {
   const rows = await db().rating.findMany({ where: { personId }, select: { framework: { select: { slug: true } } } });
   return rows.map(({ framework }) => framework.slug);
 }
+
+export interface Review {
+  /** What it is named by in public: never its author. */
+  id: string;
+  text: string;
+  experience: string;
+  years: number | null;
+  stillUsing: boolean | null;
+  overall: number | null;
+  at: string;
+}
+
+/** The newest ten reviews of a framework, of accounts that count and that no moderator hid. */
+export async function getReviews(slug: string): Promise<Review[]> {
+  const rows = await db().rating.findMany({
+    where: {
+      framework: { slug },
+      review: { not: null },
+      person: { standing: "counted", hiddenReviews: { none: { framework: { slug } } } },
+    },
+    orderBy: { updatedAt: "desc" },
+    take: 10,
+    select: {
+      reviewId: true,
+      review: true,
+      experience: true,
+      years: true,
+      stillUsing: true,
+      updatedAt: true,
+      scores: { where: { criterion: "overall" }, select: { value: true } },
+    },
+  });
+  return rows.map(({ scores, reviewId, review, updatedAt, ...said }) => ({
+    ...said,
+    id: reviewId,
+    text: review ?? "",
+    overall: scores[0]?.value ?? null,
+    at: updatedAt.toISOString(),
+  }));
+}

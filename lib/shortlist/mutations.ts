@@ -1,9 +1,9 @@
 import "server-only";
 import crypto from "node:crypto";
-import { hashToken } from "../auth/tokens.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
+import { hashToken } from "../secrets/tokens.ts";
 import { between, type EntryStatus, firstList, mostEntries, mostLists, type Visibility } from "./rules.ts";
 
 const noList = () => new Refusal("There is no such list.", { status: 404 });

@@ -1,6 +1,6 @@
 import "server-only";
-import { hashToken } from "../auth/tokens.ts";
 import { db } from "../db/index.ts";
+import { hashToken } from "../secrets/tokens.ts";
 import type { EntryStatus, Visibility } from "./rules.ts";
 
 export interface EntryView {

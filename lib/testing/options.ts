@@ -1,7 +1,7 @@
 import { type CriterionId, criterionIds } from "../claims/criteria.ts";
 import type { DecideOption } from "../decide/option.ts";
 
-/** An option of a decision for tests: the scores that matter given, each as if two claims raised it. */
+/** An option of a decision for tests: the scores that matter given, each from the bench alone. */
 export function testOption(
   slug: string,
   scores: Partial<Record<CriterionId, number>> = {},
@@ -16,12 +16,13 @@ export function testOption(
     kind: null,
     levels: [],
     features: {},
+    standing: "active",
     support: "unpublished",
     supportedUntil: null,
     scores: criterionIds.map((id) => scores[id] ?? null),
-    parts: criterionIds.map((id) =>
-      scores[id] === undefined ? null : { prior: scores[id], raising: 2, lowering: 0, claims: 2, ratings: 0 },
-    ),
+    // Enough is known to be ranked, unless a test says otherwise.
+    coverage: criterionIds.map(() => 1),
+    parts: criterionIds.map((id) => ({ bench: scores[id] ?? null, shift: 0, claims: 0, ratings: 0 })),
     ...over,
   };
 }

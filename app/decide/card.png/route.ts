@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { verdictText } from "@/components/decide/verdict";
+import { outcomeText } from "@/components/decide/outcome-summary";
 import { decisionCard } from "@/components/site/share-card";
 import { fieldOf, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
@@ -11,5 +11,5 @@ export async function GET(request: NextRequest) {
   const decision = onlyKnown(parseDecision(request.nextUrl.searchParams), options);
   const field = fieldOf(decision, options);
   const outcome = outcomeOf(decision.weights, field.allowed);
-  return decisionCard(verdictText(outcome, field), outcome.ranked.slice(0, 5));
+  return decisionCard(outcomeText(outcome, field), outcome.ranked.slice(0, 5));
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { roundedScore } from "../../bench/score.ts";
 import { criterionIds } from "../../claims/criteria.ts";
 import { priorWeight, wilsonLower } from "../../claims/rules.ts";
-import { roundedScore, scoresOf } from "../../claims/score.ts";
-import type { FrameworkView } from "../../frameworks/queries.ts";
+import type { FrameworkView } from "../../frameworks/framework.ts";
 import {
   countOf,
   type Distribution,
@@ -30,7 +30,7 @@ const cell = {
     .describe(`How many gave 1, 2, 3, 4 and 5. Under ${fewest} ratings told of the overall rating only.`),
 };
 
-const part = z.number().describe("A part of the prior.");
+const part = z.number().describe("A part of the shift.");
 
 export const aggregatesSchema = schema.named(
   "Aggregates",
@@ -62,12 +62,23 @@ export const aggregatesSchema = schema.named(
             criterion: schema.criterionId,
             value: score
               .nullable()
-              .describe("(priorWeight·prior + sum of ratings) / (priorWeight + ratings); null without evidence."),
-            prior: score.describe("3 + 2·(raising − lowering) / (raising + lowering + 2)."),
-            priorWeight: z.int().describe("How many ratings the prior is worth."),
+              .describe(
+                "(priorWeight·prior + sum of ratings) / (priorWeight + ratings); null when too little is known.",
+              ),
+            low: score.describe("The score with everything unknown at its worst."),
+            high: score.describe("The score with everything unknown at its best."),
+            coverage: z.number().min(0).max(1).describe("The part of the bench's weight that is known."),
+            bench: score.nullable().describe("What the bench's measures and checks give; null under half coverage."),
+            shift: z
+              .number()
+              .min(-0.5)
+              .max(0.5)
+              .describe("By how much claims move it: 0.5·(raising − lowering) / (raising + lowering + 2)."),
+            prior: score.nullable().describe("bench + shift, within 1 to 5: the score without ratings."),
+            priorWeight: z.int().describe("How many ratings the score without ratings is worth."),
             raising: part.describe("Summed weights of the claims that raise it."),
             lowering: part.describe("Summed weights of the claims that lower it."),
-            claims: schema.whole.describe("Claims that raise or lower it."),
+            claims: schema.whole.describe("Claims that move it: those that no check or measure decides."),
             ratings: schema.whole.describe("Ratings on this criterion that count."),
           }),
         )
@@ -90,7 +101,7 @@ function presentCell(distribution: Distribution, always: boolean) {
   };
 }
 
-export function presentAggregates({ slug, claims, ratings }: FrameworkView): z.output<typeof aggregatesSchema> {
+export function presentAggregates({ slug, claims, ratings, scores }: FrameworkView): z.output<typeof aggregatesSchema> {
   const overall = ratings.filter(({ criterion }) => criterion === "overall");
   return {
     framework: slug,
@@ -117,10 +128,15 @@ export function presentAggregates({ slug, claims, ratings }: FrameworkView): z.o
       })),
     })),
     uncounted: overall.reduce((sum, { everyone, distribution }) => sum + everyone - countOf(distribution), 0),
-    scores: scoresOf(claims, ratings).map((one) => ({
+    scores: scores.map((one) => ({
       criterion: one.criterion,
       value: roundedScore(one),
-      prior: round(one.prior, 4),
+      low: round(one.low, 4),
+      high: round(one.high, 4),
+      coverage: round(one.coverage, 4),
+      bench: one.bench === null ? null : round(one.bench, 4),
+      prior: one.bench === null ? null : round(Math.min(5, Math.max(1, one.bench + one.shift)), 4),
+      shift: round(one.shift, 4),
       priorWeight,
       raising: one.raising,
       lowering: one.lowering,

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { benchVersion } from "../../bench/bench.ts";
 import { criteria, criterionIds } from "../../claims/criteria.ts";
-import { fieldOf, flipsFor, outcomeOf } from "../../decide/decide.ts";
+import { fieldOf, flipsFor, nearbyWinsOf, outcomeOf } from "../../decide/decide.ts";
 import type { DecideOption } from "../../decide/option.ts";
+import { clearLead, leadOf } from "../../decide/ranking.ts";
 import { type Decision, decideSearch } from "../../decide/search-params.ts";
-import { trials } from "../../decide/weightings.ts";
-import { routes } from "../../site.ts";
+import { reach, trials } from "../../decide/weightings.ts";
+import { routes } from "../../site/routes.ts";
 import { pageUrl } from "../addresses.ts";
 import * as schema from "../schema.ts";
 import { score } from "./summary.ts";
@@ -30,19 +32,27 @@ export const decisionSchema = schema.named(
             framework: schema.frameworkId,
             name: z.string(),
             rank: z.int().min(1),
-            total: score.describe("Scores times shares; 3 stands for a score without evidence."),
-            low: score.describe("The total if everything missing were as bad as can be."),
-            high: score.describe("The total if everything missing were as good as can be."),
-            wins: share.describe(`The part of all possible weightings in which it comes first, from ${trials} tries.`),
+            total: score.describe("Scores times shares; the mean of its own scores stands for one that is missing."),
+            low: score.describe("The total if everything unknown were as bad as can be."),
+            high: score.describe("The total if everything unknown were as good as can be."),
+            wins: share.describe(
+              `The part of the weightings around the one asked for (every weight between 1/${reach} and ${reach} times) in which it comes first, from ${trials} tries.`,
+            ),
             unknown: z.array(z.string()).describe("Constraints of which it is not known whether it meets them."),
-            scores: schema.keyed(criterionIds, score.nullable()).describe("Null is no evidence."),
+            scores: schema.keyed(criterionIds, score.nullable()).describe("Null is too little known."),
           }),
         )
         .describe("Best first."),
       lead: z.number().min(0).max(1).nullable().describe("(A − B) / (A − 1) of the first two totals; null with fewer."),
-      clearWinner: z.boolean().describe("Whether nobody is less than 10 % behind the first."),
-      leadingGroup: z.array(schema.frameworkId).describe("The first, and whoever is less than 10 % behind."),
-      couldLeadByMissingEvidence: z.array(schema.frameworkId),
+      clearWinner: z.boolean().describe("Whether nobody is too close to call with the first."),
+      leadingGroup: z
+        .array(schema.frameworkId)
+        .describe("The first, and whoever is less than 10 % behind or whose interval reaches over the first one's."),
+      couldLeadByMissingEvidence: z
+        .array(schema.frameworkId)
+        .describe("Those of the leading group that are 10 % and more behind."),
+      tooLittleKnown: z.array(schema.frameworkId).describe("Not ranked: under 60 % of what counts is known of them."),
+      bench: z.int().describe("The version of the bench that made the scores."),
       flips: z
         .array(z.object({ criterion: schema.criterionId, share, below: flip, above: flip }))
         .describe("The nearest shares of single criteria at which another framework would lead; null: none does."),
@@ -71,7 +81,8 @@ export function presentDecision(decision: Decision, options: readonly DecideOpti
       (typeof criterionIds)[number],
       T
     >;
-  const slugAt = (index: number) => field.allowed[index]?.slug ?? "";
+  const slugAt = (index: number) => outcome.ranked[index]?.option.slug ?? "";
+  const wins = nearbyWinsOf(outcome);
   return {
     page: pageUrl(`${routes.decide}${decideSearch(decision)}`),
     demands: field.demands.map(({ text }) => text),
@@ -83,15 +94,19 @@ export function presentDecision(decision: Decision, options: readonly DecideOpti
       total: kept(total),
       low: kept(low),
       high: kept(high),
-      wins: field.winShares[field.allowed.indexOf(option)] ?? 0,
+      wins: wins.get(option.slug) ?? 0,
       unknown: field.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text}: ${why}`) ?? [],
       scores: byCriterion<number | null>(option.scores, null),
     })),
     lead: outcome.lead === null ? null : kept(outcome.lead),
     clearWinner: outcome.group.length === 1,
     leadingGroup: outcome.group.map(({ option }) => option.slug),
-    couldLeadByMissingEvidence: outcome.rivalsByMissing.map(({ option }) => option.slug),
-    flips: flipsFor(outcome, field.allowed).flatMap(({ below, above }, index) => {
+    couldLeadByMissingEvidence: outcome.group
+      .filter(({ total }) => leadOf(outcome.group[0]?.total ?? total, total) >= clearLead)
+      .map(({ option }) => option.slug),
+    tooLittleKnown: outcome.apart.map(({ slug }) => slug),
+    bench: benchVersion,
+    flips: flipsFor(outcome).flatMap(({ below, above }, index) => {
       const criterion = criteria[index]?.id;
       const present = (one: typeof below) => one && { at: kept(one.at), framework: slugAt(one.rival) };
       return criterion

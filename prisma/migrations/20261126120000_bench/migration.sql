@@ -10,7 +10,8 @@ ADD COLUMN     "standing_source" TEXT;
 
 -- AlterTable
 ALTER TABLE "claim" ADD COLUMN     "decided_by" TEXT,
-ADD COLUMN     "factual" BOOLEAN NOT NULL DEFAULT false;
+ADD COLUMN     "factual" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "judged" TEXT;
 
 -- DropTable
 DROP TABLE "feature";

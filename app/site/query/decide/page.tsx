@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DecidePage } from "@/components/decide/decide-page";
-import { verdictText } from "@/components/decide/verdict";
+import { outcomeText } from "@/components/decide/outcome-summary";
 import { fieldOf, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
 import { decideSearch, onlyKnown, parseDecision } from "@/lib/decide/search-params";
-import { toSearchParams } from "@/lib/frameworks/search-params";
-import { routes, shareImage, siteName } from "@/lib/site";
+import { toSearchParams } from "@/lib/request/query";
+import { shareImage, siteName } from "@/lib/site/identity";
+import { routes } from "@/lib/site/routes";
 
 type Props = PageProps<"/site/query/decide">;
 
@@ -15,7 +16,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const decision = onlyKnown(parseDecision(toSearchParams(await searchParams)), options);
   const field = fieldOf(decision, options);
   const address = `${routes.decide}${decideSearch(decision)}`;
-  const description = verdictText(outcomeOf(decision.weights, field.allowed), field);
+  const description = outcomeText(outcomeOf(decision.weights, field.allowed), field);
   return {
     title: "A decision",
     description,

@@ -1,0 +1,206 @@
+import { criteria } from "@/lib/claims/criteria";
+import { both } from "@/lib/decide/constraints";
+import type { Field, Outcome } from "@/lib/decide/decide";
+import type { DecideOption } from "@/lib/decide/option";
+import { percent } from "@/lib/decide/percent";
+import { sameWeights } from "@/lib/decide/presets";
+import { givenOf, weightsFrom } from "@/lib/decide/questions";
+import { clearLead, leadOf, type Ranked } from "@/lib/decide/ranking";
+import { type Decision, decideSearch } from "@/lib/decide/search-params";
+import { routes } from "@/lib/site/routes";
+import { Logo } from "../frameworks/logo";
+
+type One = Ranked<DecideOption>;
+
+const names = (ranked: readonly One[], most = 4) => {
+  const shown = ranked.slice(0, most).map((one) => one.option.name);
+  return both.format(ranked.length > most ? [...shown, `${ranked.length - most} more`] : shown);
+};
+
+/** What came out, in one sentence. */
+export function outcomeText({ ranked, group, apart, lead }: Outcome, { excluded }: Field): string {
+  const [first, second] = ranked;
+  if (!first) {
+    if (apart.length > 0) return `Too little is known of ${apart.length === 1 ? apart[0]?.name : "all that is left"}.`;
+    return excluded.length > 0
+      ? "Nothing is left: every framework is excluded."
+      : "There is nothing to decide between.";
+  }
+  if (!second || lead === null) return `Only ${first.option.name} is left.`;
+  if (group.length === 1) return `${first.option.name} wins, ${percent(lead)} ahead of ${second.option.name}.`;
+  return `Too close to call between ${names(group)}.`;
+}
+
+/** The outcome with its reasons, and what puts it in doubt. */
+export function OutcomeSummary({
+  outcome,
+  field,
+  decision,
+  change,
+}: {
+  outcome: Outcome;
+  field: Field;
+  decision: Decision;
+  change: (next: (before: Decision) => Decision, step?: "jump") => void;
+}) {
+  const { ranked, group, shares } = outcome;
+  const [first] = ranked;
+  const given = givenOf(decision.answers);
+  return (
+    <section aria-labelledby="outcome-title" className="border-y-2 border-ink py-5">
+      <h2 id="outcome-title" className="sr-only">
+        Outcome
+      </h2>
+      {given.length > 0 && (
+        <p className="mb-3 text-sm text-muted">
+          {sameWeights(decision.weights, weightsFrom(decision.answers)) ? "From" : "Began from"} your answers:{" "}
+          {given.map(({ choice }) => choice.text).join("; ")}.{" "}
+          <a href={`${routes.questions}${decideSearch(decision)}`} className="link">
+            Answer again
+          </a>
+        </p>
+      )}
+      {group.length === 1 && first ? (
+        <>
+          <p className="flex items-center gap-3 font-serif text-4xl leading-tight sm:text-5xl">
+            <Logo icon={first.option.icon} name={first.option.name} size={40} />
+            <a href={routes.framework(first.option.slug)} className="hover:text-accent">
+              {first.option.name}
+            </a>
+          </p>
+          <p className="mt-2 text-lg" data-outcome>
+            {outcomeText(outcome, field)}
+          </p>
+        </>
+      ) : (
+        <p className="font-serif text-3xl leading-tight" data-outcome>
+          {outcomeText(outcome, field)}
+        </p>
+      )}
+      {group.length > 1 && <CloseGroup group={group} />}
+      {first && <Reasons first={first} shares={shares} />}
+      {first && <Unknowns first={first} field={field} />}
+      <Apart apart={outcome.apart} />
+      {!first && field.excluded[0] && <NearestMiss field={field} decision={decision} change={change} />}
+      {group.length > 1 && (
+        <p className="mt-2 text-sm">
+          <a href={routes.compareOf(group.slice(0, 5).map((one) => one.option.slug))} className="link">
+            Compare the first {Math.min(5, group.length)} side by side
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** A score that speaks neither for nor against. */
+const ordinary = 3;
+
+/** Where the first is strong and weak, by how much that counts. */
+function Reasons({ first, shares }: { first: One; shares: readonly number[] }) {
+  const effects = criteria
+    .map((criterion, index) => ({
+      criterion,
+      score: first.option.scores[index] ?? null,
+      effect: (shares[index] ?? 0) * ((first.option.scores[index] ?? ordinary) - ordinary),
+    }))
+    .sort((a, b) => b.effect - a.effect);
+  const strong = effects.filter(({ effect }) => effect > 0.02).slice(0, 3);
+  const weak = effects
+    .filter(({ effect }) => effect < -0.02)
+    .slice(-2)
+    .toReversed();
+  const say = (list: typeof effects) =>
+    list.map(({ criterion, score }, index) => (
+      <span key={criterion.id}>
+        {index > 0 && ", "}
+        <a href={`${routes.framework(first.option.slug)}#criterion-${criterion.id}`} className="link">
+          {criterion.name.toLowerCase()}
+        </a>{" "}
+        <span className="font-mono text-sm">{score?.toFixed(1)}</span>
+      </span>
+    ));
+  if (strong.length + weak.length === 0) return null;
+  return (
+    <p className="mt-2">
+      {strong.length > 0 && <>Strong where it counts: {say(strong)}. </>}
+      {weak.length > 0 && <>Against it: {say(weak)}.</>}
+    </p>
+  );
+}
+
+/** Why nobody is named alone: who lies within the margin, and whom what is unknown could put first. */
+function CloseGroup({ group }: { group: readonly One[] }) {
+  const [first, ...others] = group;
+  if (!first) return null;
+  const near = others.filter(({ total }) => leadOf(first.total, total) < clearLead);
+  const open = others.filter((one) => !near.includes(one));
+  return (
+    <p className="mt-2">
+      {first.option.name} is first by the numbers.{" "}
+      {near.length > 0 && `${names(near)} ${near.length === 1 ? "is" : "are"} less than 10 % behind. `}
+      {open.length > 0 && `What is unknown could still put ${names(open)} ahead. `}
+    </p>
+  );
+}
+
+/** Constraints of which it isn't known whether the first meets them. */
+function Unknowns({ first, field }: { first: One; field: Field }) {
+  const unknown = field.unknown.get(first.option.slug) ?? [];
+  if (unknown.length === 0) return null;
+  return (
+    <div className="notice mt-4 border-l-[var(--partly)] text-sm">
+      {unknown.map(({ demand, why }) => (
+        <p key={demand.id}>
+          Whether {first.option.name} meets “{demand.text}” is unknown: {why}.
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Those that aren't ranked, because too little of what counts is known. */
+function Apart({ apart }: { apart: readonly DecideOption[] }) {
+  if (apart.length === 0) return null;
+  return (
+    <p className="mt-3 text-sm text-muted">
+      Not ranked, because under 60 % of what counts is known: {both.format(apart.map(({ name }) => name))}.
+    </p>
+  );
+}
+
+function NearestMiss({
+  field,
+  decision,
+  change,
+}: {
+  field: Field;
+  decision: Decision;
+  change: (next: (before: Decision) => Decision, step?: "jump") => void;
+}) {
+  const [nearest] = field.excluded;
+  if (!nearest) return null;
+  const alike = field.excluded.filter(({ because }) => because.length === nearest.because.length).slice(1);
+  const without = (before: Decision): Decision => ({
+    ...before,
+    constraints: nearest.because.reduce((left, { demand }) => demand.without(left), before.constraints),
+  });
+  return (
+    <p className="mt-2">
+      The nearest miss is <strong>{nearest.option.name}</strong>: {nearest.because.map(({ why }) => why).join("; ")}
+      {alike.length > 0 &&
+        `. ${alike.length === 1 ? "One other fails" : `${alike.length} others fail`} as few: ${both.format(alike.slice(0, 4).map(({ option }) => option.name))}${alike.length > 4 ? " …" : ""}`}
+      .{" "}
+      <a
+        href={`${routes.decide}${decideSearch(without(decision))}`}
+        className="link"
+        onClick={(event) => {
+          event.preventDefault();
+          change(without, "jump");
+        }}
+      >
+        Drop what it fails
+      </a>
+    </p>
+  );
+}

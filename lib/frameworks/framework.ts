@@ -1,0 +1,120 @@
+import "server-only";
+import type { Answer, CheckId } from "../bench/checks.ts";
+import { type CriterionScore, scoresOf } from "../bench/score.ts";
+import { type ClaimView, toClaim } from "../claims/view.ts";
+import { db } from "../db/index.ts";
+import { getReviews, type Review } from "../ratings/queries.ts";
+import type { RatingTallyView } from "../ratings/rules.ts";
+import { toRatings } from "../ratings/tallies.ts";
+import type { Cycle } from "../releases/support.ts";
+import { today } from "../text/dates.ts";
+import { evidenceOf, type Measured, measuresOf } from "./evidence.ts";
+import type { Facts } from "./facts.ts";
+import { type FeatureView, featuresOf } from "./features.ts";
+import type { BenchmarkResult, Lineage, Resource, StarCount, UsageFigure } from "./figures.ts";
+import { frameworkSelect } from "./select.ts";
+import type { Standing } from "./standing.ts";
+
+/** What a reader corrected, once a moderator agreed. */
+export interface Correction {
+  text: string;
+  url: string;
+  day: string;
+}
+
+/** How a framework answers one of the bench's checks, and who says so. */
+export interface AnswerView {
+  check: CheckId;
+  answer: Answer;
+  source: string | null;
+  asOf: string | null;
+  note: string | null;
+}
+
+/** One framework with all that its pages show. Plain values only. */
+export interface FrameworkView {
+  slug: string;
+  name: string;
+  tagline: string;
+  aliases: string[];
+  /** Slug in simple-icons. */
+  icon: string | null;
+  policyUrl: string | null;
+  supportSource: string | null;
+  supportAsOf: string | null;
+  supportNote: string | null;
+  /** Whether somebody suggested it, and nothing is known of it but its site. */
+  suggested: boolean;
+  facts: Facts;
+  standing: { value: Standing | null; source: string | null; asOf: string | null; note: string | null };
+  /** Every answer to the bench's checks that is known, and every measure. */
+  answers: AnswerView[];
+  measures: Measured[];
+  features: FeatureView[];
+  /** On each criterion, in the registry's order. */
+  scores: CriterionScore[];
+  releases: Cycle[];
+  stars: StarCount[];
+  claims: ClaimView[];
+  ratings: RatingTallyView[];
+  reviews: Review[];
+  resources: Resource[];
+  corrections: Correction[];
+  lineage: Lineage[];
+  /** What came of it, or was written after it. */
+  descendants: { relation: string; slug: string; name: string }[];
+  benchmarks: BenchmarkResult[];
+  usage: UsageFigure[];
+}
+
+/** One framework as its pages show it, as of today; null when there is none of that slug. */
+export async function loadFramework(slug: string): Promise<FrameworkView | null> {
+  const [row, descendants, reviews, corrections] = await Promise.all([
+    db().framework.findFirst({ where: { slug, retiredAt: null }, select: frameworkSelect }),
+    getDescendants(slug),
+    getReviews(slug),
+    getCorrections(slug),
+  ]);
+  if (!row) return null;
+  const day = today();
+  const { facts, claims: claimRows, ratingTallies, suggestionId, answers, ...others } = row;
+  const { standing, standingSource, standingAsOf, standingNote, measures: _stored, ...rest } = others;
+  const claims = claimRows.map((claim) => toClaim(claim, row.releases, day));
+  const ratings = toRatings(ratingTallies);
+  return {
+    ...rest,
+    standing: { value: standing as Standing | null, source: standingSource, asOf: standingAsOf, note: standingNote },
+    answers: answers as AnswerView[],
+    measures: measuresOf(row, day),
+    scores: scoresOf(evidenceOf(row, day), claims, ratings),
+    suggested: suggestionId !== null,
+    corrections,
+    facts: Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Facts,
+    features: featuresOf(answers),
+    claims,
+    ratings,
+    reviews,
+    descendants,
+  };
+}
+
+async function getDescendants(slug: string): Promise<FrameworkView["descendants"]> {
+  const rows = await db().lineage.findMany({
+    where: { relatedSlug: slug, framework: { retiredAt: null } },
+    select: { relation: true, framework: { select: { slug: true, name: true } } },
+    orderBy: { framework: { name: "asc" } },
+  });
+  return rows.map(({ relation, framework }) => ({ relation, ...framework }));
+}
+
+async function getCorrections(slug: string): Promise<Correction[]> {
+  const rows = await db().suggestion.findMany({
+    where: { kind: "correction", status: "approved", framework: { slug } },
+    orderBy: { decidedAt: "desc" },
+    select: { body: true, decidedAt: true },
+  });
+  return rows.map(({ body, decidedAt }) => {
+    const { text, url } = body as { text: string; url: string };
+    return { text, url, day: decidedAt?.toISOString().slice(0, 10) ?? today() };
+  });
+}

@@ -117,24 +117,62 @@ export const ConstraintFields = memo(function ConstraintFields({
             />
           </label>
         </div>
-        <label className="flex items-start gap-2 border-t border-line py-2.5 text-sm">
-          <input
-            type="checkbox"
-            name="strict"
-            value="1"
-            checked={strict}
-            onChange={(event) => change((before) => ({ ...before, strict: event.target.checked }))}
-            className="mt-1 size-4 accent-[var(--accent)]"
-          />
-          <span>
-            Unknown excludes too
-            <span className="block text-muted">Otherwise it stays in, marked with “?”.</span>
-          </span>
-        </label>
+        <Switch
+          name="line"
+          checked={constraints.oneLine}
+          onChange={(oneLine) => demand({ oneLine })}
+          text="One release line must last that long"
+          note="Otherwise newer lines count too, where a published policy says that they follow."
+        />
+        <Switch
+          name="closed"
+          checked={constraints.closed}
+          onChange={(closed) => demand({ closed })}
+          text="Also what isn’t for new work"
+          note="In maintenance or ended, as its makers say."
+        />
+        <Switch
+          name="strict"
+          checked={strict}
+          onChange={(on) => change((before) => ({ ...before, strict: on }))}
+          text="Unknown excludes too"
+          note="Otherwise it stays in, marked with “?”."
+        />
       </div>
     </section>
   );
 });
+
+function Switch({
+  name,
+  checked,
+  onChange,
+  text,
+  note,
+}: {
+  name: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+  text: string;
+  note: string;
+}) {
+  return (
+    <label className="flex items-start gap-2 border-t border-line py-2.5 text-sm">
+      <input
+        type="checkbox"
+        name={name}
+        value="1"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="mt-1 size-4 accent-[var(--accent)]"
+      />
+      <span>
+        {text}
+        <span className="block text-muted">{note}</span>
+      </span>
+    </label>
+  );
+}
 
 function Boxes({
   name,

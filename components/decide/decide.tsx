@@ -58,7 +58,6 @@ export function Decide({
         <Hand decision={settled.decision} outcome={settled.outcome} />
       </div>
       <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        <WeightFields decision={decision} settled={settled} outcome={outcome} change={change} setWeight={setWeight} />
         <ConstraintFields
           constraints={decision.constraints}
           frameworks={decision.frameworks}
@@ -68,6 +67,7 @@ export function Decide({
           change={change}
           day={day}
         />
+        <WeightFields decision={decision} settled={settled} outcome={outcome} change={change} setWeight={setWeight} />
         <p className="no-script-only">
           <button type="submit" name="go" value="1" className="button button-strong">
             Show the ranking

@@ -5,12 +5,14 @@ import { routes } from "@/lib/site/routes";
 /** For who does not know yet what the criteria mean: a few plain questions lead to weights. */
 export function QuestionsPage({ languages, decision }: { languages: string[]; decision: Decision }) {
   const { frameworks, constraints, strict, answers } = decision;
-  const { knows, level, until, ...lists } = constraints;
+  const { knows, level, until, oneLine, closed, ...lists } = constraints;
   const along: [string, string][] = [
     ...frameworks.map((slug): [string, string] => ["f", slug]),
     ...Object.entries(lists).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
     ...(level ? [["level", level] as [string, string]] : []),
     ...(until ? [["until", until] as [string, string]] : []),
+    ...(oneLine ? [["line", "1"] as [string, string]] : []),
+    ...(closed ? [["closed", "1"] as [string, string]] : []),
     ...(strict ? [["strict", "1"] as [string, string]] : []),
   ];
   return (
@@ -23,6 +25,28 @@ export function QuestionsPage({ languages, decision }: { languages: string[]; de
         {along.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
+        <fieldset className="border-t border-line py-4">
+          <legend className="float-left mb-2 w-full text-lg font-medium">
+            Which languages do you or your team write?{" "}
+            <span className="text-base font-normal text-muted">
+              Only frameworks in these are ranked; none: all are.
+            </span>
+          </legend>
+          <div className="clear-both grid grid-cols-2 gap-x-4 sm:grid-cols-3">
+            {languages.map((language) => (
+              <label key={language} className="flex min-h-9 items-center gap-2.5">
+                <input
+                  type="checkbox"
+                  name="knows"
+                  value={language}
+                  defaultChecked={knows.includes(language)}
+                  className="size-4 accent-[var(--accent)]"
+                />
+                {language}
+              </label>
+            ))}
+          </div>
+        </fieldset>
         {questions.map((question) => (
           <fieldset key={question.id} className="border-t border-line py-4">
             <legend className="float-left mb-2 w-full text-lg font-medium">{question.text}</legend>
@@ -44,28 +68,6 @@ export function QuestionsPage({ languages, decision }: { languages: string[]; de
             ))}
           </fieldset>
         ))}
-        <fieldset className="border-t border-line py-4">
-          <legend className="float-left mb-2 w-full text-lg font-medium">
-            Which languages do you know?{" "}
-            <span className="text-base font-normal text-muted">
-              Only frameworks in these are ranked; none: all are.
-            </span>
-          </legend>
-          <div className="clear-both grid grid-cols-2 gap-x-4 sm:grid-cols-3">
-            {languages.map((language) => (
-              <label key={language} className="flex min-h-9 items-center gap-2.5">
-                <input
-                  type="checkbox"
-                  name="knows"
-                  value={language}
-                  defaultChecked={knows.includes(language)}
-                  className="size-4 accent-[var(--accent)]"
-                />
-                {language}
-              </label>
-            ))}
-          </div>
-        </fieldset>
         <button type="submit" name="go" value="1" className="button button-strong mt-2 px-5 py-2 text-base">
           Show what suits me
         </button>

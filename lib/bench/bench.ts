@@ -92,12 +92,12 @@ const weights: Record<Exclude<CriterionId, "batteries">, Weights> = {
     translations: 8,
   },
   ecosystem: {
-    stars: 35,
-    "survey-use": 15,
-    "registry-rank": 5,
+    stars: 40,
+    "survey-use": 20,
+    "registry-rank": 10,
     "core-people": 10,
     contributors: 10,
-    "package-directory": 20,
+    "package-directory": 10,
   },
   operations: {
     health: 12,

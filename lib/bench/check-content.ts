@@ -4,9 +4,7 @@ import { checksSchema } from "./schema.ts";
 
 const dir = "prisma/content/checks";
 for (const f of process.argv.slice(2)) {
-  const got = checksSchema.safeParse(
-    parse(fs.readFileSync(`${dir}/${f}.yaml`, "utf8").replace(/^framework: /m, "slug: ")),
-  );
+  const got = checksSchema.safeParse(parse(fs.readFileSync(`${dir}/${f}.yaml`, "utf8")));
   if (!got.success) console.log(f, got.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("\n  "));
   else {
     const all = Object.values(got.data.checks) as { answer: string; source: string | null }[];

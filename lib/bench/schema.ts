@@ -29,10 +29,12 @@ const answerSchema = ({ scale }: Check) =>
       error: "a third party is named",
     });
 
-export const checksSchema = z.strictObject({
-  slug: z.string(),
-  checks: z.strictObject(Object.fromEntries(checks.map((check) => [check.id, answerSchema(check)]))),
-});
+export const checksSchema = z
+  .strictObject({
+    framework: z.string(),
+    checks: z.strictObject(Object.fromEntries(checks.map((check) => [check.id, answerSchema(check)]))),
+  })
+  .transform(({ framework, ...rest }) => ({ slug: framework, ...rest }));
 
 export const measuresSchema = z.array(
   z.strictObject({

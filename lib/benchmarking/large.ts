@@ -43,5 +43,9 @@ export function largeContent(content: Content, frameworks: number, claims: numbe
       })),
     };
   });
-  return { sources: content.sources, frameworks: generated, benchmarks: [], usage: [] };
+  const checks = generated.flatMap(({ slug }, index) => {
+    const model = content.checks[index % content.checks.length];
+    return model ? [{ ...model, slug }] : [];
+  });
+  return { sources: content.sources, frameworks: generated, benchmarks: [], usage: [], checks, measures: [] };
 }

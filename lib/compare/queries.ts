@@ -38,7 +38,12 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
   const stars = framework.stars.findLast((count) => count.date <= day);
   const count = (test: (claim: (typeof claims)[number]) => boolean) => claims.filter(test).length;
   return {
-    framework: { ...framework, claims, benchmarks: framework.benchmarks.filter((result) => result.run.date <= day) },
+    framework: {
+      ...framework,
+      claims,
+      scores: [],
+      benchmarks: framework.benchmarks.filter((result) => result.run.date <= day),
+    },
     row: {
       ...row,
       levels: levelsOf(claims),
@@ -56,8 +61,6 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
       contested: count((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified"),
       // The bench knows the present only.
       scores: row.scores.map(() => null),
-      lows: row.lows.map(() => 1),
-      highs: row.highs.map(() => 5),
       rating: null,
       ratings: 0,
       votes: 0,

@@ -1,6 +1,7 @@
 import { type Level, levels } from "../claims/kinds.ts";
 import { frameworkKinds } from "../frameworks/attributes.ts";
 import { type FeatureId, features } from "../frameworks/features.ts";
+import { isClosed } from "../frameworks/standing.ts";
 import type { DecideOption } from "./option.ts";
 
 /** What a decision demands. Empty lists and null demand nothing. */
@@ -15,6 +16,10 @@ export interface Constraints {
   level: Level | null;
   /** ISO day that it must be supported on. */
   until: string | null;
+  /** Whether one release line must last until then; else moving to newer lines by a published policy will do. */
+  oneLine: boolean;
+  /** Whether frameworks that aren't for new work are let in. */
+  closed: boolean;
   has: FeatureId[];
 }
 
@@ -25,6 +30,8 @@ export const noConstraints: Constraints = {
   licence: [],
   level: null,
   until: null,
+  oneLine: false,
+  closed: false,
   has: [],
 };
 
@@ -75,7 +82,8 @@ const listOf = (values: readonly string[]) => both.format(values);
 const kindName = (id: string) => frameworkKinds.find((kind) => kind.id === id)?.name.toLowerCase() ?? id;
 
 /** The demands of a decision, in the order of the form. */
-export function demandsOf({ language, knows, kind, licence, level, until, has }: Constraints): Demand[] {
+export function demandsOf(constraints: Constraints): Demand[] {
+  const { language, knows, kind, licence, level, until, oneLine, closed, has } = constraints;
   return [
     ...anyOf(
       "language",
@@ -110,7 +118,8 @@ export function demandsOf({ language, knows, kind, licence, level, until, has }:
       "its licence is not known",
     ),
     ...(level ? [levelDemand(level)] : []),
-    ...(until ? [untilDemand(until)] : []),
+    ...(until ? [untilDemand(until, oneLine)] : []),
+    ...(closed ? [] : [standingDemand]),
     ...has.map(featureDemand),
   ];
 }
@@ -133,19 +142,43 @@ function levelDemand(most: Level): Demand {
   };
 }
 
-function untilDemand(day: string): Demand {
+function untilDemand(day: string, oneLine: boolean): Demand {
   return {
     id: "until",
-    text: `supported until ${day} at least`,
+    text: oneLine ? `one release line supported until ${day} at least` : `supported until ${day} at least`,
     without: (constraints) => ({ ...constraints, until: null }),
-    ask: ({ support, supportedUntil }) => {
+    ask: ({ support, supportedUntil, supportPolicy, standing }) => {
       if (support === "ended") return { answer: "fails", why: "its support has ended" };
-      if (supportedUntil === null) return { answer: "unknown", why: "no support date is published" };
       if (supportedUntil === "open") return { answer: "meets", why: "no end of support is announced" };
-      return { answer: supportedUntil >= day ? "meets" : "fails", why: `it is supported until ${supportedUntil}` };
+      if (supportedUntil !== null && supportedUntil >= day)
+        return { answer: "meets", why: `it is supported until ${supportedUntil}` };
+      const ends = supportedUntil === null ? "" : `its longest line ends on ${supportedUntil}`;
+      // Who publishes end dates must not be worse off than who publishes none: newer lines follow by the policy.
+      const rolling = supportPolicy === "dated" && standing === "active";
+      if (rolling && !oneLine)
+        return { answer: "meets", why: `${ends ? `${ends}; ` : ""}newer lines follow by its published policy` };
+      if (supportedUntil !== null) return { answer: "fails", why: ends };
+      return { answer: "unknown", why: "no support date is published" };
     },
   };
 }
+
+const standingDemand: Demand = {
+  id: "standing",
+  text: "meant for new work",
+  without: (constraints) => ({ ...constraints, closed: true }),
+  ask: ({ standing }) => {
+    if (standing === null) return { answer: "unknown", why: "nobody says whether it is for new work" };
+    return {
+      answer: isClosed(standing) ? "fails" : "meets",
+      why: {
+        active: "it is developed further",
+        maintenance: "it gets fixes only: its makers don’t mean it for new work",
+        ended: "its makers have left it",
+      }[standing],
+    };
+  },
+};
 
 function featureDemand(id: FeatureId): Demand {
   const name = features.find((feature) => feature.id === id)?.name.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase());

@@ -21,6 +21,7 @@ export interface DecideOption
       | "standing"
       | "support"
       | "supportedUntil"
+      | "supportPolicy"
     > {
   /** In the criteria's order. */
   parts: Part[];

@@ -32,6 +32,7 @@ export function toOption(row: CatalogueRow, scores: readonly CriterionScore[]): 
     features: row.features,
     support: row.support,
     supportedUntil: row.supportedUntil,
+    supportPolicy: row.supportPolicy,
     standing: row.standing,
     scores: row.scores,
     lows: scores.map(({ low }) => hundredths(low)),

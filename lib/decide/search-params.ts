@@ -1,7 +1,7 @@
 import { type CriterionId, criterionIds } from "../claims/criteria.ts";
 import { levels } from "../claims/kinds.ts";
 import { frameworkKinds } from "../frameworks/attributes.ts";
-import { featureIds } from "../frameworks/features.ts";
+import { featureIds, featureOf } from "../frameworks/features.ts";
 import { type Constraints, noConstraints } from "./constraints.ts";
 import { evenWeights, mostWeight, presets, sameWeights, type Weights } from "./presets.ts";
 import { type Answered, givenOf, questions, weightsFrom } from "./questions.ts";
@@ -34,6 +34,8 @@ export const decideKeys = [
   "licence",
   "level",
   "until",
+  "line",
+  "closed",
   "has",
   "strict",
   "a",
@@ -91,6 +93,9 @@ function parseWeights(params: URLSearchParams, answers: Answered[]): Weights {
   ) as Weights;
 }
 
+/** A box that is ticked: by our own links, or by a form without scripts. */
+const isOn = (value: string | null) => value === "1" || value === "on";
+
 export function parseDecision(params: URLSearchParams): Decision {
   const answers = givenOf(listed(params, "a")).map(({ answer }) => answer);
   const until = params.get("until") ?? "";
@@ -101,14 +106,16 @@ export function parseDecision(params: URLSearchParams): Decision {
     licence: words(params, "licence"),
     level: levels.find(({ id }) => id === params.get("level"))?.id ?? null,
     until: isDay(until) ? until : null,
-    has: featureIds.filter((id) => listed(params, "has").includes(id)),
+    oneLine: isOn(params.get("line")),
+    closed: isOn(params.get("closed")),
+    has: featureIds.filter((id) => listed(params, "has").some((asked) => featureOf(asked) === id)),
   };
   return {
     frameworks: listed(params, "f")
       .filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
       .slice(0, mostFrameworks),
     constraints,
-    strict: params.get("strict") === "1" || params.get("strict") === "on",
+    strict: isOn(params.get("strict")),
     weights: parseWeights(params, answers),
     answers,
   };
@@ -136,6 +143,8 @@ export function decideSearch({ frameworks, constraints, strict, weights, answers
     if (constraints[key].length > 0) params.set(key, [...constraints[key]].sort().join(","));
   if (constraints.level) params.set("level", constraints.level);
   if (constraints.until) params.set("until", constraints.until);
+  if (constraints.oneLine) params.set("line", "1");
+  if (constraints.closed) params.set("closed", "1");
   if (constraints.has.length > 0) params.set("has", constraints.has.join(","));
   if (strict) params.set("strict", "1");
   const text = params.toString().replaceAll("%2C", ",");

@@ -62,6 +62,14 @@ function findRows() {
   });
 }
 
+const policies = { yes: "dated", partly: "partly", no: "none" } as const;
+
+/** By the check on a published support policy. */
+function supportPolicyOf(answers: readonly { check: string; answer: string }[]): CatalogueRow["supportPolicy"] {
+  const answer = answers.find(({ check }) => check === "support-policy")?.answer;
+  return answer === undefined ? null : (policies[answer as keyof typeof policies] ?? null);
+}
+
 function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: string): ScoredRow {
   const claims = row.claims.map((claim) => toClaim(claim, row.releases, day));
   const fact = <T>(key: string) => (row.facts.find((item) => item.key === key)?.value ?? null) as T | null;
@@ -89,6 +97,8 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
     standing: row.standing as Standing | null,
     support: support.state,
     supportedUntil: support.until,
+    supportPolicy: supportPolicyOf(row.answers),
+    currentLine: support.current && { cycle: support.current.cycle, until: support.current.endOfLife },
     latest: latest?.version ?? null,
     latestReleased: latest?.released ?? null,
     firstRelease: fact<string>("firstRelease"),
@@ -100,8 +110,6 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
     confirmed: claims.filter((claim) => claim.verdict === "still-true").length,
     contested: claims.filter((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified").length,
     scores: scores.map(roundedScore),
-    lows: scores.map(({ low }) => Math.round(low * 100) / 100),
-    highs: scores.map(({ high }) => Math.round(high * 100) / 100),
     rating: overall && overall.n >= fewest ? Math.round(overall.mean * 100) / 100 : null,
     ratings: overall?.n ?? 0,
     votes: claims.reduce((sum, claim) => sum + claim.votes.yes + claim.votes.no, 0),

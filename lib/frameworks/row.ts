@@ -25,6 +25,10 @@ export interface CatalogueRow {
   standing: Standing | null;
   support: SupportState;
   supportedUntil: EndDate;
+  /** What it publishes of how long lines are supported: dates or lengths, which lines only, nothing; null: unknown. */
+  supportPolicy: "dated" | "partly" | "none" | null;
+  /** The newest line and its end, where it isn't the one that is supported longest. */
+  currentLine: { cycle: string; until: EndDate } | null;
   latest: string | null;
   latestReleased: string | null;
   firstRelease: string | null;
@@ -45,7 +49,4 @@ export interface CatalogueRow {
   votes: number;
   /** Score per criterion in the registry's order; null when too little is known for a single number. */
   scores: (number | null)[];
-  /** Where each score lies with what is unknown at its worst and best. */
-  lows: number[];
-  highs: number[];
 }

@@ -1,4 +1,5 @@
 import { columns, defaultColumns, facets, groupable, sortable } from "./attributes.ts";
+import { featureOf } from "./features.ts";
 
 /**
  * The whole state of the catalogue, as its URL says it. Parsing never throws: what isn't known or doesn't fit is left
@@ -47,7 +48,8 @@ export function parseCatalogueView(params: URLSearchParams): CatalogueView {
   const filters: Record<string, string[]> = {};
   for (const facet of facets) {
     const options = facet.facet?.options;
-    const values = many(params, facet.id).filter((value) => !options || options.some((option) => option.id === value));
+    const asked = many(params, facet.id).map((value) => (facet.id === "has" ? (featureOf(value) ?? value) : value));
+    const values = [...new Set(asked)].filter((value) => !options || options.some((option) => option.id === value));
     if (values.length > 0) filters[facet.id] = values;
   }
   const sort = many(params, "sort", 4)

@@ -12,7 +12,7 @@ const rows = [
     kind: "full-stack",
     levels: ["beginner"],
     stars: 34,
-    has: ["orm", "auth", "mail"],
+    has: ["orm", "accounts", "mail"],
   }),
   testRow({ slug: "slim", name: "Slim", languages: ["PHP"], kind: "micro", stars: 12 }),
   testRow({
@@ -22,7 +22,7 @@ const rows = [
     kind: "full-stack",
     levels: ["intermediate"],
     stars: 88,
-    has: ["orm", "auth", "admin"],
+    has: ["orm", "accounts", "admin"],
   }),
   testRow({ slug: "flask", name: "Flask", languages: ["Python"], kind: "micro", levels: ["beginner"], stars: null }),
   testRow({

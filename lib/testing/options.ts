@@ -19,6 +19,7 @@ export function testOption(
     standing: "active",
     support: "unpublished",
     supportedUntil: null,
+    supportPolicy: null,
     scores: criterionIds.map((id) => scores[id] ?? null),
     // Enough is known to be ranked, unless a test says otherwise.
     coverage: criterionIds.map(() => 1),

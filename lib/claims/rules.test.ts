@@ -1,15 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  direction,
-  type Evidence,
-  priorOf,
-  type ScoredClaim,
-  scoreOf,
-  type Verdict,
-  verdictOf,
-  verdicts,
-  wilsonLower,
-} from "./rules.ts";
+import { direction, type Evidence, isPraise, noVotes, scoreOf, verdictOf, verdicts, wilsonLower } from "./rules.ts";
 
 const article: Evidence = {
   stance: "supports",
@@ -50,10 +40,10 @@ describe("the verdict of a claim", () => {
       "partly",
     );
   });
-  it("loses its confirmation on the day the documented version ends", () => {
+  it("loses its confirmation on the day after the documented version ends", () => {
     const old = { ...docs, date: "2020-05-01", versionEnded: "2023-01-24" };
-    expect(verdictOf([old], "2023-01-23")).toBe("still-true");
-    expect(verdictOf([old], "2023-01-24")).toBe("unverified");
+    expect(verdictOf([old], "2023-01-24")).toBe("still-true");
+    expect(verdictOf([old], "2023-01-25")).toBe("unverified");
   });
   it("knows nothing of evidence from after the day asked for", () => {
     expect(verdictOf([article, against(docs)], "2020-12-31")).toBe("unverified");
@@ -65,12 +55,21 @@ describe("the verdict of a claim", () => {
     expect(verdictOf([article], now, { yes: 20, no: 1 })).toBe("still-true");
     expect(verdictOf([article], now, { yes: 5, no: 5 })).toBe("unverified");
   });
-  it("can be each of the five", () => {
+  it("believes a project's facts on itself, and not its praise", () => {
+    expect(verdictOf([article, docs], now, noVotes, true)).toBe("says-project");
+    expect(verdictOf([docs], now, noVotes, false)).toBe("still-true");
+    expect(verdictOf([docs, { ...docs, sourceKind: "benchmark" }], now, noVotes, true)).toBe("still-true");
+    expect(verdictOf([docs, against({ ...docs, sourceKind: "dataset" })], now, noVotes, true)).toBe("disputed");
+    expect(isPraise({ kind: "pro", factual: false })).toBe(true);
+    expect(isPraise({ kind: "pro", factual: true }) || isPraise({ kind: "con", factual: false })).toBe(false);
+  });
+  it("can be each of the six", () => {
     const reached = new Set([
       verdictOf([docs], now),
       verdictOf([docs, against(article)], now),
       verdictOf([against(docs)], now),
       verdictOf([against(docs, "2022")], now),
+      verdictOf([docs], now, noVotes, true),
       verdictOf([], now),
     ]);
     expect([...reached].toSorted()).toEqual(verdicts.map((verdict) => verdict.id).toSorted());
@@ -96,41 +95,11 @@ describe("the Wilson bound", () => {
   });
 });
 
-const claim = (
-  verdict: Verdict,
-  kind: ScoredClaim["kind"] = "pro",
-  level: ScoredClaim["level"] = null,
-): ScoredClaim => ({ kind, level, verdict });
-
-describe("the prior", () => {
-  it("is the middle, without evidence, when no claim has a direction", () => {
-    expect(priorOf([])).toMatchObject({ value: 3, claims: 0 });
-    expect(priorOf([claim("still-true", "feature"), claim("still-true", "history")])).toMatchObject({
-      value: 3,
-      claims: 0,
-    });
-  });
-  it("gives the worked values of its comment", () => {
-    expect(priorOf([claim("still-true")]).value).toBeCloseTo(3.667, 3);
-    const three = [claim("still-true"), claim("still-true"), claim("still-true"), claim("unverified", "con")];
-    expect(priorOf(three).value).toBeCloseTo(3.909, 3);
-  });
-  it("lets an outdated claim count for nothing, but remembers that there was one", () => {
-    expect(priorOf([claim("outdated")])).toMatchObject({ value: 3, claims: 1 });
-  });
+describe("a claim's direction", () => {
   it("takes a beginner's level as raising and an advanced one as lowering", () => {
-    expect(direction(claim("unverified", "level", "beginner"))).toBe(1);
-    expect(direction(claim("unverified", "level", "intermediate"))).toBe(0);
-    expect(direction(claim("unverified", "level", "advanced"))).toBe(-1);
-  });
-  it("never leaves 1 to 5, and a pro never lowers it", () => {
-    const many = Array.from({ length: 500 }, () => claim("still-true"));
-    expect(priorOf(many).value).toBeLessThan(5);
-    expect(priorOf(many.map((one) => ({ ...one, kind: "con" as const }))).value).toBeGreaterThan(1);
-    for (const { id } of verdicts) {
-      const before = [claim("still-true"), claim("partly", "con")];
-      expect(priorOf([...before, claim(id)]).value).toBeGreaterThanOrEqual(priorOf(before).value);
-    }
+    expect(direction({ kind: "level", level: "beginner" })).toBe(1);
+    expect(direction({ kind: "level", level: "intermediate" })).toBe(0);
+    expect(direction({ kind: "level", level: "advanced" })).toBe(-1);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flipsOf, reignsOf } from "./flip-points.ts";
-import { rank, sharesOf, totalOf, type Weighed } from "./ranking.ts";
+import { filledScores, rank, sharesOf, totalOf, type Weighed } from "./ranking.ts";
 
 // Quarters make ties, as real scores do.
 const quarter = fc.integer({ min: 4, max: 20 }).map((quarters) => quarters / 4);
@@ -31,8 +31,8 @@ function moved(shares: readonly number[], k: number, t: number): number[] {
 /** How far the best of the others is ahead of the leader when the criterion's share is t. */
 function ahead(options: readonly Weighed[], shares: readonly number[], leader: number, k: number, t: number): number {
   const at = moved(shares, k, t);
-  const own = totalOf(options[leader]?.scores ?? [], at);
-  return Math.max(...options.map((option, index) => (index === leader ? -9 : totalOf(option.scores, at) - own)));
+  const totals = options.map((option) => totalOf(filledScores(option), at));
+  return Math.max(...totals.map((total, index) => (index === leader ? -9 : total - (totals[leader] ?? 0))));
 }
 
 const steps = 60;
@@ -75,7 +75,8 @@ describe("flip points", () => {
           if (!flip) continue;
           expect(side * (flip.at - own)).toBeGreaterThanOrEqual(-tiny);
           const both = moved(shares, criterion, flip.at);
-          const gap = totalOf(options[leader]?.scores ?? [], both) - totalOf(options[flip.rival]?.scores ?? [], both);
+          const at = (index: number) => totalOf(filledScores(options[index] ?? { scores: [] }), both);
+          const gap = at(leader) - at(flip.rival);
           expect(Math.abs(gap)).toBeLessThan(tiny);
           const beyond = flip.at + side * 1e-4;
           if (beyond >= 0 && beyond <= 1) expect(lead(beyond)).toBeGreaterThan(0);

@@ -127,17 +127,10 @@ function outcomeText(record: RecordData, chosen: RecordOption, link: Link, decis
   return `Chosen option: "${link(chosen.name, routes.framework(chosen.slug))}", because ${reason} (${link("ranking", decision)}).${doubt ? ` ${escapeMarkdown(doubt)}` : ""}${own}`;
 }
 
-/** That there is no clear winner, and between whom; "" when there is one. */
+/** That it is too close to call, and between whom; "" when there is a clear winner. */
 export function doubtText({ group, options }: Pick<RecordData, "group" | "options">): string {
-  const named = group.flatMap((slug) => options.find((option) => option.slug === slug) ?? []);
-  const level = named.filter(({ rank }) => rank === 1);
-  const behind = named.filter(({ rank }) => rank > 1).map(({ name }) => name);
-  if (named.length < 2) return "";
-  const first = both.format(level.map(({ name }) => name));
-  const lead = level.length > 1 ? `${first} are level` : `${first} is first`;
-  return behind.length === 0
-    ? `There is no clear winner: ${lead}.`
-    : `There is no clear winner: ${lead}, ${both.format(behind)} less than 10 % behind.`;
+  const named = group.flatMap((slug) => options.find((option) => option.slug === slug)?.name ?? []);
+  return named.length < 2 ? "" : `It is too close to call between ${both.format(named)}.`;
 }
 
 const nothingKnown = (option: RecordOption, link: Link) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leadingGroup, leadOf, level, neededOnMissing, rank, rivalsByMissing, sharesOf, totalOf } from "./ranking.ts";
+import { filledScores, knownOf, leadingGroup, leadOf, level, rank, sharesOf, totalOf } from "./ranking.ts";
 
 const score = fc.option(
   fc.integer({ min: 4, max: 20 }).map((quarters) => quarters / 4),
@@ -26,9 +26,9 @@ describe("weights", () => {
 });
 
 describe("the ranking", () => {
-  it("takes the middle for what is missing, and says how far that could be off", () => {
+  it("takes an option's own mean for what is missing, and says how far that could be off", () => {
     const [first, second] = rank([{ scores: [4, null] }, { scores: [3, 3] }], [0.5, 0.5]);
-    expect(first).toMatchObject({ total: 3.5, low: 2.5, high: 4.5, rank: 1 });
+    expect(first).toMatchObject({ total: 4, low: 2.5, high: 4.5, rank: 1 });
     expect(second).toMatchObject({ total: 3, low: 3, high: 3, rank: 2 });
   });
   it("gives options that are level the same rank", () => {
@@ -50,10 +50,15 @@ describe("the ranking", () => {
           const recount =
             option.scores.reduce((part: number, value, k) => {
               const weight = sum === 0 ? 1 : (weights[k] ?? 0);
-              return part + weight * (value ?? 3);
+              const known = option.scores.filter((one) => one !== null);
+              const own = known.length === 0 ? 1 : known.reduce((a, b) => a + b, 0) / known.length;
+              return part + weight * (value ?? own);
             }, 0) / (sum === 0 ? weights.length : sum);
           expect(Math.abs(total - recount)).toBeLessThan(level);
-          const possible = totalOf(option.scores, shares, truth);
+          const possible = totalOf(
+            option.scores.map((value) => value ?? truth),
+            shares,
+          );
           expect(possible >= low - level && possible <= high + level).toBe(true);
         }
         for (let index = 1; index < ranked.length; index += 1)
@@ -81,43 +86,48 @@ describe("the lead", () => {
     expect(names([4, 3.7, 3.2])).toBe(1);
     expect(names([])).toBe(0);
   });
-  it("depends on missing evidence only where that could turn it", () => {
-    const ranked = rank([{ scores: [4, null] }, { scores: [3.4, 3.4] }, { scores: [1, 1] }], [0.8, 0.2]);
-    expect(rivalsByMissing(ranked).map((one) => one.option.scores)).toEqual([]);
-    const close = rank([{ scores: [4, null] }, { scores: [3.7, 3.7] }, { scores: [1, 1] }], [0.8, 0.2]);
-    expect(rivalsByMissing(close).map((one) => one.option.scores)).toEqual([[3.7, 3.7]]);
+  it("is too close to call with whom the unknown could put ahead, and with nobody else", () => {
+    const group = (options: { scores: (number | null)[] }[]) =>
+      leadingGroup(rank(options, [0.8, 0.2])).map((one) => one.option.scores);
+    expect(group([{ scores: [4, null] }, { scores: [3.45, 3.45] }, { scores: [1, 1] }])).toEqual([
+      [4, null],
+      [3.45, 3.45],
+    ]);
+    expect(group([{ scores: [4, null] }, { scores: [3.3, 3.3] }])).toEqual([[4, null]]);
   });
-  it("says how good what is missing would have to be: just enough for the rival to be level", () => {
-    const shares = [0.8, 0.2];
-    const [first, rival] = rank([{ scores: [4, 4] }, { scores: [3.9, null] }], shares);
-    if (!first || !rival) throw new Error("two options");
-    const needed = neededOnMissing(first, rival, shares);
-    expect(needed).toBeCloseTo(4.4, 9);
-    expect(totalOf(rival.option.scores, shares, needed ?? 0)).toBeCloseTo(first.total, 9);
-    expect(neededOnMissing(first, first, shares)).toBeNull();
-  });
-  it("depends on missing evidence just where some filling of the gaps puts another ahead, in 10,000 random cases", () => {
+  it("is too close just where the margin or some truth within the intervals says so, in 10,000 random cases", () => {
     fc.assert(
       fc.property(decision, ({ weights, options }) => {
         const shares = sharesOf(weights);
         const ranked = rank(options, shares);
         const [leader] = ranked;
-        const found = new Set(rivalsByMissing(ranked).map((one) => one.option));
-        for (const { option } of ranked) {
-          if (!leader || option === leader.option) continue;
-          const gaps = [leader.option, option].some(({ scores }) =>
-            scores.some((one, k) => one === null && (shares[k] ?? 0) > 0),
+        const found = new Set(leadingGroup(ranked).map((one) => one.option));
+        const filled = (scores: readonly (number | null)[], with_: number) =>
+          totalOf(
+            scores.map((value) => value ?? with_),
+            shares,
           );
-          // The worst for the first and the best for the other: no filling can do more.
-          const ahead = totalOf(option.scores, shares, 5) - totalOf(leader.option.scores, shares, 1);
-          if (Math.abs(ahead) > 1e-6) expect(found.has(option)).toBe(gaps && ahead > 0);
+        for (const { option, total } of ranked) {
+          if (!leader || option === leader.option) continue;
+          // The worst for the first and the best for the other: no truth can do more.
+          const ahead = filled(option.scores, 5) - filled(leader.option.scores, 1);
+          const margin = leadOf(leader.total, total) - 0.1;
+          if (Math.abs(ahead) > 1e-6 && Math.abs(margin) > 1e-6)
+            expect(found.has(option)).toBe(ahead > 0 || margin < 0);
         }
       }),
       { numRuns: 10_000 },
     );
   });
-  it("is never put in doubt by missing evidence when nothing is missing", () => {
-    const ranked = rank([{ scores: [4, 4] }, { scores: [4, 4] }], [0.5, 0.5]);
-    expect(rivalsByMissing(ranked)).toEqual([]);
+});
+
+describe("what is known of an option", () => {
+  it("is the part of the weights, by the coverage of each criterion", () => {
+    expect(knownOf({ scores: [4, null] }, [0.8, 0.2])).toBeCloseTo(0.8, 12);
+    expect(knownOf({ scores: [4, null], coverage: [1, 0.4] }, [0.5, 0.5])).toBeCloseTo(0.7, 12);
+  });
+  it("stands in for what isn't, but never as the middle of the scale", () => {
+    expect(filledScores({ scores: [5, null, 4] })).toEqual([5, 4.5, 4]);
+    expect(filledScores({ scores: [null] })).toEqual([1]);
   });
 });

@@ -1,4 +1,16 @@
+import { clearLead, leadOf, level } from "./ranking.ts";
 import type { RecordData } from "./record.ts";
+
+/** Those that only what is unknown could put first: too close to call, and not by the margin. */
+function rivalsByUnknown({ rivalsByMissing, group, options }: RecordData): string[] {
+  const first = options.find(({ slug }) => slug === group[0]);
+  return (
+    rivalsByMissing ??
+    options.flatMap(({ slug, total }) =>
+      first && group.includes(slug) && leadOf(first.total, total) >= clearLead - level ? [slug] : [],
+    )
+  );
+}
 
 /** When to look at a decision again, each a sentence with the page that it comes from (a path of this site). */
 export function revisitWhen(record: RecordData): { text: string; path: string }[] {
@@ -19,9 +31,9 @@ export function revisitWhen(record: RecordData): { text: string; path: string }[
       text: `“${text}” ${turns === "outdated" ? "no longer holds" : "is confirmed"} for ${nameOf(framework)}: ${nameOf(instead)} would come first`,
       path: `/frameworks/${framework}#claim-${claim}`,
     });
-  for (const slug of (record.rivalsByMissing ?? []).slice(0, 3))
+  for (const slug of rivalsByUnknown(record).slice(0, 3))
     when.push({
-      text: `More is known of ${nameOf(slug)}: what is missing could put it first`,
+      text: `More is known of ${nameOf(slug)}: what is unknown could put it first`,
       path: `/frameworks/${slug}`,
     });
   return when;

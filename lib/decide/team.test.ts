@@ -22,12 +22,12 @@ describe("what a team's ballots give together", () => {
       ["django", 3, 1, ["Ada"]],
     ]);
   });
-  it("takes a person's own score before the evidence, and the middle where neither is known", () => {
+  it("takes a person's own score before the evidence, and the option's own mean where neither is known", () => {
     const { ranking, cells } = teamOutcome(options, [
       { name: "Ada", weights: only("learning"), scores: { gin: { learning: 5 } } },
       { name: "Bo", weights: only("testing"), scores: {} },
     ]);
-    expect(ranking.find(({ option }) => option.slug === "gin")?.by.map(({ total }) => total)).toEqual([5, 3]);
+    expect(ranking.find(({ option }) => option.slug === "gin")?.by.map(({ total }) => total)).toEqual([5, 3.5]);
     expect(cells).toEqual([]);
   });
   it("shows first where people are most divided", () => {

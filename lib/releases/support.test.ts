@@ -16,11 +16,12 @@ const cycle = (over: Partial<Cycle>): Cycle => ({
 const day = "2026-11-21";
 
 describe("a release line", () => {
-  it("is supported until the day of its end, and over on that day", () => {
+  it("is supported on the day of its end, and over on the day after", () => {
     const line = cycle({ activeUntil: "2026-11-21", endOfLife: "2026-12-01" });
-    expect(cycleState(line, "2026-11-20")).toBe("active");
-    expect(cycleState(line, "2026-11-21")).toBe("security");
-    expect(cycleState(line, "2026-12-01")).toBe("ended");
+    expect(cycleState(line, "2026-11-21")).toBe("active");
+    expect(cycleState(line, "2026-11-22")).toBe("security");
+    expect(cycleState(line, "2026-12-01")).toBe("security");
+    expect(cycleState(line, "2026-12-02")).toBe("ended");
   });
   it("tells not published, none announced, and ended on an unknown day apart", () => {
     expect(cycleState(cycle({}), day)).toBe("unknown");

@@ -30,7 +30,20 @@ install();
 
 const { register } = await import("tsx/esm/api");
 register();
-const commands = ["start", "dev", "check", "test", "migrate", "diff", "seed", "admin", "audit", "demo", "bench"];
+const commands = [
+  "start",
+  "dev",
+  "check",
+  "test",
+  "migrate",
+  "diff",
+  "seed",
+  "admin",
+  "audit",
+  "demo",
+  "bench",
+  "validity",
+];
 const command = process.argv[2] ?? "start";
 if (!commands.includes(command)) stop(`Unknown command ${command}. There are: ${commands.join(", ")}.`);
 await import(`./${command}.ts`);

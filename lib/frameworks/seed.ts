@@ -129,7 +129,7 @@ async function writeFramework(tx: Tx, framework: FrameworkContent): Promise<numb
 }
 
 /** "open": no end announced; "ended": over on an unknown day. */
-function endDate(value: EndDate): string | null {
+export function endDateOf(value: EndDate): string | null {
   if (typeof value === "boolean") return value ? "ended" : "open";
   return value;
 }
@@ -155,9 +155,9 @@ async function writeDetails(tx: Tx, frameworkId: number, framework: FrameworkCon
       frameworkId,
       position,
       ...cycle,
-      activeUntil: endDate(cycle.activeUntil),
-      endOfLife: endDate(cycle.endOfLife),
-      extendedUntil: endDate(cycle.extendedUntil),
+      activeUntil: endDateOf(cycle.activeUntil),
+      endOfLife: endDateOf(cycle.endOfLife),
+      extendedUntil: endDateOf(cycle.extendedUntil),
     })),
   });
   await tx.starCount.deleteMany({ where });

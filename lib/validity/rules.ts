@@ -1,9 +1,13 @@
+import { bench } from "../bench/bench.ts";
+import { measures } from "../bench/measures.ts";
 import { type Agreement, leaveOneOut, type Throughput } from "../bench/throughput.ts";
+import { criterionIds } from "../claims/criteria.ts";
 import { noConstraints } from "../decide/constraints.ts";
 import { fieldOf, outcomeOf } from "../decide/decide.ts";
 import type { DecideOption } from "../decide/option.ts";
 import { presets, type Weights, weightsOf } from "../decide/presets.ts";
 import { type Question, questions, weightsFrom } from "../decide/questions.ts";
+import { isClosed } from "../frameworks/standing.ts";
 import { type Profile, profiles, unseen } from "./profiles.ts";
 
 /** How far into a ranking a profile looks. */
@@ -58,19 +62,22 @@ export interface AnswerSets {
   notForNewWork: string[];
 }
 
-/** Who leads over all answer sets. */
+/**
+ * Who leads over all answer sets, for a reader of any language and for one of each: the language is the first thing that
+ * is asked.
+ */
 export function checkAnswerSets(options: readonly DecideOption[]): AnswerSets {
   const times = new Map<string, number>();
-  const sets = answerSets();
-  for (const answers of sets) {
-    const [leader] = rankingFor(options, weightsFrom(answers));
-    if (leader) times.set(leader, (times.get(leader) ?? 0) + 1);
-  }
-  const closed = new Set(
-    options.filter(({ standing }) => standing === "maintenance" || standing === "ended").map(({ slug }) => slug),
-  );
+  const sets = answerSets().map((answers) => weightsFrom(answers));
+  const languages = [[], ...[...new Set(options.flatMap((option) => option.languages))].map((language) => [language])];
+  for (const language of languages)
+    for (const weights of sets) {
+      const [leader] = rankingFor(options, weights, language);
+      if (leader) times.set(leader, (times.get(leader) ?? 0) + 1);
+    }
+  const closed = new Set(options.filter(({ standing }) => isClosed(standing)).map(({ slug }) => slug));
   return {
-    sets: sets.length,
+    sets: sets.length * languages.length,
     leaders: [...times].map(([slug, n]) => ({ slug, times: n })).sort((a, b) => b.times - a.times),
     notForNewWork: [...times.keys()].filter((slug) => closed.has(slug)),
   };
@@ -89,7 +96,54 @@ export function orderAgreement(pairs: readonly { ours: number; theirs: number }[
   return { pairs: count, agreeing };
 }
 
-/** Throughput fitted without a run, and without a whole suite, against what was left out. */
-export function checkThroughput(figures: readonly Throughput[]) {
-  return { runs: leaveOneOut(figures, "run"), suites: leaveOneOut(figures, "suite") };
+export interface ValidityInput {
+  options: readonly DecideOption[];
+  figures: readonly Throughput[];
+  /** Percent of those whom a survey asked that use it, by slug. */
+  used: ReadonlyMap<string, number>;
 }
+
+export interface Validity {
+  runs: ReturnType<typeof leaveOneOut>;
+  suites: ReturnType<typeof leaveOneOut>;
+  /** The ecosystem's measures without the survey against the survey. */
+  survey: Agreement;
+  profiles: ProfileResult[];
+  answerSets: AnswerSets;
+}
+
+const ecosystem = criterionIds.indexOf("ecosystem");
+
+/** The parts of ecosystem but the survey, weighed as in the bench: the survey is what it is compared with. */
+function withoutSurvey({ parts }: DecideOption, worthOfSurvey: number): number | null {
+  const weight = bench.ecosystem.find((item) => "measure" in item && item.measure === "survey-use")?.weight ?? 0;
+  const score = parts[ecosystem]?.bench ?? null;
+  return score === null ? null : ((score - 1) / 4 - weight * worthOfSurvey) / (1 - weight);
+}
+
+/** All that we know of whether the bench is right, with its failures. */
+export function validityOf({ options, figures, used }: ValidityInput): Validity {
+  const worth = measures.find(({ id }) => id === "survey-use")?.map ?? (() => 0);
+  const pairs = options.flatMap((option) => {
+    const theirs = used.get(option.slug);
+    const ours = theirs === undefined ? null : withoutSurvey(option, worth(theirs));
+    return theirs === undefined || ours === null ? [] : [{ ours, theirs }];
+  });
+  return {
+    runs: leaveOneOut(figures, "run"),
+    suites: leaveOneOut(figures, "suite"),
+    survey: orderAgreement(pairs),
+    profiles: checkProfiles(options),
+    answerSets: checkAnswerSets(options),
+  };
+}
+
+/** Several agreements as one. */
+export const together = (list: readonly Agreement[]): Agreement => ({
+  pairs: list.reduce((sum, { pairs }) => sum + pairs, 0),
+  agreeing: list.reduce((sum, { agreeing }) => sum + agreeing, 0),
+});
+
+/** In percent, to one place; "–" of nothing. */
+export const agreementText = ({ pairs, agreeing }: Agreement): string =>
+  pairs === 0 ? "–" : `${((100 * agreeing) / pairs).toFixed(1)} %`;

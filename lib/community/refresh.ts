@@ -1,8 +1,8 @@
 import "server-only";
 import crypto from "node:crypto";
-import pg from "pg";
 import { keyFor } from "../auth/tokens.ts";
 import { dbPool } from "../db/index.ts";
+import { UtcClient } from "../db/pool.ts";
 import { routes } from "../site.ts";
 
 // How a vote reaches the pages that everybody sees. They stay in the cache; what changed is said to every instance
@@ -141,7 +141,7 @@ export function listenForChanges(): void {
   if (state().listening) return;
   state().listening = true;
   const connect = () => {
-    const client = new pg.Client({
+    const client = new UtcClient({
       connectionString: process.env.DATABASE_URL,
       application_name: "framewise listener",
     });

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { createDatabase, startCluster } from "../cli/postgres.ts";
+import { createDatabase, query, startCluster } from "../cli/postgres.ts";
 import { migrate } from "../db/migrate.ts";
 
 declare module "vitest" {
@@ -16,6 +16,9 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-test-"));
   const cluster = await startCluster(folder);
+  // As on a server that somebody set up for their own place: its sessions begin in that place's time.
+  const zone = project.config.env.SERVER_ZONE;
+  await query(cluster.url("postgres"), `ALTER ROLE CURRENT_USER SET timezone = '${zone}'`);
   const url = await createDatabase(cluster, "template");
   await migrate(url);
   project.provide("templateUrl", url);

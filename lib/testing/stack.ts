@@ -1,5 +1,5 @@
 import crypto from "node:crypto";
-import { type Cluster, createDatabase, freePort } from "../cli/postgres.ts";
+import { type Cluster, createDatabase, freePort, query } from "../cli/postgres.ts";
 import { type Server, startServer, whenReady } from "../cli/server.ts";
 import { startMailCatcher } from "./mail-catcher.ts";
 import { startGithub, startOidc, testClient } from "./providers.ts";
@@ -14,6 +14,7 @@ export async function startStack(
   const { migrate } = await import("../db/migrate.ts");
   const { seed } = await import("../frameworks/seed.ts");
   const [url, bareUrl] = [await createDatabase(cluster, "e2e"), await createDatabase(cluster, "e2e_bare")];
+  await query(url, "ALTER ROLE CURRENT_USER SET timezone = 'America/New_York'");
   for (const database of [url, bareUrl]) {
     await migrate(database);
     await seed(database);
@@ -53,8 +54,12 @@ export async function startStack(
   const openSite = "https://framewise.example";
   const servers: Server[] = [
     startServer({ port: main, env: full }),
-    startServer({ port: second, env: full }),
-    startServer({ port: bare, env: { ...plain, SITE_URL: bareSite, NEXTAUTH_URL: bareSite } }),
+    // On a machine in another place, as the database is: what all of them write must agree.
+    startServer({ port: second, env: { ...full, TZ: "America/New_York" } }),
+    startServer({
+      port: bare,
+      env: { ...plain, SITE_URL: bareSite, NEXTAUTH_URL: bareSite, TZ: "Pacific/Kiritimati" },
+    }),
     startServer({ port: open, env: { ...plain, SITE_URL: openSite, NEXTAUTH_URL: openSite } }),
   ];
   const stop = async () => {

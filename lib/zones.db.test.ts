@@ -70,3 +70,13 @@ it("opens a link from its making until ten minutes later, by both clocks", async
   expect(await peekLink(token, "sign-in")).not.toBeNull();
   expect(await redeemLink(db(), token, "sign-in")).toMatchObject({ email: "b@example.org" });
 });
+
+it("makes and starts the embedded server in UTC, its log too, whatever the machine's zone", async () => {
+  const made = await query(
+    url,
+    "SELECT setting FROM pg_file_settings WHERE lower(name) IN ('timezone', 'log_timezone')",
+  );
+  expect(made).toEqual([{ setting: "UTC" }, { setting: "UTC" }]);
+  const runs = "SELECT setting, source FROM pg_settings WHERE name = 'log_timezone'";
+  expect(await query(url, runs)).toEqual([{ setting: "UTC", source: "command line" }]);
+});

@@ -5,6 +5,16 @@ export function newToken(): string {
   return crypto.randomBytes(32).toString("base64url");
 }
 
+/** A secret for an address that is given away, such as a shared list's: 128 random bits, 22 characters. */
+export function newShareToken(): string {
+  return crypto.randomBytes(16).toString("base64url");
+}
+
+/** Whether a text can be such a secret at all. */
+export function isShareToken(text: string): boolean {
+  return /^[\w-]{22}$/.test(text);
+}
+
 /** What the database keeps of a token. It has no more than a token's own entropy to guard, so no salt and no stretching. */
 export function hashToken(token: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(crypto.createHash("sha256").update(token).digest());

@@ -5,7 +5,7 @@ import { display, mono, sans, sansExtended } from "@/components/site/fonts";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
 import { themeScript } from "@/components/site/theme-script";
-import { shareImage, siteClaim, siteName, siteUrl } from "@/lib/site";
+import { shareImage, siteClaim, siteName, siteUrl } from "@/lib/site/identity";
 import "./globals.css";
 
 export function generateMetadata(): Metadata {

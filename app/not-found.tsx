@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FindAgain } from "@/components/site/find-again";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Not found" };
 

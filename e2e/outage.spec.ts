@@ -1,8 +1,8 @@
 import crypto from "node:crypto";
 import net from "node:net";
 import { expect } from "@playwright/test";
-import { freePort } from "../lib/cli/postgres.ts";
-import { startServer, whenReady } from "../lib/cli/server.ts";
+import { freePort } from "../lib/process/postgres.ts";
+import { startServer, whenReady } from "../lib/process/server.ts";
 import { somebody, test } from "./people";
 
 /** Stands between an app and its database, and can be gone for a while. */

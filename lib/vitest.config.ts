@@ -20,7 +20,7 @@ const inZone = (name: string, process: string, server: string, include: string[]
   },
 });
 /** What lives by comparing times: run on both sides of UTC. */
-const timed = ["lib/auth/accounts.db.test.ts", "lib/limits.db.test.ts", "lib/zones.db.test.ts"];
+const timed = ["lib/auth/accounts.db.test.ts", "lib/request/limits.db.test.ts", "lib/auth/zones.db.test.ts"];
 
 /** Unit tests are pure and quick; database tests (`*.db.test.ts`) get a real PostgreSQL (lib/testing/cluster.ts). */
 export default defineConfig({

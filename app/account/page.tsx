@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { AccountPage } from "@/components/account/account-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getAccount } from "@/lib/auth/queries";
-import { isFresh } from "@/lib/auth/rules";
 import { countUnseen } from "@/lib/notices/queries";
-import { singles } from "@/lib/query";
-import { routes } from "@/lib/site";
+import { singles } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
+import { isFresh } from "@/lib/session/rules";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
 import { MailNote } from "@/components/auth/mail-note";
-import { singles } from "@/lib/query";
+import { singles } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Check your mail", robots: { index: false } };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ModerationPage } from "@/components/community/moderation-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getDiscounted } from "@/lib/community/queries";
 import { getQueue } from "@/lib/moderation/queries";
-import { singles } from "@/lib/query";
-import { routes } from "@/lib/site";
+import { singles } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Moderation", robots: { index: false } };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NoticesPage } from "@/components/notices/notices-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { countUnseen, getNotices } from "@/lib/notices/queries";
-import { routes } from "@/lib/site";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Notices", robots: { index: false } };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { PeoplePage } from "@/components/people/people-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getPeople } from "@/lib/auth/queries";
-import { isFresh } from "@/lib/auth/rules";
-import { singles } from "@/lib/query";
-import { routes } from "@/lib/site";
+import { singles } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
+import { isFresh } from "@/lib/session/rules";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "People", robots: { index: false } };
 

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { ShortlistPage, VisitorShortlist } from "@/components/shortlist/shortlist-page";
-import { getViewer, getVisitorSaved } from "@/lib/auth/viewer";
 import { getDecisions } from "@/lib/decide/queries";
-import { singles } from "@/lib/query";
+import { singles } from "@/lib/request/query";
+import { getViewer } from "@/lib/session/viewer";
 import { getLists } from "@/lib/shortlist/queries";
 import { statuses } from "@/lib/shortlist/rules";
+import { getVisitorSaved } from "@/lib/shortlist/visitor";
 
 export const metadata: Metadata = { title: "Shortlist", robots: { index: false } };
 

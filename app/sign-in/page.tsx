@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInPage } from "@/components/auth/sign-in-page";
-import { safeReturn } from "@/lib/auth/rules";
-import { getReferringPath, getViewer } from "@/lib/auth/viewer";
-import { singles } from "@/lib/query";
+import { getReferringPath } from "@/lib/request/origin";
+import { singles } from "@/lib/request/query";
+import { safeReturn } from "@/lib/request/return-path";
+import { getViewer } from "@/lib/session/viewer";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 

@@ -4,8 +4,9 @@ import { ActionForm, Field } from "@/components/auth/form";
 import { MailNote } from "@/components/auth/mail-note";
 import { signInWithProviderAction, signUpAction } from "@/lib/auth/actions";
 import { configuredProviders } from "@/lib/auth/providers";
-import { safeReturn, signInPath } from "@/lib/auth/rules";
-import { singles } from "@/lib/query";
+import { singles } from "@/lib/request/query";
+import { safeReturn } from "@/lib/request/return-path";
+import { signInPath } from "@/lib/session/rules";
 
 export const metadata: Metadata = { title: "Create an account", robots: { index: false } };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { OwnSuggestionsPage } from "@/components/moderation/own-suggestions-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getOwnSuggestions } from "@/lib/moderation/queries";
-import { singles } from "@/lib/query";
-import { routes } from "@/lib/site";
+import { singles } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Your suggestions", robots: { index: false } };
 

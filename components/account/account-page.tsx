@@ -9,12 +9,12 @@ import {
   setPasswordAction,
   signOutAction,
 } from "@/lib/auth/actions";
-import { can } from "@/lib/auth/permissions";
 import { configuredProviders } from "@/lib/auth/providers";
 import type { Account } from "@/lib/auth/queries";
-import { signInPath } from "@/lib/auth/rules";
-import { dayOf, minuteOf } from "@/lib/dates";
-import { routes } from "@/lib/site";
+import { can } from "@/lib/session/permissions";
+import { signInPath } from "@/lib/session/rules";
+import { routes } from "@/lib/site/routes";
+import { dayOf, minuteOf } from "@/lib/text/dates";
 import { Notice } from "../auth/auth-page";
 import { ActionForm, Field } from "../auth/form";
 

@@ -3,7 +3,7 @@ import { apiUrl } from "@/lib/api/addresses";
 import { basePath } from "@/lib/api/endpoint";
 import { invalid, problemBody, problems } from "@/lib/api/problem";
 import { quotaText } from "@/lib/api/quota";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Section } from "../site/section";
 import { Code, Listing } from "./code";
 

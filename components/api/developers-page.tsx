@@ -1,7 +1,7 @@
 import { apiUrl } from "@/lib/api/addresses";
 import { tags } from "@/lib/api/endpoint";
 import { endpoints } from "@/lib/api/endpoints";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Section } from "../site/section";
 import { Code, Listing } from "./code";
 import { Conventions } from "./conventions";

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { type FormState, untouched } from "@/lib/form-state";
+import { type FormState, untouched } from "@/lib/request/form-state";
 
 interface Shown {
   state: FormState;

@@ -1,6 +1,6 @@
-import { getVisitorSaved } from "@/lib/auth/viewer";
 import { getSlugs } from "@/lib/frameworks/queries";
 import { readSaved } from "@/lib/shortlist/rules";
+import { getVisitorSaved } from "@/lib/shortlist/visitor";
 import { Tick } from "./form";
 
 const all = new Intl.ListFormat("en");

@@ -1,5 +1,5 @@
-import { minuteOf } from "@/lib/dates";
 import type { Letter } from "@/lib/mail/letter";
+import { minuteOf } from "@/lib/text/dates";
 
 export function OutboxPage({ letters }: { letters: { id: string; createdAt: string; letter: Letter }[] }) {
   return (

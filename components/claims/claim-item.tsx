@@ -1,6 +1,7 @@
-import { isControversial } from "@/lib/community/rules";
-import type { ClaimView } from "@/lib/frameworks/queries";
-import { routes, today } from "@/lib/site";
+import { isControversial } from "@/lib/claims/controversial";
+import type { ClaimView } from "@/lib/claims/view";
+import { routes } from "@/lib/site/routes";
+import { today } from "@/lib/text/dates";
 import { SourceChips } from "./source-chips";
 import { VerdictBadge } from "./verdict-badge";
 import { VoteControl } from "./vote-control";

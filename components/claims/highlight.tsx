@@ -1,6 +1,6 @@
 import { criterionOf } from "@/lib/claims/criteria";
 import type { HighlightedClaim } from "@/lib/claims/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
 import { SourceChips } from "./source-chips";
 import { VerdictBadge } from "./verdict-badge";

@@ -1,5 +1,5 @@
-import type { CriterionScore } from "@/lib/claims/score";
-import { routes } from "@/lib/site";
+import type { CriterionScore } from "@/lib/frameworks/score";
+import { routes } from "@/lib/site/routes";
 
 /** A score with what it rests on. Without evidence it says so and shows no number. */
 export function ScoreMeter({ score }: { score: CriterionScore }) {

@@ -1,5 +1,5 @@
-import type { AssertionView } from "@/lib/frameworks/queries";
-import { routes } from "@/lib/site";
+import type { AssertionView } from "@/lib/claims/view";
+import { routes } from "@/lib/site/routes";
 
 /** How a source is named on a chip: articles by year, other kinds with a word. */
 function chipName(source: AssertionView["source"]): string {

@@ -1,5 +1,5 @@
 import { type Verdict, verdicts } from "@/lib/claims/rules";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 const looks: Record<Verdict, { glyph: string; colours: string }> = {
   "still-true": { glyph: "✓", colours: "bg-still-true-soft text-still-true" },

@@ -2,7 +2,7 @@
 
 import { startTransition, useActionState, useEffect, useOptimistic, useState } from "react";
 import { voteAction } from "@/lib/claims/actions";
-import { untouched } from "@/lib/form-state";
+import { untouched } from "@/lib/request/form-state";
 import { refreshViewer, useViewer } from "../site/viewer-store";
 
 type Value = -1 | 0 | 1;

@@ -1,9 +1,9 @@
 import { getIntegrity } from "@/lib/community/queries";
-import { maturity } from "@/lib/community/rules";
-import { minuteOf } from "@/lib/dates";
 import { getDecisions } from "@/lib/moderation/queries";
+import { maturity } from "@/lib/people/standing";
 import { fewest } from "@/lib/ratings/rules";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
+import { minuteOf } from "@/lib/text/dates";
 import { SuggestionBody } from "../moderation/suggestion-body";
 
 export async function IntegrityPage() {

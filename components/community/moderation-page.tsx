@@ -1,6 +1,6 @@
 import { setStandingAction } from "@/lib/community/actions";
 import type { Queue as QueueView } from "@/lib/moderation/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { ActionForm, Field, LongField } from "../auth/form";
 import { Queue } from "../moderation/queue";
 

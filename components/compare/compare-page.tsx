@@ -1,9 +1,9 @@
 import { criteria } from "@/lib/claims/criteria";
+import type { ClaimView } from "@/lib/claims/view";
 import { asOfDay, type Compared } from "@/lib/compare/queries";
 import { alignClaims, attributeRows, type ComparedRow, featureRows, wants } from "@/lib/compare/rules";
 import { asOfChoices, type CompareView, compareRows, compareSearch, maxCompared } from "@/lib/compare/search-params";
-import type { ClaimView } from "@/lib/frameworks/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { VoteControl } from "../claims/vote-control";

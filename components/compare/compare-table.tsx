@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { Compared } from "@/lib/compare/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
 import { seriesColour } from "./criteria-chart";
 

@@ -1,5 +1,5 @@
 import { getCatalogue } from "@/lib/frameworks/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
 
 const ideas = [

@@ -2,7 +2,8 @@ import { licencesOf } from "@/lib/decide/constraints";
 import { getOptions } from "@/lib/decide/queries";
 import { onlyKnown, parseDecision } from "@/lib/decide/search-params";
 import { frameworkKinds } from "@/lib/frameworks/attributes";
-import { routes, today } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
+import { today } from "@/lib/text/dates";
 import { Decide } from "./decide";
 
 const sorted = (values: Iterable<string>) =>

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { CriterionId } from "@/lib/claims/criteria";
 import type { DecideOption } from "@/lib/decide/option";
 import type { Decision } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { ConstraintFields, type Vocabulary } from "./constraint-fields";
 import { ExcludedList } from "./excluded-list";
 import { FlipChart } from "./flip-chart";

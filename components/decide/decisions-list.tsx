@@ -1,5 +1,5 @@
 import type { DecisionLine } from "@/lib/decide/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 /** The decisions that somebody saved, or whose team they joined. */
 export function DecisionsList({ decisions }: { decisions: DecisionLine[] }) {

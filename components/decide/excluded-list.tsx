@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Excluded, Field } from "@/lib/decide/decide";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 /** How many are listed before the rest is folded away. */
 const few = 8;

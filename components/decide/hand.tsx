@@ -1,7 +1,7 @@
 import { memo, useState } from "react";
 import type { Outcome } from "@/lib/decide/decide";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 /** Ways to take the decision along: its link, a record to defend it, a place in the account. */
 export const Hand = memo(function Hand({ decision, outcome }: { decision: Decision; outcome: Outcome }) {

@@ -1,6 +1,6 @@
 import { questions } from "@/lib/decide/questions";
 import type { Decision } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 /** For who does not know yet what the criteria mean: a few plain questions lead to weights. */
 export function QuestionsPage({ languages, decision }: { languages: string[]; decision: Decision }) {

@@ -4,7 +4,7 @@ import type { Field, Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
 import { percent } from "@/lib/decide/percent";
 import { middle, type Ranked } from "@/lib/decide/ranking";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
 import { Scroll } from "../site/scroll";
 import { TableHead } from "../site/table-head";

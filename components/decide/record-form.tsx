@@ -2,7 +2,7 @@ import { keepRecordAction } from "@/lib/decide/actions";
 import { fieldOf, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { AuthPage } from "../auth/auth-page";
 import { ActionForm, Field, LongField, Select } from "../auth/form";
 import { verdictText } from "./verdict";

@@ -2,7 +2,7 @@ import { saveDecisionAction } from "@/lib/decide/actions";
 import type { DecisionLine } from "@/lib/decide/queries";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import type { ListView } from "@/lib/shortlist/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { AuthPage } from "../auth/auth-page";
 import { ActionForm, Field, Select } from "../auth/form";
 

@@ -4,7 +4,7 @@ import { percent } from "@/lib/decide/percent";
 import type { TeamDecision } from "@/lib/decide/queries";
 import { parseDecision } from "@/lib/decide/search-params";
 import { fewestBallots, type Spread, scoreField, teamOutcome, weightField } from "@/lib/decide/team";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Notice } from "../auth/auth-page";
 import { ActionForm, LongField, Select } from "../auth/form";
 import { Scroll } from "../site/scroll";

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fieldOf, outcomeOf } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
 import { type Decision, decideSearch, parseDecision } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 /** Browsers allow about 200 changes of the address in 30 seconds: it follows when the hand rests. */
 const rest = 250;

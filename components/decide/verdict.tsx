@@ -7,7 +7,7 @@ import { sameWeights } from "@/lib/decide/presets";
 import { givenOf, weightsFrom } from "@/lib/decide/questions";
 import { highest, middle, neededOnMissing, type Ranked } from "@/lib/decide/ranking";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
 
 type One = Ranked<DecideOption>;

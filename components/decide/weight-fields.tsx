@@ -5,7 +5,7 @@ import { percent } from "@/lib/decide/percent";
 import { mostWeight, presets, sameWeights } from "@/lib/decide/presets";
 import { reasonsFor } from "@/lib/decide/questions";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 type Change = (next: (before: Decision) => Decision, step?: "jump") => void;
 

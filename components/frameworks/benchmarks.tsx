@@ -1,4 +1,4 @@
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import { Scroll } from "../site/scroll";
 
 type Result = FrameworkView["benchmarks"][number];

@@ -2,7 +2,7 @@ import { getCatalogue } from "@/lib/frameworks/queries";
 import { buildSearch } from "@/lib/frameworks/search";
 import { catalogueSearch, parseCatalogueView } from "@/lib/frameworks/search-params";
 import { computeView } from "@/lib/frameworks/view";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Catalogue } from "./catalogue";
 
 /** Questions that many come with, as plain links into the catalogue. */

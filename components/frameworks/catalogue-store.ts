@@ -5,7 +5,7 @@ import type { CatalogueRow } from "@/lib/frameworks/row";
 import type { Search } from "@/lib/frameworks/search";
 import { type CatalogueView, catalogueSearch, defaultView, parseCatalogueView } from "@/lib/frameworks/search-params";
 import { type CatalogueResult, computeView } from "@/lib/frameworks/view";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 const moved = "framewise:moved";
 

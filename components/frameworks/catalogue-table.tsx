@@ -12,9 +12,9 @@ import { Fragment, type MouseEvent, type ReactNode, useMemo } from "react";
 import { columns as attributes } from "@/lib/frameworks/attributes";
 import type { CatalogueRow } from "@/lib/frameworks/row";
 import { type CatalogueView, catalogueSearch } from "@/lib/frameworks/search-params";
-import { supportStates } from "@/lib/frameworks/support";
 import type { CatalogueResult } from "@/lib/frameworks/view";
-import { routes } from "@/lib/site";
+import { supportStates } from "@/lib/releases/support";
+import { routes } from "@/lib/site/routes";
 import { Logo } from "./logo";
 
 // Rows come sorted, filtered and cut to a page (lib/frameworks/view.ts, on the server as in the browser): the table

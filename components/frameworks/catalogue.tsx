@@ -4,7 +4,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { attributeOf, facetValueName } from "@/lib/frameworks/attributes";
 import { type CatalogueView, catalogueSearch, defaultView, withFilter } from "@/lib/frameworks/search-params";
 import type { CatalogueResult } from "@/lib/frameworks/view";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { CatalogueFilters } from "./catalogue-filters";
 import { useCatalogue } from "./catalogue-store";
 import { CatalogueTable } from "./catalogue-table";

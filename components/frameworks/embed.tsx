@@ -1,4 +1,5 @@
-import { routes, siteName, siteUrl } from "@/lib/site";
+import { siteName, siteUrl } from "@/lib/site/identity";
+import { routes } from "@/lib/site/routes";
 
 /** How to show what is known of a framework on a page of one's own. */
 export function Embed({ slug, name }: { slug: string; name: string }) {

@@ -1,6 +1,6 @@
 import { getCatalogue } from "@/lib/frameworks/queries";
 import type { CatalogueRow } from "@/lib/frameworks/row";
-import { today } from "@/lib/site";
+import { today } from "@/lib/text/dates";
 
 /** A picture of a framework for other people's pages, which may all show it. */
 export async function svgOf(slug: string, draw: (row: CatalogueRow, day: string) => string): Promise<Response> {

@@ -1,5 +1,5 @@
 import { factNames, factText } from "@/lib/frameworks/facts";
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import { FactSource } from "../site/fact-source";
 
 /** Facts, each with its source and the date on which it was read there. */

@@ -1,5 +1,5 @@
 import { featureSupports, features } from "@/lib/frameworks/features";
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import { FactSource } from "../site/fact-source";
 
 const supportGlyphs = { builtin: "●", "official-package": "◍", "third-party": "○", none: "–" } as const;

@@ -1,10 +1,13 @@
-import { levelsOf } from "@/lib/claims/score";
 import { factText } from "@/lib/frameworks/facts";
-import { type FrameworkView, getNeighbours } from "@/lib/frameworks/queries";
+import { type FrameworkView } from "@/lib/frameworks/framework";
+import { getNeighbours } from "@/lib/frameworks/queries";
 import { rivalsOf } from "@/lib/frameworks/rivals";
-import { supportOf, supportStates } from "@/lib/frameworks/support";
+import { levelsOf } from "@/lib/frameworks/score";
 import { warningOf } from "@/lib/frameworks/warnings";
-import { routes, siteUrl, today } from "@/lib/site";
+import { supportOf, supportStates } from "@/lib/releases/support";
+import { siteUrl } from "@/lib/site/identity";
+import { routes } from "@/lib/site/routes";
+import { today } from "@/lib/text/dates";
 import { RatingSummary } from "../ratings/rating-summary";
 import { SaveButton } from "../shortlist/save-button";
 import { JsonLd } from "../site/json-ld";

@@ -1,6 +1,6 @@
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import type { CatalogueRow } from "@/lib/frameworks/row";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Logo } from "./logo";
 
 const relations: Record<string, { of: string; by: string }> = {

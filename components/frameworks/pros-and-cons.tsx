@@ -1,6 +1,7 @@
 import { byCriterion, orderClaims } from "@/lib/claims/order";
-import { scoresOf } from "@/lib/claims/score";
-import type { ClaimView, FrameworkView } from "@/lib/frameworks/queries";
+import type { ClaimView } from "@/lib/claims/view";
+import type { FrameworkView } from "@/lib/frameworks/framework";
+import { scoresOf } from "@/lib/frameworks/score";
 import { ClaimItem } from "../claims/claim-item";
 import { ScoreMeter } from "../claims/score-meter";
 

@@ -1,5 +1,5 @@
-import type { FrameworkView } from "@/lib/frameworks/queries";
-import { routes } from "@/lib/site";
+import type { FrameworkView } from "@/lib/frameworks/framework";
+import { routes } from "@/lib/site/routes";
 
 const costs = [
   { id: "official", name: "Official" },

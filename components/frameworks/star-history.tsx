@@ -1,4 +1,4 @@
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 
 const width = 320;
 const height = 72;

@@ -1,5 +1,5 @@
-import { addDays, type Cycle, cycleState, cycleStateNames } from "@/lib/frameworks/support";
-import { today } from "@/lib/site";
+import { addDays, type Cycle, cycleState, cycleStateNames } from "@/lib/releases/support";
+import { today } from "@/lib/text/dates";
 import { Scroll } from "../site/scroll";
 
 const rowHeight = 26;

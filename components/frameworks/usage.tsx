@@ -1,4 +1,4 @@
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 
 /** Shares in surveys, each with its question, its number of respondents and its source. */
 export function Usage({ figures }: { figures: FrameworkView["usage"] }) {

@@ -1,5 +1,5 @@
 import type { Warning } from "@/lib/frameworks/warnings";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 /** The one warning that a reader must see first. */
 export function WarningNote({ warning }: { warning: Warning }) {

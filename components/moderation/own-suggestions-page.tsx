@@ -1,7 +1,7 @@
-import { minuteOf } from "@/lib/dates";
 import { withdrawSuggestionAction } from "@/lib/moderation/actions";
 import type { SuggestionView } from "@/lib/moderation/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
+import { minuteOf } from "@/lib/text/dates";
 import { Notice } from "../auth/auth-page";
 import { ActionForm } from "../auth/form";
 import { SuggestionBody } from "./suggestion-body";

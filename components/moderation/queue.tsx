@@ -1,8 +1,8 @@
-import { sourceKinds } from "@/lib/claims/kinds";
-import { minuteOf } from "@/lib/dates";
 import { decideAction, resetSuggestsAction, revertAction } from "@/lib/moderation/actions";
 import type { Queue as QueueView } from "@/lib/moderation/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
+import { sourceKinds } from "@/lib/sources/kinds";
+import { minuteOf } from "@/lib/text/dates";
 import { ActionForm, Choice, Field, Select } from "../auth/form";
 import { SuggestionBody } from "./suggestion-body";
 

@@ -1,5 +1,5 @@
 import { suggestFrameworkAction } from "@/lib/moderation/actions";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { ActionForm, Field, LongField } from "../auth/form";
 
 /** Names a framework that the catalogue hasn't got. */

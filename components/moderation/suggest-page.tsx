@@ -1,7 +1,7 @@
 import { criteria } from "@/lib/claims/criteria";
 import * as actions from "@/lib/moderation/actions";
 import { flagReasons, type SuggestionKind, suggestionKinds } from "@/lib/moderation/rules";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { ActionForm, Choice, Field, LongField, Select } from "../auth/form";
 
 const suggestedHere = suggestionKinds.filter(({ id }) => id !== "report");

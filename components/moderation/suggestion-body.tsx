@@ -1,7 +1,7 @@
 import { criteria } from "@/lib/claims/criteria";
 import type { SuggestionView } from "@/lib/moderation/queries";
 import { flagReasons, reportReasons, suggestionKinds, suggestionStatuses } from "@/lib/moderation/rules";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { WordDiff } from "./word-diff";
 
 const names: Record<string, string> = {

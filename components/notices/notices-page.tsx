@@ -1,7 +1,7 @@
-import { minuteOf } from "@/lib/dates";
 import { markSeenAction, renewFeedAction } from "@/lib/notices/actions";
 import type { Notice } from "@/lib/notices/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
+import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../auth/form";
 
 export function NoticesPage({ notices, unseen }: { notices: Notice[]; unseen: number }) {

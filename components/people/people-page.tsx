@@ -1,9 +1,9 @@
 import { setRoleAction, signOutPersonAction } from "@/lib/auth/actions";
-import { roles } from "@/lib/auth/permissions";
 import { type PersonLine, peoplePerPage } from "@/lib/auth/queries";
-import { signInPath } from "@/lib/auth/rules";
-import { dayOf, minuteOf } from "@/lib/dates";
-import { routes } from "@/lib/site";
+import { roles } from "@/lib/session/permissions";
+import { signInPath } from "@/lib/session/rules";
+import { routes } from "@/lib/site/routes";
+import { dayOf, minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../auth/form";
 
 export function PeoplePage({

@@ -1,6 +1,6 @@
 "use client";
 
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { useViewer } from "../site/viewer-store";
 
 /** Leads to the form of one's own rating. */

@@ -2,7 +2,7 @@ import { criteria } from "@/lib/claims/criteria";
 import { rateAction, withdrawRatingAction } from "@/lib/ratings/actions";
 import type { getOwnRating } from "@/lib/ratings/queries";
 import { experiences } from "@/lib/ratings/rules";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { ActionForm, Choice, LongField } from "../auth/form";
 
 const stars = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), text: String(value) }));

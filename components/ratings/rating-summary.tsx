@@ -1,8 +1,8 @@
 import { criteria } from "@/lib/claims/criteria";
-import { dayOf } from "@/lib/dates";
-import type { FrameworkView } from "@/lib/frameworks/queries";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import { countOf, distributionOf, experiences, fewest, meanOf, together } from "@/lib/ratings/rules";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
+import { dayOf } from "@/lib/text/dates";
 import { RateLink } from "./rate-link";
 
 /** What people rated it: how many, how they spread, by experience, per criterion. Nothing is invented where nobody did. */

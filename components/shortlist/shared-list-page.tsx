@@ -3,7 +3,7 @@ import { getCatalogue } from "@/lib/frameworks/queries";
 import { duplicateListAction } from "@/lib/shortlist/actions";
 import type { SharedList } from "@/lib/shortlist/queries";
 import { statuses } from "@/lib/shortlist/rules";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../auth/form";
 import { Named } from "./shortlist-page";
 

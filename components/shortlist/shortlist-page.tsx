@@ -6,7 +6,7 @@ import type { CatalogueRow } from "@/lib/frameworks/row";
 import * as actions from "@/lib/shortlist/actions";
 import type { EntryView, ListView } from "@/lib/shortlist/queries";
 import { statuses, visibilities } from "@/lib/shortlist/rules";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { Notice } from "../auth/auth-page";
 import { ActionForm, Choice, Field, LongField, Tick } from "../auth/form";
 import { DecisionsList } from "../decide/decisions-list";

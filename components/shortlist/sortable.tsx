@@ -1,7 +1,7 @@
 "use client";
 
 import { type DragEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
-import { type FormState, untouched } from "@/lib/form-state";
+import { type FormState, untouched } from "@/lib/request/form-state";
 
 /**
  * A list whose entries can be dragged to another place. The buttons on each entry do the same, for keyboard and touch,

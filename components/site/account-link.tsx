@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { refreshViewer, useViewer } from "./viewer-store";
 
 /** "Sign in", or the account of who is signed in. The page itself is the same for everybody. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 /** A search that starts from what the address seems to ask for. */
 export function FindAgain() {

@@ -1,4 +1,4 @@
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 export function Footer() {
   return (

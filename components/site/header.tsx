@@ -1,4 +1,4 @@
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { AccountLink } from "./account-link";
 import { Mark } from "./mark";
 import { ThemeButton } from "./theme-button";

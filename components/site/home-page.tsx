@@ -2,7 +2,8 @@ import { getBestSupportedClaims, getDisputedClaims, getTotals, type HighlightedC
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { defaultView } from "@/lib/frameworks/search-params";
 import { computeView } from "@/lib/frameworks/view";
-import { routes, siteUrl } from "@/lib/site";
+import { siteUrl } from "@/lib/site/identity";
+import { routes } from "@/lib/site/routes";
 import { Highlight } from "../claims/highlight";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";

@@ -17,9 +17,9 @@ import {
 import { flipsOf } from "@/lib/decide/flip-points";
 import { clearLead, highest, lowest, middle } from "@/lib/decide/ranking";
 import { trials } from "@/lib/decide/weightings";
-import { endingDays, supportStates } from "@/lib/frameworks/support";
 import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/frameworks/warnings";
-import { today } from "@/lib/site";
+import { endingDays, supportStates } from "@/lib/releases/support";
+import { today } from "@/lib/text/dates";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { WarningNote } from "../frameworks/warning";
 import { Scroll } from "./scroll";

@@ -4,9 +4,9 @@ import { ImageResponse } from "next/og";
 import type { ReactElement, ReactNode } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { CatalogueRow } from "@/lib/frameworks/row";
-import { Refusal } from "@/lib/refusal";
-import { siteClaim, siteName } from "@/lib/site";
-import { createTurns } from "@/lib/turns";
+import { Refusal } from "@/lib/request/refusal";
+import { createTurns } from "@/lib/request/turns";
+import { siteClaim, siteName } from "@/lib/site/identity";
 
 const paper = "#fbfaf6";
 const ink = "#15181d";

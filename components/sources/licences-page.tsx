@@ -1,4 +1,4 @@
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 import { dataSources } from "@/lib/sources/licences";
 
 export function LicencesPage() {

@@ -1,6 +1,6 @@
-import { sourceKinds } from "@/lib/claims/kinds";
-import { routes } from "@/lib/site";
-import type { SourcedClaim, SourceView } from "@/lib/sources/queries";
+import type { SourcedClaim, SourceView } from "@/lib/claims/source";
+import { routes } from "@/lib/site/routes";
+import { sourceKinds } from "@/lib/sources/kinds";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { Logo } from "../frameworks/logo";

@@ -1,5 +1,5 @@
-import { sourceKinds } from "@/lib/claims/kinds";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
+import { sourceKinds } from "@/lib/sources/kinds";
 import { getSources, type SourceSummary } from "@/lib/sources/queries";
 import { Section } from "../site/section";
 

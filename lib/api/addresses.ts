@@ -1,4 +1,5 @@
-import { routes, siteUrl } from "../site.ts";
+import { siteUrl } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import { basePath } from "./endpoint.ts";
 
 /** The address of something in the API. @param path below `basePath` */

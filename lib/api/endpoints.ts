@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { routes, siteName, siteUrl } from "../site.ts";
+import { siteName, siteUrl } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import { apiUrl, pageUrl } from "./addresses.ts";
 import { type Endpoint, endpoint, Prepared } from "./endpoint.ts";
 import { claimEndpoints } from "./endpoints/claims.ts";

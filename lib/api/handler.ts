@@ -1,7 +1,7 @@
 import "server-only";
 import { isAway } from "../db/errors.ts";
-import type { Quota } from "../limits.ts";
-import { routes } from "../site.ts";
+import type { Quota } from "../request/limits.ts";
+import { routes } from "../site/routes.ts";
 import { apiUrl, pageUrl } from "./addresses.ts";
 import { basePath, etagOf, Prepared } from "./endpoint.ts";
 import { match, parseQuery } from "./match.ts";

@@ -1,4 +1,5 @@
-import { routes, siteClaim, siteName, siteUrl } from "../site.ts";
+import { siteClaim, siteName, siteUrl } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import { pageUrl } from "./addresses.ts";
 import { basePath, type Endpoint, tags } from "./endpoint.ts";
 import { componentSchemas, type Json, parametersOf, reference } from "./json-schema.ts";

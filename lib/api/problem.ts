@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { routes, siteUrl } from "../site.ts";
+import { siteUrl } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import { named } from "./schema.ts";
 
 /** Everything that can go wrong, in the form of RFC 9457. Ids are in addresses: never renamed. */

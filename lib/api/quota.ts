@@ -1,6 +1,6 @@
 import "server-only";
 import { isAway } from "../db/errors.ts";
-import { inWords, limits, type Quota, spend } from "../limits.ts";
+import { inWords, limits, type Quota, spend } from "../request/limits.ts";
 
 const name = "reads of the API from an address";
 const { points, duration } = limits[name];

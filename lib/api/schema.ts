@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { criterionIds } from "../claims/criteria.ts";
-import { claimKinds, levels, sourceKinds, stances } from "../claims/kinds.ts";
+import { claimKinds, levels, stances } from "../claims/kinds.ts";
 import { verdicts } from "../claims/rules.ts";
 import { featureIds, featureSupports } from "../frameworks/features.ts";
-import { supportStates } from "../frameworks/support.ts";
 import { useCaseIds } from "../frameworks/use-cases.ts";
 import { experiences } from "../ratings/rules.ts";
+import { supportStates } from "../releases/support.ts";
+import { sourceKinds } from "../sources/kinds.ts";
 
 /** Schemas that have a name of their own in the OpenAPI document. */
 export const components = z.registry<{ id: string }>();

@@ -1,9 +1,10 @@
 import "server-only";
 import { isAway } from "../db/errors.ts";
-import { type FrameworkView, getCatalogue, getFramework } from "../frameworks/queries.ts";
+import { type FrameworkView } from "../frameworks/framework.ts";
+import { getCatalogue, getFramework } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
-import { today } from "../site.ts";
 import { getSources } from "../sources/queries.ts";
+import { today } from "../text/dates.ts";
 import { sortById } from "./pagination.ts";
 import { getSourceLicences } from "./queries.ts";
 import { type Claim, presentClaim } from "./resources/claim.ts";

@@ -1,6 +1,6 @@
 import { criterionIds } from "../claims/criteria.ts";
-import { toCsv } from "../csv.ts";
 import { featureIds } from "../frameworks/features.ts";
+import { toCsv } from "../text/csv.ts";
 import type { Claim } from "./resources/claim.ts";
 import type { Framework } from "./resources/framework.ts";
 import type { Source } from "./resources/source.ts";

@@ -1,14 +1,14 @@
 import crypto from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { query } from "../cli/postgres.ts";
 import { db } from "../db/index.ts";
 import { getOutbox } from "../mail/queue.ts";
+import { query } from "../process/postgres.ts";
+import { hashToken } from "../secrets/tokens.ts";
+import { createSession, endSession, findSession } from "../session/sessions.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";
 import { hashPassword } from "./passwords.ts";
-import { createSession, endSession, findSession } from "./sessions.ts";
-import { hashToken } from "./tokens.ts";
 
 let url = "";
 const browser = { device: "Test", replaces: null };

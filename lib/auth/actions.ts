@@ -2,18 +2,21 @@
 
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { defineAction } from "../action.ts";
+import { defineAction } from "../action/action.ts";
 import { db } from "../db/index.ts";
-import { forget } from "../limits.ts";
 import { mailMode } from "../mail/transport.ts";
-import { Refusal } from "../refusal.ts";
+import { forget } from "../request/limits.ts";
+import { Refusal } from "../request/refusal.ts";
+import { connectCookie, cookieOptions } from "../session/cookies.ts";
+import { getBrowser } from "../session/viewer.ts";
 import { writeSaved } from "../shortlist/rules.ts";
+import { getVisitorSaved } from "../shortlist/visitor.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";
 import { passwordProblem } from "./passwords.ts";
 import * as schema from "./schema.ts";
 import { startProvider } from "./start-provider.ts";
-import { connectCookie, cookieOptions, farewell, getBrowser, getVisitorSaved, welcome } from "./viewer.ts";
+import { farewell, welcome } from "./welcome.ts";
 
 const gone = (way: string) =>
   new Refusal("This link has been used already, or its time is over.", {

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "../db/index.ts";
-import { sessionLife } from "./rules.ts";
+import { sessionLife } from "../session/rules.ts";
 
 /** Removes sessions and links that can't be used any more. They are refused without this; it only tidies up. */
 export async function removeExpired(): Promise<void> {

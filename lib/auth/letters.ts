@@ -1,5 +1,5 @@
 import { type Letter, letter } from "../mail/letter.ts";
-import { siteName } from "../site.ts";
+import { siteName } from "../site/identity.ts";
 
 const ignore = "If this wasn't you, do nothing: without the link nothing happens.";
 

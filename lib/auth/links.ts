@@ -2,10 +2,10 @@ import "server-only";
 import { db, type Transaction } from "../db/index.ts";
 import { post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
+import { hashToken, isToken, newToken } from "../secrets/tokens.ts";
 import { letters } from "./letters.ts";
 import { type LinkKind, linkLife } from "./rules.ts";
-import { hashToken, isToken, newToken } from "./tokens.ts";
 
 export interface LinkRow {
   kind: LinkKind;

@@ -1,23 +1,18 @@
 import "server-only";
-import { spokenOf } from "../community/mutations.ts";
-import { touched } from "../community/refresh.ts";
+import { touched } from "../cache/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
 import { post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
-import { Refusal } from "../refusal.ts";
-import { siteName } from "../site.ts";
+import { spokenOf } from "../people/mutations.ts";
+import { Refusal } from "../request/refusal.ts";
+import { asRole, can, type Role } from "../session/permissions.ts";
+import { createSession, type Viewer } from "../session/sessions.ts";
+import type { Browser } from "../session/viewer.ts";
+import { siteName } from "../site/identity.ts";
 import { letters } from "./letters.ts";
 import { createLink, holdAddress, redeemLink } from "./links.ts";
 import { checkPassword, hashPassword, isOutdated, passwordProblem } from "./passwords.ts";
-import { asRole, can, type Role } from "./permissions.ts";
-import { createSession, type Viewer } from "./sessions.ts";
-
-/** The browser that asks: what it is called on the account page, and the session that it has so far. */
-export interface Browser {
-  device: string;
-  replaces: string | null;
-}
 
 /** A sign-in that succeeded: the token for the cookie, and what was to be done afterwards. */
 export interface SignedIn {

@@ -4,13 +4,13 @@ import NextAuth, { type AuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { db } from "../db/index.ts";
-import { siteUrl } from "../site.ts";
+import { cookieOptions, sessionCookieName } from "../session/cookies.ts";
+import { sessionLife } from "../session/rules.ts";
+import { createSession, endSession, findSession } from "../session/sessions.ts";
+import type { Browser } from "../session/viewer.ts";
+import { siteUrl } from "../site/identity.ts";
 import { connectIdentity, type Profile, resolveIdentity } from "./identities.ts";
-import type { Browser } from "./mutations.ts";
 import { configuredProviders, type ProviderId, type ProviderSettings } from "./providers.ts";
-import { sessionLife } from "./rules.ts";
-import { createSession, endSession, findSession } from "./sessions.ts";
-import { cookieOptions, sessionCookieName } from "./viewer.ts";
 
 // next-auth does the part of it that is dangerous to write oneself: the OAuth and OpenID Connect exchange with its
 // state, PKCE and nonce, and the routes below /api/auth. Whose account it is, and its session, are ours.

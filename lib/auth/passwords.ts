@@ -2,7 +2,7 @@ import "server-only";
 import { hash, type Options, verify } from "@node-rs/argon2";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
-import { createTurns } from "../turns.ts";
+import { createTurns } from "../request/turns.ts";
 
 /** Memory in KiB. OWASP's choice for argon2id, which is what the library makes. Raise it: old hashes follow. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;

@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "../db/index.ts";
-import { asRole, can, type Role } from "./permissions.ts";
-import { type SignInMethod, sessionLife, signInMethods } from "./rules.ts";
-import type { Viewer } from "./sessions.ts";
+import { asRole, can, type Role } from "../session/permissions.ts";
+import { type SignInMethod, sessionLife, signInMethods } from "../session/rules.ts";
+import type { Viewer } from "../session/sessions.ts";
 
 export interface SessionLine {
   id: string;

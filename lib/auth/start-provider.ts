@@ -1,11 +1,12 @@
 import "server-only";
 import crypto from "node:crypto";
 import { cookies } from "next/headers";
-import { Refusal } from "../refusal.ts";
-import { siteUrl } from "../site.ts";
+import { Refusal } from "../request/refusal.ts";
+import { cookieOptions, nextCookie } from "../session/cookies.ts";
+import { getBrowser } from "../session/viewer.ts";
+import { siteUrl } from "../site/identity.ts";
 import { askNextAuth } from "./next-auth.ts";
 import { configuredProviders, type ProviderId } from "./providers.ts";
-import { cookieOptions, getBrowser, nextCookie } from "./viewer.ts";
 
 /**
  * Begins signing in at a provider and returns its address. next-auth wants its own anti-forgery token; an action's

@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "../action.ts";
-import { signInPath } from "../auth/rules.ts";
-import { getReferringPath } from "../auth/viewer.ts";
-import { Refusal } from "../refusal.ts";
+import { defineAction } from "../action/action.ts";
+import { getReferringPath } from "../request/origin.ts";
+import { Refusal } from "../request/refusal.ts";
+import { signInPath } from "../session/rules.ts";
 import { vote } from "./mutations.ts";
 
 export const voteAction = defineAction({

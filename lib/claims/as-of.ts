@@ -1,11 +1,5 @@
-import type { ClaimView } from "../frameworks/queries.ts";
-import { type Evidence, noVotes, verdictOf } from "./rules.ts";
-
-/** An assertion as the verdict rule sees it. */
-export function toEvidence(assertion: ClaimView["assertions"][number]): Evidence {
-  const { stance, since, versionEnded, source } = assertion;
-  return { stance, since, versionEnded, sourceKind: source.kind, date: source.date };
-}
+import { noVotes, verdictOf } from "./rules.ts";
+import { type ClaimView, toEvidence } from "./view.ts";
 
 /**
  * Claims as they stood on a day: those that a source had made by then, with the assertions known by then and the

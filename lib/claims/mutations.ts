@@ -1,8 +1,8 @@
 import "server-only";
-import { matureIfDue } from "../community/mutations.ts";
-import { touched } from "../community/refresh.ts";
+import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { matureIfDue } from "../people/mutations.ts";
+import { Refusal } from "../request/refusal.ts";
 
 export interface VoteResult {
   /** What the person's vote is now: the newest click's, whichever arrived last. */

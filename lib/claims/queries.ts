@@ -1,11 +1,11 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
-import { cache } from "react";
+import { cached } from "../cache/cached.ts";
+import { catalogueTag, communityTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
-import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
-import { catalogueTag, communityTag } from "../frameworks/tags.ts";
-import { suggestedSource } from "../moderation/rules.ts";
-import { today } from "../site.ts";
+import { suggestedSource } from "../sources/suggested.ts";
+import { today } from "../text/dates.ts";
+import { wordedClaimSelect } from "./select.ts";
+import { type ClaimView, toClaim } from "./view.ts";
 
 export interface HighlightedClaim extends ClaimView {
   framework: { slug: string; name: string; icon: string | null };
@@ -32,28 +32,20 @@ async function load(where: object, take: number): Promise<HighlightedClaim[]> {
 }
 
 /** Some claims that sources disagree on, those with the most assertions first, at most one of a framework. */
-export const getDisputedClaims = cache(
-  unstable_cache(
-    async () => oneEach(await load({ assertions: { some: { stance: "disputes" } } }, 60), 6),
-    ["claims-disputed"],
-    { tags: [catalogueTag, communityTag], revalidate: 3600 },
-  ),
+export const getDisputedClaims = cached(
+  "claims-disputed",
+  async () => oneEach(await load({ assertions: { some: { stance: "disputes" } } }, 60), 6),
+  [catalogueTag, communityTag],
 );
 
 /** Some claims that most sources support and none disputes, at most one of a framework. */
-export const getBestSupportedClaims = cache(
-  unstable_cache(
-    async () => {
-      const claims = await load({ kind: { in: ["pro", "con"] }, assertions: { none: { stance: "disputes" } } }, 80);
-      return oneEach(
-        claims.filter((claim) => claim.verdict === "still-true"),
-        6,
-      );
-    },
-    ["claims-supported"],
-    { tags: [catalogueTag, communityTag], revalidate: 3600 },
-  ),
-);
+export const getBestSupportedClaims = cached("claims-supported", async () => {
+  const claims = await load({ kind: { in: ["pro", "con"] }, assertions: { none: { stance: "disputes" } } }, 80);
+  return oneEach(
+    claims.filter((claim) => claim.verdict === "still-true"),
+    6,
+  );
+}, [catalogueTag, communityTag]);
 
 function oneEach(claims: HighlightedClaim[], limit: number): HighlightedClaim[] {
   const seen = new Set<string>();
@@ -68,24 +60,27 @@ function oneEach(claims: HighlightedClaim[], limit: number): HighlightedClaim[] 
 }
 
 /** How much there is, for the home page. */
-export const getTotals = cache(
-  unstable_cache(
-    async () => {
-      const [frameworks, claims, assertions, sources, disputed] = await Promise.all([
-        db().framework.count({ where: { retiredAt: null } }),
-        db().claim.count({ where: current }),
-        db().assertion.count({ where: { claim: current } }),
-        // As /sources lists them: those of suggestions while something stands that they were given for.
-        db().source.count({
-          where: {
-            OR: [{ slug: { not: { startsWith: suggestedSource } } }, { assertions: { some: { claim: current } } }],
-          },
-        }),
-        db().claim.count({ where: { ...current, assertions: { some: { stance: "disputes" } } } }),
-      ]);
-      return { frameworks, claims, assertions, sources, disputed };
-    },
-    ["totals"],
-    { tags: [catalogueTag], revalidate: 3600 },
-  ),
-);
+export const getTotals = cached("totals", async () => {
+  const [frameworks, claims, assertions, sources, disputed] = await Promise.all([
+    db().framework.count({ where: { retiredAt: null } }),
+    db().claim.count({ where: current }),
+    db().assertion.count({ where: { claim: current } }),
+    // As /sources lists them: those of suggestions while something stands that they were given for.
+    db().source.count({
+      where: {
+        OR: [{ slug: { not: { startsWith: suggestedSource } } }, { assertions: { some: { claim: current } } }],
+      },
+    }),
+    db().claim.count({ where: { ...current, assertions: { some: { stance: "disputes" } } } }),
+  ]);
+  return { frameworks, claims, assertions, sources, disputed };
+}, [catalogueTag]);
+
+/** A person's own votes: value by the claim's id. Only those that stand. */
+export async function getOwnVotes(personId: string): Promise<Record<number, number>> {
+  const rows = await db().vote.findMany({
+    where: { personId, value: { not: 0 } },
+    select: { claimId: true, value: true },
+  });
+  return Object.fromEntries(rows.map(({ claimId, value }) => [claimId, value]));
+}

@@ -1,5 +1,6 @@
-import type { ClaimKind, Level, SourceKind, Stance } from "./kinds.ts";
-import { isPrimary } from "./kinds.ts";
+import type { SourceKind } from "../sources/kinds.ts";
+import { isPrimary } from "../sources/kinds.ts";
+import type { ClaimKind, Level, Stance } from "./kinds.ts";
 
 /** What the rules need to know of an assertion. Dates are ISO and may be partial ("2024"). */
 export interface Evidence {

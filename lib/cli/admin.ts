@@ -1,6 +1,6 @@
-import { openDatabase } from "./database.ts";
-import { generateClient } from "./prepare.ts";
-import { Problem, run } from "./problem.ts";
+import { openDatabase } from "../process/database.ts";
+import { generateClient } from "../process/prepare.ts";
+import { Problem, run } from "../process/problem.ts";
 
 /** `npm run admin -- somebody@example.org`: makes a person who has an account an administrator. */
 await run(async () => {

@@ -1,6 +1,6 @@
-import { openDatabase } from "./database.ts";
-import { query } from "./postgres.ts";
-import { run } from "./problem.ts";
+import { openDatabase } from "../process/database.ts";
+import { query } from "../process/postgres.ts";
+import { run } from "../process/problem.ts";
 
 /** `npm run audit`: compares every public number with a recount. Says what differs, repairs nothing, and fails then. */
 await run(async () => {

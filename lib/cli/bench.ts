@@ -2,14 +2,14 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { buildEmptyApp, emptyFirstLoad, firstLoad } from "../bench/first-load.ts";
-import { largeContent } from "../bench/large.ts";
-import { load, mirror } from "../bench/load.ts";
-import { findOrInstallBrowser } from "./browser.ts";
-import { type Cluster, createDatabase, freePort, startCluster } from "./postgres.ts";
-import { build, generateClient } from "./prepare.ts";
-import { Problem, run, step } from "./problem.ts";
-import { startServer, whenReady } from "./server.ts";
+import { buildEmptyApp, emptyFirstLoad, firstLoad } from "../benchmarking/first-load.ts";
+import { largeContent } from "../benchmarking/large.ts";
+import { load, mirror } from "../benchmarking/load.ts";
+import { findOrInstallBrowser } from "../process/browser.ts";
+import { type Cluster, createDatabase, freePort, startCluster } from "../process/postgres.ts";
+import { build, generateClient } from "../process/prepare.ts";
+import { Problem, run, step } from "../process/problem.ts";
+import { startServer, whenReady } from "../process/server.ts";
 
 /**
  * `npm run bench [-- pages|scripts|lighthouse|large|slider|community|crash …]`: prints what the pages cost. Ratios are of one run on one
@@ -55,7 +55,7 @@ function settings(cluster: Cluster, database: string, address: string): Record<s
 }
 
 async function community(cluster: Cluster) {
-  const { communityRates, fillVotes, openHall, renderTime } = await import("../bench/community.ts");
+  const { communityRates, fillVotes, openHall, renderTime } = await import("../benchmarking/community.ts");
   const hall = await openHall(cluster.url("community"), 400);
   console.log("\nVotes and reading, 32 clients");
   await withServer(cluster, "community", async (address) => {
@@ -78,8 +78,8 @@ async function community(cluster: Cluster) {
 }
 
 async function crash(cluster: Cluster) {
-  const { openHall } = await import("../bench/community.ts");
-  const { crashRound } = await import("../bench/crash.ts");
+  const { openHall } = await import("../benchmarking/community.ts");
+  const { crashRound } = await import("../benchmarking/crash.ts");
   const hall = await openHall(cluster.url("crash"), 64);
   const rounds = Number(process.env.RUNS ?? 20);
   const port = await freePort();
@@ -105,7 +105,7 @@ async function crash(cluster: Cluster) {
 
 /** How long a decision of 60 frameworks and 12 criteria takes to follow a slider, on a processor four times as slow. */
 async function slider(address: string) {
-  const { sliderTimes } = await import("../bench/slider.ts");
+  const { sliderTimes } = await import("../benchmarking/slider.ts");
   const browser = findOrInstallBrowser();
   for (const throttling of [1, 4]) {
     const { answer, frame, requests, ranked, sliders } = await sliderTimes(address, browser, {
@@ -153,7 +153,7 @@ async function scripts(address: string) {
 
 async function lighthouseScores(address: string) {
   const browser = findOrInstallBrowser();
-  const { measure } = await import("../bench/lighthouse.ts");
+  const { measure } = await import("../benchmarking/lighthouse.ts");
   const runs = Number(process.env.RUNS ?? 5);
   console.log(`\nLighthouse, mobile preset, median of ${runs}: performance / accessibility / best practices / SEO`);
   for (const [name, page] of [

@@ -1,5 +1,5 @@
+import { Problem, run } from "../process/problem.ts";
 import { checks } from "./checks.ts";
-import { Problem, run } from "./problem.ts";
 
 /** `npm run check`: format, lint, types, dead code and unit tests, in seconds. */
 await run(async () => {

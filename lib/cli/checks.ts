@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { generateClient } from "./prepare.ts";
+import { generateClient } from "../process/prepare.ts";
 
 interface Outcome {
   name: string;

@@ -1,6 +1,6 @@
-import { openDatabase } from "./database.ts";
-import { generateClient } from "./prepare.ts";
-import { Problem, run } from "./problem.ts";
+import { openDatabase } from "../process/database.ts";
+import { generateClient } from "../process/prepare.ts";
+import { Problem, run } from "../process/problem.ts";
 
 /** `npm run demo`: adds invented people, votes and ratings, marked as such on every page; `-- remove` takes them out. */
 await run(async () => {

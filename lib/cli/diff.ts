@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { openDatabase } from "./database.ts";
-import { run } from "./problem.ts";
+import { openDatabase } from "../process/database.ts";
+import { run } from "../process/problem.ts";
 
 /**
  * `npm run db:diff`: the SQL that a next migration needs, from the committed schema to the one in the work tree, on

@@ -1,6 +1,6 @@
-import { openDatabase } from "./database.ts";
-import { generateClient } from "./prepare.ts";
-import { run } from "./problem.ts";
+import { openDatabase } from "../process/database.ts";
+import { generateClient } from "../process/prepare.ts";
+import { run } from "../process/problem.ts";
 
 await run(async () => {
   await generateClient();

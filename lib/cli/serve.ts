@@ -1,9 +1,9 @@
 import fs from "node:fs";
-import { type Database, lockFile, openDatabase, runningLauncher, stateFolder } from "./database.ts";
-import { build, generateClient } from "./prepare.ts";
-import { Problem, run, step } from "./problem.ts";
-import { checkPort, type Server, startServer, whenReady } from "./server.ts";
-import { mailLine, readSettings } from "./settings.ts";
+import { type Database, lockFile, openDatabase, runningLauncher, stateFolder } from "../process/database.ts";
+import { build, generateClient } from "../process/prepare.ts";
+import { Problem, run, step } from "../process/problem.ts";
+import { checkPort, type Server, startServer, whenReady } from "../process/server.ts";
+import { mailLine, readSettings } from "../process/settings.ts";
 
 /** One launcher per embedded database: two would stop each other's. */
 function takeLock(port: number): void {

@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { findOrInstallBrowser } from "./browser.ts";
+import { findOrInstallBrowser } from "../process/browser.ts";
+import { startCluster } from "../process/postgres.ts";
+import { build, generateClient } from "../process/prepare.ts";
+import { Problem, run, step } from "../process/problem.ts";
 import { checks } from "./checks.ts";
-import { startCluster } from "./postgres.ts";
-import { build, generateClient } from "./prepare.ts";
-import { Problem, run, step } from "./problem.ts";
 
 interface Count {
   passed: number;

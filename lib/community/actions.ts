@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "../action.ts";
+import { defineAction } from "../action/action.ts";
 import { email } from "../auth/schema.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
 import { setStanding } from "./mutations.ts";
 
 export const setStandingAction = defineAction({

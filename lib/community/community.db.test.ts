@@ -1,15 +1,16 @@
 import crypto from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Viewer } from "../auth/sessions.ts";
 import { vote } from "../claims/mutations.ts";
-import { query } from "../cli/postgres.ts";
 import { db } from "../db/index.ts";
 import { getCatalogue, getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
+import { matureAllDue } from "../people/mutations.ts";
+import { query } from "../process/postgres.ts";
 import { rate, withdraw } from "../ratings/mutations.ts";
+import type { Viewer } from "../session/sessions.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { addDemo, removeDemo } from "./demo.ts";
-import { matureAllDue, setStanding } from "./mutations.ts";
+import { setStanding } from "./mutations.ts";
 import { getIntegrity } from "./queries.ts";
 
 let url = "";

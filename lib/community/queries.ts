@@ -1,10 +1,10 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
 import { cache } from "react";
-import { can } from "../auth/permissions.ts";
-import type { Viewer } from "../auth/sessions.ts";
+import { cached } from "../cache/cached.ts";
+import { communityTag, demoTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
-import { communityTag, demoTag } from "../frameworks/tags.ts";
+import { can } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
 import { demoDomain } from "./demo.ts";
 
 export interface Integrity {
@@ -15,9 +15,7 @@ export interface Integrity {
 }
 
 /** What counts and what doesn't, for everybody to see. Names nobody. */
-export const getIntegrity = cache(
-  unstable_cache(loadIntegrity, ["integrity"], { tags: [communityTag], revalidate: 300 }),
-);
+export const getIntegrity = cached("integrity", loadIntegrity, [communityTag], 300);
 
 async function loadIntegrity(): Promise<Integrity> {
   const [votes, ratings, people, log] = await Promise.all([
@@ -51,11 +49,11 @@ async function loadIntegrity(): Promise<Integrity> {
   };
 }
 
-const findDemo = unstable_cache(
+const findDemo = cached(
+  "demo",
   async () =>
     (await db().person.findFirst({ where: { email: { endsWith: demoDomain } }, select: { id: true } })) !== null,
-  ["demo"],
-  { tags: [demoTag], revalidate: 3600 },
+  [demoTag],
 );
 
 /** Whether invented people are in the database. No, when it can't be asked: the build has none. */

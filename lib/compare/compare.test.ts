@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ClaimView } from "../frameworks/queries.ts";
-import { routes } from "../site.ts";
+import type { ClaimView } from "../claims/view.ts";
+import { routes } from "../site/routes.ts";
 import { testRow } from "../testing/rows.ts";
-import { escapeMarkdown, markdownLink } from "./markdown.ts";
+import { escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import { alignClaims, attributeRows, featureRows } from "./rules.ts";
 import { compareRows, compareSearch, parseCompareView, parsePair } from "./search-params.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound, permanentRedirect } from "next/navigation";
-import { routes } from "../site.ts";
+import { routes } from "../site/routes.ts";
 import { type Compared, getCompared } from "./queries.ts";
 import { type CompareView, compareSearch, minCompared, parsePair } from "./search-params.ts";
 

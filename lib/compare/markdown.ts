@@ -1,34 +1,11 @@
 import { criteria } from "../claims/criteria.ts";
 import { verdicts } from "../claims/rules.ts";
-import type { ClaimView } from "../frameworks/queries.ts";
-import { routes } from "../site.ts";
+import type { ClaimView } from "../claims/view.ts";
+import { routes } from "../site/routes.ts";
+import { escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import type { Compared } from "./queries.ts";
 import { alignClaims, attributeRows, featureRows, wants } from "./rules.ts";
 import { type CompareView, compareSearch } from "./search-params.ts";
-
-/** Text that Markdown shows as it is, in one line, also inside a table. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|#&~]/g, "\\$&")
-    .replace(/^(\s*)([-+=])/, "$1\\$2")
-    .replace(/^(\s*\d{1,9})([.)])(?=\s)/, "$1\\$2")
-    .replace(/\s*\n\s*/g, " ");
-}
-
-/** Text of several lines as one paragraph of Markdown, whose lines stay lines. */
-export function escapeLines(text: string): string {
-  const lines = text.split("\n").map((line) => line.trim());
-  return lines.filter(Boolean).map(escapeMarkdown).join("\\\n");
-}
-
-/** A link whose address can't end early or become markup, whatever it holds. */
-export function markdownLink(text: string, address: string): string {
-  const safe = address.replace(
-    /[()<>\s\\]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
-  );
-  return `[${escapeMarkdown(text)}](${safe})`;
-}
 
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { routes, shareAs } from "../site.ts";
+import { shareAs } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import type { Compared } from "./queries.ts";
 
 /** Title, description and canonical address of a comparison. */

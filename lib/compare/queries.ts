@@ -1,10 +1,11 @@
 import "server-only";
 import { claimsAsOf } from "../claims/as-of.ts";
-import { levelsOf, roundedScore, scoresOf, useCasesOf } from "../claims/score.ts";
-import { type FrameworkView, getCatalogue, getFramework } from "../frameworks/queries.ts";
+import { type FrameworkView } from "../frameworks/framework.ts";
+import { getCatalogue, getFramework } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
-import { supportOf } from "../frameworks/support.ts";
-import { today } from "../site.ts";
+import { levelsOf, roundedScore, scoresOf, useCasesOf } from "../frameworks/score.ts";
+import { supportOf } from "../releases/support.ts";
+import { today } from "../text/dates.ts";
 import type { CompareView } from "./search-params.ts";
 
 export interface Compared {

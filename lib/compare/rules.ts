@@ -1,8 +1,8 @@
 import { type Criterion, criteria } from "../claims/criteria.ts";
 import { orderClaims } from "../claims/order.ts";
+import type { ClaimView } from "../claims/view.ts";
 import { type Attribute, attributeOf } from "../frameworks/attributes.ts";
 import { featureSupports, features } from "../frameworks/features.ts";
-import type { ClaimView } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
 import { type CompareView, compareRows } from "./search-params.ts";
 

@@ -1,8 +1,9 @@
 "use server";
 
-import { defineAction } from "../action.ts";
-import { Refusal } from "../refusal.ts";
-import { routes, siteUrl } from "../site.ts";
+import { defineAction } from "../action/action.ts";
+import { Refusal } from "../request/refusal.ts";
+import { siteUrl } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import * as verbs from "./mutations.ts";
 import { getOptions, getTeamDecision, makeRecord } from "./queries.ts";
 import { ballot, hiding, invitation, newDecision, newRecord, ownDecision, ownMember, showing } from "./schema.ts";

@@ -5,7 +5,7 @@ import { db } from "../db/index.ts";
 import { seed } from "../frameworks/seed.ts";
 import { decide, revert, suggest } from "../moderation/mutations.ts";
 import { getQueue, getReportable } from "../moderation/queries.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
 import { freshDatabase } from "../testing/database.ts";
 import * as verbs from "./mutations.ts";
 import { evenWeights, type Weights } from "./presets.ts";

@@ -3,7 +3,7 @@ import { direction, priorOf, priorWeight, type Verdict } from "../claims/rules.t
 import type { Outcome } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
 import { level, middle, type Ranked } from "./ranking.ts";
-import type { RecordClaim } from "./record.ts";
+import type { RecordClaim } from "./record-claims.ts";
 
 /** A claim that the outcome hangs on: with another verdict, another option would come first. */
 export interface DecisiveClaim {

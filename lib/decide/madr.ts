@@ -1,10 +1,11 @@
 import { criterionOf } from "../claims/criteria.ts";
 import { direction, verdicts } from "../claims/rules.ts";
-import { escapeLines, escapeMarkdown, markdownLink } from "../compare/markdown.ts";
-import { routes } from "../site.ts";
+import { routes } from "../site/routes.ts";
+import { escapeLines, escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import { both } from "./constraints.ts";
 import { exactPercent } from "./percent.ts";
-import type { RecordClaim, RecordData, RecordOption } from "./record.ts";
+import type { RecordData, RecordOption } from "./record.ts";
+import type { RecordClaim } from "./record-claims.ts";
 import { revisitWhen } from "./revisit.ts";
 
 /**

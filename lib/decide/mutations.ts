@@ -1,10 +1,10 @@
 import "server-only";
 import crypto from "node:crypto";
-import { can } from "../auth/permissions.ts";
-import type { Viewer } from "../auth/sessions.ts";
-import { hashToken } from "../auth/tokens.ts";
 import { db } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
+import { hashToken, newShareToken } from "../secrets/tokens.ts";
+import { can } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
 import type { Weights } from "./presets.ts";
 import type { RecordData } from "./record.ts";
 import { fewestBallots, mostMembers, type OwnScores } from "./team.ts";
@@ -73,7 +73,7 @@ export async function deleteDecision(personId: string, id: string): Promise<void
 
 /** Invites: a new token of 128 bits, returned here and never again. The link from before is dead. */
 export async function invite(personId: string, id: string): Promise<string> {
-  const token = crypto.randomBytes(16).toString("base64url");
+  const token = newShareToken();
   const { count } = await db().decision.updateMany({ where: { id, personId }, data: { inviteHash: hashToken(token) } });
   if (count === 0) throw noDecision();
   // Who invites takes part as well.

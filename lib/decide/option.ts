@@ -1,5 +1,5 @@
-import type { CriterionScore } from "../claims/score.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
+import type { CriterionScore } from "../frameworks/score.ts";
 import type { Weighed } from "./ranking.ts";
 
 /** What a score on one criterion is made of. */

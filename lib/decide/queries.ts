@@ -1,15 +1,16 @@
 import "server-only";
-import { hashToken } from "../auth/tokens.ts";
-import type { CriterionScore } from "../claims/score.ts";
 import { db } from "../db/index.ts";
 import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
-import { today } from "../site.ts";
+import type { CriterionScore } from "../frameworks/score.ts";
+import { hashToken, isShareToken } from "../secrets/tokens.ts";
+import { today } from "../text/dates.ts";
 import { fieldOf, outcomeOf } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
 import type { Weights } from "./presets.ts";
-import { detailedOf, type RecordClaim, type RecordData, type RecordWords, recordClaims, recordOf } from "./record.ts";
+import { detailedOf, type RecordData, type RecordWords, recordOf } from "./record.ts";
 import { changesBetween, type RecordChange } from "./record-changes.ts";
+import { type RecordClaim, recordClaims } from "./record-claims.ts";
 import { recordId } from "./schema.ts";
 import { type Decision, onlyKnown, parseDecision } from "./search-params.ts";
 import { type GivenBallot, mostScored, type OwnScores } from "./team.ts";
@@ -211,7 +212,7 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
 
 /** What an invitation is to; null for one that has ended. */
 export async function getInvitation(token: string): Promise<{ title: string; owner: string; members: number } | null> {
-  if (!/^[\w-]{22}$/.test(token)) return null;
+  if (!isShareToken(token)) return null;
   const row = await db().decision.findUnique({
     where: { inviteHash: hashToken(token) },
     select: { title: true, person: { select: { name: true } }, _count: { select: { ballots: true } } },

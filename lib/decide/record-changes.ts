@@ -1,6 +1,7 @@
 import { criteria, criterionOf } from "../claims/criteria.ts";
 import { verdicts } from "../claims/rules.ts";
-import type { RecordClaim, RecordData, RecordOption } from "./record.ts";
+import type { RecordData, RecordOption } from "./record.ts";
+import type { RecordClaim } from "./record-claims.ts";
 
 /** One thing that is not as it was, in words. */
 export interface RecordChange {

@@ -3,13 +3,14 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
 import { criterionIds } from "../claims/criteria.ts";
 import { verdicts } from "../claims/rules.ts";
-import { roundedScore, scoresOf } from "../claims/score.ts";
+import { roundedScore, scoresOf } from "../frameworks/score.ts";
 import { testOption } from "../testing/options.ts";
 import { decisiveClaims } from "./decisive.ts";
 import { madrOf } from "./madr.ts";
 import { rank, sharesOf } from "./ranking.ts";
-import { type RecordClaim, type RecordData, recordOf } from "./record.ts";
+import { type RecordData, recordOf } from "./record.ts";
 import { changesBetween } from "./record-changes.ts";
+import { type RecordClaim } from "./record-claims.ts";
 import { revisitWhen } from "./revisit.ts";
 import { parseDecision } from "./search-params.ts";
 

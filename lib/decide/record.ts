@@ -1,11 +1,8 @@
 import { type CriterionId, criteria } from "../claims/criteria.ts";
-import type { ClaimKind, Level, Stance } from "../claims/kinds.ts";
-import { orderClaims } from "../claims/order.ts";
-import { direction, type Verdict } from "../claims/rules.ts";
-import type { ClaimView } from "../frameworks/queries.ts";
 import { fieldOf, flipsFor, outcomeOf } from "./decide.ts";
 import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
 import type { DecideOption } from "./option.ts";
+import type { RecordClaim } from "./record-claims.ts";
 import { type Decision, decideSearch } from "./search-params.ts";
 
 /** What its author says of a decision. */
@@ -17,18 +14,6 @@ export interface RecordWords {
   /** Why, where it isn't the first of the ranking or more is to be said. */
   because: string;
   deciders: string;
-}
-
-export interface RecordClaim {
-  slug: string;
-  kind: ClaimKind;
-  criterion: CriterionId;
-  text: string;
-  level: Level | null;
-  verdict: Verdict;
-  yes: number;
-  no: number;
-  sources: { slug: string; publisher: string; date: string; stance: Stance; url: string | null }[];
 }
 
 export interface RecordOption extends DecideOption {
@@ -80,27 +65,6 @@ export function detailedOf(decision: Decision, options: readonly DecideOption[],
   const { ranked } = outcomeOf(decision.weights, fieldOf(decision, options).allowed);
   const first = ranked.slice(0, ranked.length <= roomForAll ? roomForAll : roomForFirst).map((one) => one.option.slug);
   return [...new Set([...first, ...(ranked.some((one) => one.option.slug === chosen) ? [chosen] : [])])];
-}
-
-/** The claims on a framework that say something for or against it. */
-export function recordClaims(claims: readonly ClaimView[]): RecordClaim[] {
-  return orderClaims(claims.filter((claim) => direction(claim) !== 0)).map((claim) => ({
-    slug: claim.slug,
-    kind: claim.kind,
-    criterion: claim.criterion,
-    text: claim.text,
-    level: claim.level,
-    verdict: claim.verdict,
-    yes: claim.votes.yes,
-    no: claim.votes.no,
-    sources: claim.assertions.map(({ source, stance, url }) => ({
-      slug: source.slug,
-      publisher: source.publisher,
-      date: source.date,
-      stance,
-      url: url ?? source.url,
-    })),
-  }));
 }
 
 /** Figures of a record are kept to six places: what is computed again from them is the same. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "../auth/schema.ts";
+import { id } from "../request/schema.ts";
 
 /** A decision's address, as it came: it is parsed, and written anew, before anything is done with it. */
 const search = z.string().max(8_000, "This decision’s address is too long.");

@@ -1,8 +1,8 @@
 import { criteria } from "../claims/criteria.ts";
 import { levels } from "../claims/kinds.ts";
+import { supportStates } from "../releases/support.ts";
 import { features } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
-import { supportStates } from "./support.ts";
 import { useCases } from "./use-cases.ts";
 
 /**

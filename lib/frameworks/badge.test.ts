@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testRow } from "../testing/rows.ts";
-import { badgeSvg, badgeText, cardSvg, escapeXml } from "./badge.ts";
+import { escapeXml } from "../text/markup.ts";
+import { badgeSvg, badgeText, cardSvg } from "./badge.ts";
 
 const row = testRow({ slug: "x", name: 'A <b> & "C"', claims: 30, confirmed: 21, contested: 4 });
 

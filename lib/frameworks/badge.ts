@@ -1,21 +1,8 @@
 import { criteria } from "../claims/criteria.ts";
-import { siteName } from "../site.ts";
+import { supportStates } from "../releases/support.ts";
+import { siteName } from "../site/identity.ts";
+import { escapeXml } from "../text/markup.ts";
 import type { CatalogueRow } from "./row.ts";
-import { supportStates } from "./support.ts";
-
-/** Text as it may stand in SVG. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replaceAll('"', "&quot;")
-      // Control characters may not stand in XML at all, not even escaped.
-      // oxlint-disable-next-line no-control-regex
-      .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-  );
-}
 
 /** What a badge says, in words: its alternative text as well. */
 export function badgeText(row: Pick<CatalogueRow, "confirmed" | "claims" | "rating" | "ratings">): string {

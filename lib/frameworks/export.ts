@@ -1,5 +1,5 @@
-import { escapeMarkdown } from "../compare/markdown.ts";
-import { csvCell } from "../csv.ts";
+import { csvCell } from "../text/csv.ts";
+import { escapeMarkdown } from "../text/markdown.ts";
 import { attributes } from "./attributes.ts";
 import type { CatalogueRow } from "./row.ts";
 

@@ -1,4 +1,17 @@
-import type { Facts, FactView } from "./queries.ts";
+import type { FrameworkContent } from "./schema.ts";
+
+export interface FactView<T = unknown> {
+  value: T | null;
+  source: string | null;
+  asOf: string | null;
+  note: string | null;
+  editorial: boolean;
+}
+
+/** Facts by key, as the seed's schema lets them in. */
+export type Facts = {
+  [K in keyof FrameworkContent["facts"]]?: FactView<NonNullable<FrameworkContent["facts"][K]["value"]>>;
+};
 
 /** The facts that a framework's page lists, in reading order. */
 export const factNames = [

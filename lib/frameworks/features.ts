@@ -29,3 +29,12 @@ export const featureSupports = [
 ] as const;
 
 export type FeatureSupport = (typeof featureSupports)[number]["id"];
+
+/** How one framework comes by one feature, and who says so. */
+export interface FeatureView {
+  id: FeatureId;
+  support: FeatureSupport;
+  source: string | null;
+  asOf: string | null;
+  note: string | null;
+}

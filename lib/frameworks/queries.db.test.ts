@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getBestSupportedClaims, getDisputedClaims, getTotals } from "../claims/queries.ts";
-import { query } from "../cli/postgres.ts";
+import { getSource } from "../claims/source.ts";
 import { getCompared } from "../compare/queries.ts";
-import { getSource, getSources } from "../sources/queries.ts";
+import { query } from "../process/postgres.ts";
+import { getSources } from "../sources/queries.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { loadContent } from "./content.ts";
 import { getCatalogue, getFramework } from "./queries.ts";

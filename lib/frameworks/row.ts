@@ -1,6 +1,6 @@
 import type { Level } from "../claims/kinds.ts";
+import type { EndDate, SupportState } from "../releases/support.ts";
 import type { FeatureId, FeatureSupport } from "./features.ts";
-import type { EndDate, SupportState } from "./support.ts";
 
 /** One framework as the catalogue's table, facets, comparison and exports see it. Plain values only. */
 export interface CatalogueRow {

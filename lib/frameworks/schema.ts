@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { criterionIds } from "../claims/criteria.ts";
-import { claimKinds, levels, sourceKinds, stances } from "../claims/kinds.ts";
+import { claimKinds, levels, stances } from "../claims/kinds.ts";
+import { sourceKinds } from "../sources/kinds.ts";
 import { featureIds, featureSupports } from "./features.ts";
 import { useCaseIds } from "./use-cases.ts";
 

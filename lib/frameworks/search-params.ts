@@ -94,11 +94,3 @@ export function withFilter(view: CatalogueView, facet: string, value: string, on
   const { [facet]: _, ...rest } = view.filters;
   return { ...view, page: 1, filters: values.length > 0 ? { ...rest, [facet]: values } : rest };
 }
-
-/** Next's `searchParams` object as `URLSearchParams`. */
-export function toSearchParams(record: Record<string, string | string[] | undefined>): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(record))
-    for (const item of Array.isArray(value) ? value : value === undefined ? [] : [value]) params.append(key, item);
-  return params;
-}

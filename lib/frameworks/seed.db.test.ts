@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { query } from "../cli/postgres.ts";
 import { migrate } from "../db/migrate.ts";
+import { query } from "../process/postgres.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { type Content, loadContent } from "./content.ts";
 import { seed } from "./seed.ts";

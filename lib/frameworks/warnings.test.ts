@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Cycle } from "./support.ts";
+import type { Cycle } from "../releases/support.ts";
 import { type WarningInput, warningOf } from "./warnings.ts";
 
 const day = "2026-11-21";

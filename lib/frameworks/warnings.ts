@@ -1,4 +1,4 @@
-import { addDays, type Cycle, lastDay, supportOf } from "./support.ts";
+import { addDays, type Cycle, lastDay, supportOf } from "../releases/support.ts";
 
 export interface Warning {
   id: "ended" | "ending" | "quiet" | "contested";

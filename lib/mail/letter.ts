@@ -1,4 +1,5 @@
-import { siteName, siteUrl } from "../site.ts";
+import { siteName, siteUrl } from "../site/identity.ts";
+import { escapeXml } from "../text/markup.ts";
 
 export interface Letter {
   to: string;
@@ -6,9 +7,6 @@ export interface Letter {
   text: string;
   html: string;
 }
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 /**
  * A letter as plain text and as HTML, from the same sentences. Addresses in it come from configuration only.
@@ -28,11 +26,11 @@ export function letter(
     ...after,
     `${siteName} · ${siteUrl()}`,
   ].join("\n\n");
-  const paragraph = (sentence: string) => `<p style="margin:0 0 1em">${escape(sentence)}</p>`;
+  const paragraph = (sentence: string) => `<p style="margin:0 0 1em">${escapeXml(sentence)}</p>`;
   const button =
     link && url
-      ? `<p style="margin:1.5em 0"><a href="${escape(url)}" style="background:#15181d;color:#ffffff;padding:.7em 1.2em;text-decoration:none;display:inline-block">${escape(link.text)}</a></p><p style="margin:0 0 1em;font-size:.85em;color:#585d66">Or copy this address: ${escape(url)}</p>`
+      ? `<p style="margin:1.5em 0"><a href="${escapeXml(url)}" style="background:#15181d;color:#ffffff;padding:.7em 1.2em;text-decoration:none;display:inline-block">${escapeXml(link.text)}</a></p><p style="margin:0 0 1em;font-size:.85em;color:#585d66">Or copy this address: ${escapeXml(url)}</p>`
       : "";
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(subject)}</title></head><body style="font-family:system-ui,sans-serif;line-height:1.5;color:#15181d;max-width:34rem;margin:0 auto;padding:1.5rem">${sentences.map(paragraph).join("")}${button}${after.map(paragraph).join("")}<p style="margin:2em 0 0;font-size:.85em;color:#585d66">${siteName} · <a href="${escape(siteUrl())}">${escape(siteUrl())}</a></p></body></html>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeXml(subject)}</title></head><body style="font-family:system-ui,sans-serif;line-height:1.5;color:#15181d;max-width:34rem;margin:0 auto;padding:1.5rem">${sentences.map(paragraph).join("")}${button}${after.map(paragraph).join("")}<p style="margin:2em 0 0;font-size:.85em;color:#585d66">${siteName} · <a href="${escapeXml(siteUrl())}">${escapeXml(siteUrl())}</a></p></body></html>`;
   return { to, subject, text, html };
 }

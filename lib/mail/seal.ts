@@ -1,5 +1,5 @@
 import crypto from "node:crypto";
-import { keyFor } from "../auth/tokens.ts";
+import { keyFor } from "../secrets/tokens.ts";
 import type { Letter } from "./letter.ts";
 
 /** A letter holds links that open accounts: in the database it is encrypted (AES-256-GCM), so that a copy of it opens none. */

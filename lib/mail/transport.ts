@@ -1,6 +1,6 @@
 import "server-only";
 import nodemailer, { type Transporter } from "nodemailer";
-import { siteName, siteUrl } from "../site.ts";
+import { siteName, siteUrl } from "../site/identity.ts";
 import type { Letter } from "./letter.ts";
 
 /** What this installation does with mail: sends it, shows it on this machine, or (public, without SMTP) neither. */

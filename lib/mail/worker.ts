@@ -1,14 +1,12 @@
 import "server-only";
-import { removeExpired } from "../auth/expired.ts";
-import { matureAllDue } from "../community/mutations.ts";
-import { lookForChanges } from "../notices/changes.ts";
-import { markFailed, markSent, removeOldMail, takeDue } from "./queue.ts";
+import { markFailed, markSent, takeDue } from "./queue.ts";
 import { mailMode, send } from "./transport.ts";
 
 const state = globalThis as { framewiseMailWorker?: { wake: () => void } };
 
-/** Sends until nothing is due. Every instance may do this at once: a letter is taken by one of them. */
+/** Sends until nothing is due, where letters are sent at all. Every instance may do this at once: a letter is taken by one of them. */
 export async function deliverDue(): Promise<void> {
+  if (mailMode() !== "smtp") return;
   for (let batch = await takeDue(); batch.length > 0; batch = await takeDue()) {
     for (const { id, letter } of batch) {
       if (!letter) {
@@ -27,43 +25,9 @@ export async function deliverDue(): Promise<void> {
   }
 }
 
-/** Starts sending in the background, once a process. Looks every ten seconds, and whenever `wakeMail` is called. */
-export function startMail(): void {
-  if (state.framewiseMailWorker) return;
-  let busy = false;
-  let again = false;
-  let cleaned = 0;
-  let looked = 0;
-  const wake = () => {
-    again = true;
-    if (busy) return;
-    busy = true;
-    void (async () => {
-      while (again) {
-        again = false;
-        try {
-          if (mailMode() === "smtp") await deliverDue();
-          if (Date.now() - looked > 60_000) {
-            looked = Date.now();
-            await lookForChanges();
-          }
-          if (Date.now() - cleaned > 3_600_000) {
-            cleaned = Date.now();
-            await removeOldMail();
-            await removeExpired();
-            await matureAllDue();
-          }
-        } catch (error) {
-          // The database is away: the next look finds it again.
-          console.error(`Mail: ${error instanceof Error ? error.message : String(error)}`);
-        }
-      }
-      busy = false;
-    })();
-  };
+/** Says what is to be done when a letter was posted: the site's clock looks at once. */
+export function onPosted(wake: () => void): void {
   state.framewiseMailWorker = { wake };
-  setInterval(wake, 10_000).unref();
-  wake();
 }
 
 /** Says that a letter was posted, so that it need not wait for the next look. Returns at once. */

@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "../action.ts";
-import { id } from "../auth/schema.ts";
-import { sourceKinds } from "../claims/kinds.ts";
-import { routes } from "../site.ts";
+import { defineAction } from "../action/action.ts";
+import { id } from "../request/schema.ts";
+import { routes } from "../site/routes.ts";
+import { sourceKinds } from "../sources/kinds.ts";
 import * as verbs from "./mutations.ts";
 import type { SuggestionKind } from "./rules.ts";
 import { bodies } from "./schema.ts";

@@ -1,13 +1,14 @@
 import "server-only";
 import crypto from "node:crypto";
-import { everything } from "../community/refresh.ts";
+import { everything } from "../cache/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import type { Transaction } from "../db/index.ts";
 import type { RecordData } from "../decide/record.ts";
 import { seedLock } from "../frameworks/seed-lock.ts";
-import { Refusal } from "../refusal.ts";
-import { today } from "../site.ts";
-import { reportSource, type SuggestionKind, slugOf, suggestedPosition, suggestedSource } from "./rules.ts";
+import { Refusal } from "../request/refusal.ts";
+import { suggestedSource } from "../sources/suggested.ts";
+import { today } from "../text/dates.ts";
+import { reportSource, type SuggestionKind, slugOf, suggestedPosition } from "./rules.ts";
 import { type Body, bodies } from "./schema.ts";
 
 // What an approved suggestion does to the catalogue, and what taking it back undoes. Both run in the transaction of the

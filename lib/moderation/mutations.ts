@@ -1,9 +1,9 @@
 import "server-only";
-import { can } from "../auth/permissions.ts";
-import type { Viewer } from "../auth/sessions.ts";
-import { touched } from "../community/refresh.ts";
+import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
+import { can } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
 import { affectedBy, apply, checkFramework, reportedWords, takeBack } from "./apply.ts";
 import { needsModerator, type SuggestionKind } from "./rules.ts";
 import type { Body } from "./schema.ts";

@@ -1,14 +1,13 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
-import { cache } from "react";
 import { z } from "zod";
-import { can } from "../auth/permissions.ts";
-import type { Viewer } from "../auth/sessions.ts";
+import { cached } from "../cache/cached.ts";
+import { communityTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
 import { getRecord } from "../decide/queries.ts";
-import { communityTag } from "../frameworks/tags.ts";
 import { getHiddenBecause } from "../ratings/queries.ts";
-import { routes } from "../site.ts";
+import { can } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
+import { routes } from "../site/routes.ts";
 import { wordsOf } from "./apply.ts";
 import type { SuggestionKind, SuggestionStatus } from "./rules.ts";
 import type { Body } from "./schema.ts";
@@ -122,9 +121,7 @@ export async function getOwnSuggestions(viewer: Viewer): Promise<SuggestionView[
  * What was decided, for everybody: what, on which framework, and why. Names nobody. What a suggestion said is shown only
  * where it was approved and still stands: declining one must not publish it. What a report said is never.
  */
-export const getDecisions = cache(
-  unstable_cache(loadDecisions, ["decisions"], { tags: [communityTag], revalidate: 300 }),
-);
+export const getDecisions = cached("decisions", loadDecisions, [communityTag], 300);
 
 async function loadDecisions(): Promise<Omit<SuggestionView, "author">[]> {
   const rows = await load(isDecided, { decidedAt: "desc" }, 100);

@@ -1,3 +1,5 @@
+import { suggestedSource } from "../sources/suggested.ts";
+
 export const suggestionKinds = [
   { id: "claim", name: "A new claim" },
   { id: "assertion", name: "A source for or against a claim" },
@@ -60,9 +62,6 @@ export function slugOf(name: string): string | null {
 
 /** Where assertions of suggestions begin, behind those of the content. */
 export const suggestedPosition = 10_000;
-
-/** What the slug of a source begins with that came with a suggestion. */
-export const suggestedSource = "link-";
 
 /** The source that reports are put under which a moderator upheld on a day: their dispute counts like an article's. */
 export const reportSource = (day: string) => ({

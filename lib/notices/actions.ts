@@ -1,8 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "../action.ts";
-import { routes, siteUrl } from "../site.ts";
+import { defineAction } from "../action/action.ts";
+import { siteUrl } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import { markSeen, renewFeed } from "./mutations.ts";
 
 export const markSeenAction = defineAction({

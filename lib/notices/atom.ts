@@ -1,4 +1,4 @@
-import { siteName, siteUrl } from "../site.ts";
+import { siteName, siteUrl } from "../site/identity.ts";
 import type { Notice } from "./queries.ts";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };

@@ -1,9 +1,10 @@
 import "server-only";
 import { type Verdict, verdicts } from "../claims/rules.ts";
+import { claimSelect } from "../claims/select.ts";
+import { toClaim } from "../claims/view.ts";
 import { db } from "../db/index.ts";
-import { claimSelect, toClaim } from "../frameworks/queries.ts";
-import { supportOf } from "../frameworks/support.ts";
-import { today } from "../site.ts";
+import { supportOf } from "../releases/support.ts";
+import { today } from "../text/dates.ts";
 
 /** Days before the end of support from which it is near. */
 export const nearEnd = 90;

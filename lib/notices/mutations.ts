@@ -1,7 +1,7 @@
 import "server-only";
 import crypto from "node:crypto";
-import { hashToken } from "../auth/tokens.ts";
 import { db } from "../db/index.ts";
+import { hashToken } from "../secrets/tokens.ts";
 
 /** Notes that a person has seen their notices up to now. */
 export async function markSeen(personId: string): Promise<void> {

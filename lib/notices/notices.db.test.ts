@@ -1,10 +1,10 @@
 import crypto from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { vote } from "../claims/mutations.ts";
-import { query } from "../cli/postgres.ts";
 import { db } from "../db/index.ts";
 import { getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
+import { query } from "../process/postgres.ts";
 import { saveFrameworks } from "../shortlist/mutations.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { atom } from "./atom.ts";

@@ -1,8 +1,8 @@
 import "server-only";
-import { hashToken } from "../auth/tokens.ts";
 import { db } from "../db/index.ts";
 import { type SuggestionStatus, suggestionStatuses } from "../moderation/rules.ts";
-import { routes } from "../site.ts";
+import { hashToken } from "../secrets/tokens.ts";
+import { routes } from "../site/routes.ts";
 
 export interface Notice {
   /** Stable: a feed reader tells by it what it has seen. */

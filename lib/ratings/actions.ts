@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "../action.ts";
+import { defineAction } from "../action/action.ts";
 import { type CriterionId, criterionIds } from "../claims/criteria.ts";
-import { routes } from "../site.ts";
+import { routes } from "../site/routes.ts";
 import { rate, withdraw } from "./mutations.ts";
 import { experiences } from "./rules.ts";
 

@@ -1,9 +1,9 @@
 import "server-only";
+import { touched } from "../cache/refresh.ts";
 import { criterionIds } from "../claims/criteria.ts";
-import { matureIfDue } from "../community/mutations.ts";
-import { touched } from "../community/refresh.ts";
 import { db } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { matureIfDue } from "../people/mutations.ts";
+import { Refusal } from "../request/refusal.ts";
 import type { Experience } from "./rules.ts";
 
 export interface RatingInput {

@@ -35,17 +35,48 @@ export async function getHiddenBecause(personId: string, slug: string): Promise<
   return row?.because ?? null;
 }
 
-/** A person's own votes: value by the claim's id. Only those that stand. */
-export async function getOwnVotes(personId: string): Promise<Record<number, number>> {
-  const rows = await db().vote.findMany({
-    where: { personId, value: { not: 0 } },
-    select: { claimId: true, value: true },
-  });
-  return Object.fromEntries(rows.map(({ claimId, value }) => [claimId, value]));
-}
-
 /** Slugs of what a person has rated. */
 export async function getRatedSlugs(personId: string): Promise<string[]> {
   const rows = await db().rating.findMany({ where: { personId }, select: { framework: { select: { slug: true } } } });
   return rows.map(({ framework }) => framework.slug);
+}
+
+export interface Review {
+  /** What it is named by in public: never its author. */
+  id: string;
+  text: string;
+  experience: string;
+  years: number | null;
+  stillUsing: boolean | null;
+  overall: number | null;
+  at: string;
+}
+
+/** The newest ten reviews of a framework, of accounts that count and that no moderator hid. */
+export async function getReviews(slug: string): Promise<Review[]> {
+  const rows = await db().rating.findMany({
+    where: {
+      framework: { slug },
+      review: { not: null },
+      person: { standing: "counted", hiddenReviews: { none: { framework: { slug } } } },
+    },
+    orderBy: { updatedAt: "desc" },
+    take: 10,
+    select: {
+      reviewId: true,
+      review: true,
+      experience: true,
+      years: true,
+      stillUsing: true,
+      updatedAt: true,
+      scores: { where: { criterion: "overall" }, select: { value: true } },
+    },
+  });
+  return rows.map(({ scores, reviewId, review, updatedAt, ...said }) => ({
+    ...said,
+    id: reviewId,
+    text: review ?? "",
+    overall: scores[0]?.value ?? null,
+    at: updatedAt.toISOString(),
+  }));
 }

@@ -18,7 +18,7 @@ const unreadable = {
 const longestKept = 1_024;
 
 /**
- * What an action says of itself (lib/action.ts): whether it began, the status to answer with, seconds to wait.
+ * What an action says of itself (lib/action/action.ts): whether it began, the status to answer with, seconds to wait.
  * @typedef {{ begun: boolean, status: number | null, retryAfter?: number }} Outcome
  *
  * @typedef {object} Options

@@ -27,7 +27,7 @@ const site = {
 };
 const proxies = Number(process.env.TRUST_PROXY ?? 0);
 /**
- * Where actions say what became of them (lib/action.ts), by the request's id: they run in this process, but in modules
+ * Where actions say what became of them (lib/action/action.ts), by the request's id: they run in this process, but in modules
  * of their own.
  * @type {Map<string, import("./answer.mjs").Outcome>}
  */

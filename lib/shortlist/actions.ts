@@ -1,15 +1,17 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "../action.ts";
-import { signInPath } from "../auth/rules.ts";
-import { id, name } from "../auth/schema.ts";
-import { changeVisitorSaved, getReferringPath } from "../auth/viewer.ts";
-import { Refusal } from "../refusal.ts";
-import { routes, siteUrl } from "../site.ts";
+import { defineAction } from "../action/action.ts";
+import { getReferringPath } from "../request/origin.ts";
+import { Refusal } from "../request/refusal.ts";
+import { id, name } from "../request/schema.ts";
+import { signInPath } from "../session/rules.ts";
+import { siteUrl } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
 import * as verbs from "./mutations.ts";
 import { getSharedList } from "./queries.ts";
 import { statuses, visibilities } from "./rules.ts";
+import { changeVisitorSaved } from "./visitor.ts";
 
 const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "There is no such framework.");
 const list = id;

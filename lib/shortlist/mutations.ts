@@ -1,9 +1,8 @@
 import "server-only";
-import crypto from "node:crypto";
-import { hashToken } from "../auth/tokens.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../request/refusal.ts";
+import { hashToken, newShareToken } from "../secrets/tokens.ts";
 import { between, type EntryStatus, firstList, mostEntries, mostLists, type Visibility } from "./rules.ts";
 
 const noList = () => new Refusal("There is no such list.", { status: 404 });
@@ -187,7 +186,7 @@ export async function deleteList(personId: string, listId: string): Promise<void
  * Otherwise null.
  */
 export async function shareList(personId: string, listId: string, visibility: Visibility): Promise<string | null> {
-  const token = visibility === "link" ? crypto.randomBytes(16).toString("base64url") : null;
+  const token = visibility === "link" ? newShareToken() : null;
   const { count } = await db().shortlist.updateMany({
     where: { id: listId, personId },
     data: { visibility, linkHash: token === null ? null : hashToken(token) },

@@ -1,8 +1,8 @@
 import crypto from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
-import { query } from "../cli/postgres.ts";
 import { db } from "../db/index.ts";
 import { seed } from "../frameworks/seed.ts";
+import { query } from "../process/postgres.ts";
 import { freshDatabase } from "../testing/database.ts";
 import * as verbs from "./mutations.ts";
 import { getLists, getSharedList } from "./queries.ts";

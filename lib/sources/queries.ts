@@ -1,141 +1,44 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
-import { cache } from "react";
-import type { SourceKind } from "../claims/kinds.ts";
+import { cached } from "../cache/cached.ts";
+import { catalogueTag, communityTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
-import { type ClaimView, toClaim, wordedClaimSelect } from "../frameworks/queries.ts";
-import { cycleAt } from "../frameworks/support.ts";
-import { catalogueTag, communityTag } from "../frameworks/tags.ts";
-import { suggestedSource } from "../moderation/rules.ts";
-import { today } from "../site.ts";
-
-const cached = { tags: [catalogueTag, communityTag], revalidate: 3600 };
-
-/** A source that came with a suggestion goes when nothing that it was given for is left: taking one back takes it along. */
-const isSuggested = (slug: string) => slug.startsWith(suggestedSource);
+import type { SourceKind } from "./kinds.ts";
+import { isSuggested } from "./suggested.ts";
 
 /** All sources with how much each says, articles first, then by title. */
-export const getSources = cache(
-  unstable_cache(
-    async () => {
-      const [rows, counts] = await Promise.all([
-        db().source.findMany({
-          select: {
-            id: true,
-            slug: true,
-            kind: true,
-            title: true,
-            publisher: true,
-            url: true,
-            date: true,
-            note: true,
-            framework: { select: { slug: true, name: true, icon: true } },
-          },
-          orderBy: [{ title: "asc" }],
-        }),
-        db().assertion.groupBy({
-          by: ["sourceId", "stance"],
-          where: { claim: { retiredAt: null, framework: { retiredAt: null } } },
-          _count: true,
-        }),
-      ]);
-      const count = (id: number, stance: string) =>
-        counts.find((item) => item.sourceId === id && item.stance === stance)?._count ?? 0;
-      const standing = rows.filter(
-        ({ id, slug }) => !isSuggested(slug) || count(id, "supports") + count(id, "disputes") > 0,
-      );
-      return standing.map(({ id, kind, ...row }) => ({
-        ...row,
-        kind: kind as SourceKind,
-        supports: count(id, "supports"),
-        disputes: count(id, "disputes"),
-      }));
-    },
-    ["sources"],
-    cached,
-  ),
-);
+export const getSources = cached("sources", async () => {
+  const [rows, counts] = await Promise.all([
+    db().source.findMany({
+      select: {
+        id: true,
+        slug: true,
+        kind: true,
+        title: true,
+        publisher: true,
+        url: true,
+        date: true,
+        note: true,
+        framework: { select: { slug: true, name: true, icon: true } },
+      },
+      orderBy: [{ title: "asc" }],
+    }),
+    db().assertion.groupBy({
+      by: ["sourceId", "stance"],
+      where: { claim: { retiredAt: null, framework: { retiredAt: null } } },
+      _count: true,
+    }),
+  ]);
+  const count = (id: number, stance: string) =>
+    counts.find((item) => item.sourceId === id && item.stance === stance)?._count ?? 0;
+  const standing = rows.filter(
+    ({ id, slug }) => !isSuggested(slug) || count(id, "supports") + count(id, "disputes") > 0,
+  );
+  return standing.map(({ id, kind, ...row }) => ({
+    ...row,
+    kind: kind as SourceKind,
+    supports: count(id, "supports"),
+    disputes: count(id, "disputes"),
+  }));
+}, [catalogueTag, communityTag]);
 
 export type SourceSummary = Awaited<ReturnType<typeof getSources>>[number];
-
-/** How a claim has aged since this source made it. */
-interface Staleness {
-  /** The release line that was current then. */
-  cycle: string;
-  /** Its end of life: an ISO day, "open", "ended", or null when not published. */
-  end: string | null;
-  /** Whether that end has passed. */
-  stale: boolean;
-}
-
-export interface SourcedClaim extends ClaimView {
-  stance: "supports" | "disputes";
-  framework: { slug: string; name: string; icon: string | null };
-  staleness: Staleness | null;
-}
-
-/** One source with every claim that it speaks of, by framework; null when there is none of that slug. */
-export const getSource = cache((slug: string) => unstable_cache(() => loadSource(slug), ["source", slug], cached)());
-
-async function loadSource(slug: string) {
-  const day = today();
-  const source = await db().source.findUnique({
-    where: { slug },
-    select: {
-      slug: true,
-      kind: true,
-      title: true,
-      publisher: true,
-      url: true,
-      date: true,
-      note: true,
-      framework: { select: { slug: true, name: true } },
-      recommendations: {
-        where: { resource: { framework: { retiredAt: null } } },
-        select: {
-          resource: {
-            select: {
-              title: true,
-              url: true,
-              cost: true,
-              state: true,
-              note: true,
-              framework: { select: { slug: true, name: true } },
-            },
-          },
-        },
-      },
-    },
-  });
-  if (!source) return null;
-  const rows = await db().claim.findMany({
-    where: { retiredAt: null, framework: { retiredAt: null }, assertions: { some: { source: { slug } } } },
-    select: {
-      ...wordedClaimSelect,
-      framework: { select: { slug: true, name: true, icon: true, releases: { orderBy: { position: "asc" } } } },
-    },
-    orderBy: [{ framework: { name: "asc" } }, { position: "asc" }],
-  });
-  const claims: SourcedClaim[] = rows.map(({ framework: { releases, ...framework }, ...row }) => {
-    const claim = toClaim(row, releases, day);
-    const own = claim.assertions.filter((assertion) => assertion.source.slug === slug);
-    const cycle = cycleAt(releases, source.date);
-    const end = cycle?.endOfLife ?? null;
-    const staleness = cycle && {
-      cycle: cycle.cycle,
-      end,
-      stale: end === "ended" || (end !== null && end !== "open" && end <= day),
-    };
-    const stance = own.some((assertion) => assertion.stance === "supports") ? "supports" : "disputes";
-    return { ...claim, stance, framework, staleness };
-  });
-  if (isSuggested(slug) && claims.length === 0) return null;
-  return {
-    ...source,
-    kind: source.kind as SourceKind,
-    recommendations: source.recommendations.map(({ resource }) => resource),
-    claims,
-  };
-}
-
-export type SourceView = NonNullable<Awaited<ReturnType<typeof loadSource>>>;

@@ -2,8 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { createDatabase, query, startCluster } from "../cli/postgres.ts";
 import { migrate } from "../db/migrate.ts";
+import { createDatabase, query, startCluster } from "../process/postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import { inject } from "vitest";
-import { query } from "../cli/postgres.ts";
+import { query } from "../process/postgres.ts";
 
 /** A database of one's own, cloned from the migrated template in a few dozen milliseconds. */
 export async function freshDatabase(): Promise<string> {

@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
-import { type Cluster, createDatabase, freePort, query } from "../cli/postgres.ts";
-import { type Server, startServer, whenReady } from "../cli/server.ts";
+import { type Cluster, createDatabase, freePort, query } from "../process/postgres.ts";
+import { type Server, startServer, whenReady } from "../process/server.ts";
 import { startMailCatcher } from "./mail-catcher.ts";
 import { startGithub, startOidc, testClient } from "./providers.ts";
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
 import { ActionForm, Field } from "@/components/auth/form";
 import { deleteAccountAction } from "@/lib/auth/actions";
-import { requireViewer } from "@/lib/auth/gate";
-import { routes } from "@/lib/site";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Delete your account", robots: { index: false } };
 

@@ -3,10 +3,10 @@ import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
 import { ActionForm } from "@/components/auth/form";
 import { confirmEmailAction } from "@/lib/auth/actions";
-import { requireViewer } from "@/lib/auth/gate";
 import { peekLink } from "@/lib/auth/links";
-import { singles } from "@/lib/query";
-import { routes } from "@/lib/site";
+import { singles } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Confirm your address", robots: { index: false }, referrer: "same-origin" };
 

@@ -1,7 +1,7 @@
 import { exportPerson } from "@/lib/auth/queries";
-import { signInPath } from "@/lib/auth/rules";
-import { getViewer } from "@/lib/auth/viewer";
-import { siteUrl } from "@/lib/site";
+import { signInPath } from "@/lib/session/rules";
+import { getViewer } from "@/lib/session/viewer";
+import { siteUrl } from "@/lib/site/identity";
 
 /** All data of the person who asks, as a file. */
 export async function GET() {

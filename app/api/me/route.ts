@@ -1,5 +1,6 @@
-import { getViewer } from "@/lib/auth/viewer";
-import { getOwnVotes, getRatedSlugs } from "@/lib/ratings/queries";
+import { getOwnVotes } from "@/lib/claims/queries";
+import { getRatedSlugs } from "@/lib/ratings/queries";
+import { getViewer } from "@/lib/session/viewer";
 import { getSavedSlugs } from "@/lib/shortlist/queries";
 
 /** What public pages show of the viewer, after they were served from the cache. Never kept by anyone. */

@@ -1,8 +1,8 @@
 import crypto from "node:crypto";
 import { revalidateTag } from "next/cache";
 import type { NextRequest } from "next/server";
-import { refreshKey } from "@/lib/community/refresh";
-import { catalogueTag, communityTag, demoTag, frameworkTag } from "@/lib/frameworks/tags";
+import { refreshKey } from "@/lib/cache/refresh";
+import { catalogueTag, communityTag, demoTag, frameworkTag } from "@/lib/cache/tags";
 
 /** For the process itself: marks what shows a framework's numbers as stale. To anybody else there is no such page. */
 export function GET(request: NextRequest) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ComparePage } from "@/components/compare/compare-page";
-import { rememberPair } from "@/lib/community/refresh";
+import { rememberPair } from "@/lib/cache/refresh";
 import { loadPair } from "@/lib/compare/load";
 import { compareMetadata } from "@/lib/compare/metadata";
 import { parseCompareView } from "@/lib/compare/search-params";

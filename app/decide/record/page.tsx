@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { RecordForm } from "@/components/decide/record-form";
 import { parseDecision } from "@/lib/decide/search-params";
-import { toSearchParams } from "@/lib/frameworks/search-params";
+import { toSearchParams } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Make a record", robots: { index: false } };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { SavePage } from "@/components/decide/save-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getDecisions } from "@/lib/decide/queries";
 import { decideSearch, parseDecision } from "@/lib/decide/search-params";
-import { toSearchParams } from "@/lib/frameworks/search-params";
+import { toSearchParams } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
 import { getLists } from "@/lib/shortlist/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Save the decision", robots: { index: false } };
 

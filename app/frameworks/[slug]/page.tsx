@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { FrameworkPage } from "@/components/frameworks/framework-page";
 import { getFramework } from "@/lib/frameworks/queries";
-import { routes, shareAs } from "@/lib/site";
+import { shareAs } from "@/lib/site/identity";
+import { routes } from "@/lib/site/routes";
 
 export const revalidate = 3600;
 

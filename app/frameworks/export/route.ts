@@ -4,7 +4,8 @@ import { getCatalogue } from "@/lib/frameworks/queries";
 import { buildSearch } from "@/lib/frameworks/search";
 import { parseCatalogueView } from "@/lib/frameworks/search-params";
 import { selectRows } from "@/lib/frameworks/view";
-import { siteUrl, today } from "@/lib/site";
+import { siteUrl } from "@/lib/site/identity";
+import { today } from "@/lib/text/dates";
 
 /** The catalogue's rows, filtered as the query says, as a file. */
 export async function GET(request: NextRequest) {

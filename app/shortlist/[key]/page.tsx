@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SharedListPage } from "@/components/shortlist/shared-list-page";
-import { getViewer } from "@/lib/auth/viewer";
+import { getViewer } from "@/lib/session/viewer";
 import { getSharedList } from "@/lib/shortlist/queries";
 
 export const metadata: Metadata = {

@@ -1,8 +1,10 @@
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
-import { safeReturn } from "@/lib/auth/rules";
-import { finishSignIn, getViewer, nextCookie } from "@/lib/auth/viewer";
-import { siteUrl } from "@/lib/site";
+import { finishSignIn } from "@/lib/auth/welcome";
+import { safeReturn } from "@/lib/request/return-path";
+import { nextCookie } from "@/lib/session/cookies";
+import { getViewer } from "@/lib/session/viewer";
+import { siteUrl } from "@/lib/site/identity";
 
 /** Where a sign-in through a provider ends: what was waiting for it is done, and the way back is taken. */
 export async function GET(_request: NextRequest) {

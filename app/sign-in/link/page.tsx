@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/auth/form";
 import { KeepSaved } from "@/components/auth/keep-saved";
 import { signInWithLinkAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
-import { singles } from "@/lib/query";
+import { singles } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false }, referrer: "same-origin" };
 

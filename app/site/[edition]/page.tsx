@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { HomePage } from "@/components/site/home-page";
 import { onlyLive } from "@/lib/edition";
-import { routes, siteClaim, siteName } from "@/lib/site";
+import { siteClaim, siteName } from "@/lib/site/identity";
+import { routes } from "@/lib/site/routes";
 
 export const revalidate = 3600;
 

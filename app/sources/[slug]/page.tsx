@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SourcePage } from "@/components/sources/source-page";
-import { routes } from "@/lib/site";
-import { getSource } from "@/lib/sources/queries";
+import { getSource } from "@/lib/claims/source";
+import { routes } from "@/lib/site/routes";
 
 export const revalidate = 3600;
 

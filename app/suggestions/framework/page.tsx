@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SuggestFrameworkPage } from "@/components/moderation/suggest-framework-page";
-import { requireViewer } from "@/lib/auth/gate";
-import { routes } from "@/lib/site";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "A framework that is missing", robots: { index: false } };
 

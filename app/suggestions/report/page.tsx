@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReportPage } from "@/components/moderation/report-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getReportable } from "@/lib/moderation/queries";
-import { singles } from "@/lib/query";
-import { routes } from "@/lib/site";
+import { singles } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Report", robots: { index: false } };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { criteria } from "../../claims/criteria.ts";
-import { getSource } from "../../sources/queries.ts";
+import { getSource } from "../../claims/source.ts";
 import { endpoint } from "../endpoint.ts";
 import { paginate } from "../pagination.ts";
 import { notFound } from "../problem.ts";

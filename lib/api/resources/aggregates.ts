@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { criterionIds } from "../../claims/criteria.ts";
 import { priorWeight, wilsonLower } from "../../claims/rules.ts";
-import { roundedScore, scoresOf } from "../../claims/score.ts";
-import type { FrameworkView } from "../../frameworks/queries.ts";
+import type { FrameworkView } from "../../frameworks/framework.ts";
+import { roundedScore, scoresOf } from "../../frameworks/score.ts";
 import {
   countOf,
   type Distribution,

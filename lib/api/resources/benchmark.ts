@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FrameworkView } from "../../frameworks/queries.ts";
+import type { FrameworkView } from "../../frameworks/framework.ts";
 import * as schema from "../schema.ts";
 
 const run = schema.named(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ClaimView } from "../../frameworks/queries.ts";
+import type { ClaimView } from "../../claims/view.ts";
 import { apiUrl, claimIdOf, claimPage } from "../addresses.ts";
 import * as schema from "../schema.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { asOfDay, type Compared } from "../../compare/queries.ts";
 import { alignClaims, attributeRows, type ComparedRow, featureRows } from "../../compare/rules.ts";
 import { type CompareView, compareSearch } from "../../compare/search-params.ts";
-import { routes } from "../../site.ts";
+import { routes } from "../../site/routes.ts";
 import { pageUrl } from "../addresses.ts";
 import * as schema from "../schema.ts";
 import { benchmarkSchema, presentBenchmarks } from "./benchmark.ts";

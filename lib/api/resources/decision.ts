@@ -4,7 +4,7 @@ import { fieldOf, flipsFor, outcomeOf } from "../../decide/decide.ts";
 import type { DecideOption } from "../../decide/option.ts";
 import { type Decision, decideSearch } from "../../decide/search-params.ts";
 import { trials } from "../../decide/weightings.ts";
-import { routes } from "../../site.ts";
+import { routes } from "../../site/routes.ts";
 import { pageUrl } from "../addresses.ts";
 import * as schema from "../schema.ts";
 import { score } from "./summary.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { siteName, siteUrl } from "../../site.ts";
+import { siteName, siteUrl } from "../../site/identity.ts";
 import { dataSources } from "../../sources/licences.ts";
 import * as schema from "../schema.ts";
 import { aggregatesSchema } from "./aggregates.ts";

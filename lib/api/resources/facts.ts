@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Facts, FactView } from "../../frameworks/queries.ts";
+import type { Facts, FactView } from "../../frameworks/facts.ts";
 import * as schema from "../schema.ts";
 import { frameworkKind } from "./summary.ts";
 

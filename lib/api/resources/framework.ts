@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { FrameworkView } from "../../frameworks/queries.ts";
+import type { FrameworkView } from "../../frameworks/framework.ts";
 import type { CatalogueRow } from "../../frameworks/row.ts";
 import { frameworkSchema as content, usageFigureSchema } from "../../frameworks/schema.ts";
-import { cycleState } from "../../frameworks/support.ts";
+import { cycleState } from "../../releases/support.ts";
 import { dataSources } from "../../sources/licences.ts";
 import * as schema from "../schema.ts";
 import { benchmarkSchema, presentBenchmarks } from "./benchmark.ts";

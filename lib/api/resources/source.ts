@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { SourceView } from "../../claims/source.ts";
 import { frameworkSchema as content } from "../../frameworks/schema.ts";
-import { routes } from "../../site.ts";
-import type { SourceSummary, SourceView } from "../../sources/queries.ts";
+import { routes } from "../../site/routes.ts";
+import type { SourceSummary } from "../../sources/queries.ts";
 import { apiUrl, claimIdOf, pageUrl } from "../addresses.ts";
 import * as schema from "../schema.ts";
 

@@ -4,7 +4,7 @@ import { attributeOf } from "../../frameworks/attributes.ts";
 import { featureIds } from "../../frameworks/features.ts";
 import type { CatalogueRow } from "../../frameworks/row.ts";
 import { fewest } from "../../ratings/rules.ts";
-import { routes } from "../../site.ts";
+import { routes } from "../../site/routes.ts";
 import { apiUrl, pageUrl } from "../addresses.ts";
 import * as schema from "../schema.ts";
 

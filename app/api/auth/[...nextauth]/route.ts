@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { askNextAuth } from "@/lib/auth/next-auth";
 import { readQuestion } from "@/lib/auth/next-auth-request";
-import { siteUrl } from "@/lib/site";
+import { siteUrl } from "@/lib/site/identity";
 
 const refuse = (status: number, title: string) =>
   Response.json(

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { compareMarkdown } from "@/lib/compare/markdown";
 import { asOfDay, getCompared } from "@/lib/compare/queries";
 import { minCompared, parseCompareView, parsePair } from "@/lib/compare/search-params";
-import { siteUrl } from "@/lib/site";
+import { siteUrl } from "@/lib/site/identity";
 
 /** The comparison as Markdown, with the same query as the page. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/compare/[pair]/markdown">) {

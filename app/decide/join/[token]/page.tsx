@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
 import { ActionForm } from "@/components/auth/form";
-import { requireViewer } from "@/lib/auth/gate";
 import { joinAction } from "@/lib/decide/actions";
 import { getInvitation } from "@/lib/decide/queries";
-import { routes } from "@/lib/site";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "An invitation", robots: { index: false }, referrer: "no-referrer" };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RecordPage } from "@/components/decide/record-page";
-import { can } from "@/lib/auth/permissions";
-import { getViewer } from "@/lib/auth/viewer";
 import { getChangesSince, getRecord } from "@/lib/decide/queries";
-import { today } from "@/lib/site";
+import { can } from "@/lib/session/permissions";
+import { getViewer } from "@/lib/session/viewer";
+import { today } from "@/lib/text/dates";
 
 type Props = PageProps<"/decide/records/[id]">;
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TeamPage } from "@/components/decide/team-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getTeamDecision } from "@/lib/decide/queries";
-import { singles } from "@/lib/query";
-import { routes } from "@/lib/site";
+import { singles } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "A decision", robots: { index: false } };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RatePage } from "@/components/ratings/rate-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getFramework } from "@/lib/frameworks/queries";
 import { getHiddenBecause, getOwnRating } from "@/lib/ratings/queries";
-import { routes } from "@/lib/site";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Rate", robots: { index: false } };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { SuggestPage } from "@/components/moderation/suggest-page";
-import { requireViewer } from "@/lib/auth/gate";
 import { getFramework } from "@/lib/frameworks/queries";
 import { getClaimChoices } from "@/lib/moderation/queries";
 import { suggestionKinds } from "@/lib/moderation/rules";
-import { singles } from "@/lib/query";
-import { routes } from "@/lib/site";
+import { singles } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Suggest a change", robots: { index: false } };
 

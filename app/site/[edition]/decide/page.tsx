@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { DecidePage } from "@/components/decide/decide-page";
 import { onlyLive } from "@/lib/edition";
-import { routes, shareAs } from "@/lib/site";
+import { shareAs } from "@/lib/site/identity";
+import { routes } from "@/lib/site/routes";
 
 export const revalidate = 3600;
 

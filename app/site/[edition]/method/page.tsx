@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { MethodPage } from "@/components/site/method-page";
 import { onlyLive } from "@/lib/edition";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 export const revalidate = 3600;
 

@@ -1,6 +1,7 @@
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { rivalsOf } from "@/lib/frameworks/rivals";
-import { routes, siteUrl } from "@/lib/site";
+import { siteUrl } from "@/lib/site/identity";
+import { routes } from "@/lib/site/routes";
 import { getSources } from "@/lib/sources/queries";
 
 export const revalidate = 3600;

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { PickerPage } from "@/components/compare/picker-page";
 import { maxCompared, minCompared } from "@/lib/compare/search-params";
 import { getSlugs } from "@/lib/frameworks/queries";
-import { toSearchParams } from "@/lib/frameworks/search-params";
-import { routes } from "@/lib/site";
+import { toSearchParams } from "@/lib/request/query";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Compare", robots: { index: false } };
 

@@ -5,8 +5,9 @@ import { verdictText } from "@/components/decide/verdict";
 import { fieldOf, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
 import { decideSearch, onlyKnown, parseDecision } from "@/lib/decide/search-params";
-import { toSearchParams } from "@/lib/frameworks/search-params";
-import { routes, shareImage, siteName } from "@/lib/site";
+import { toSearchParams } from "@/lib/request/query";
+import { shareImage, siteName } from "@/lib/site/identity";
+import { routes } from "@/lib/site/routes";
 
 type Props = PageProps<"/site/query/decide">;
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CataloguePage } from "@/components/frameworks/catalogue-page";
-import { toSearchParams } from "@/lib/frameworks/search-params";
-import { routes } from "@/lib/site";
+import { toSearchParams } from "@/lib/request/query";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = {
   title: "Backend frameworks, filtered",

@@ -1,6 +1,6 @@
 import { madrOf } from "@/lib/decide/madr";
 import { getRecord } from "@/lib/decide/queries";
-import { siteUrl } from "@/lib/site";
+import { siteUrl } from "@/lib/site/identity";
 
 /** A record in the form of MADR. */
 export async function GET(_request: Request, { params }: RouteContext<"/decide/records/[id]/markdown">) {

@@ -3,7 +3,7 @@ import { languagesOf, QuestionsPage } from "@/components/decide/questions-page";
 import { blankDecision } from "@/lib/decide/search-params";
 import { onlyLive } from "@/lib/edition";
 import { getCatalogue } from "@/lib/frameworks/queries";
-import { routes } from "@/lib/site";
+import { routes } from "@/lib/site/routes";
 
 export const revalidate = 3600;
 

@@ -3,7 +3,7 @@ import { ComparePage } from "@/components/compare/compare-page";
 import { loadPair } from "@/lib/compare/load";
 import { compareMetadata } from "@/lib/compare/metadata";
 import { parseCompareView } from "@/lib/compare/search-params";
-import { toSearchParams } from "@/lib/frameworks/search-params";
+import { toSearchParams } from "@/lib/request/query";
 
 type Props = PageProps<"/site/query/compare/[pair]">;
 

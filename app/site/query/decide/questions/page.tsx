@@ -5,8 +5,8 @@ import { evenWeights } from "@/lib/decide/presets";
 import { givenOf, weightsFrom } from "@/lib/decide/questions";
 import { decideSearch, parseDecision, questionKeys } from "@/lib/decide/search-params";
 import { getCatalogue } from "@/lib/frameworks/queries";
-import { toSearchParams } from "@/lib/frameworks/search-params";
-import { routes } from "@/lib/site";
+import { toSearchParams } from "@/lib/request/query";
+import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Which backend framework suits you?", robots: { index: false } };
 

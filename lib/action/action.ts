@@ -1,0 +1,187 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { isAway } from "../db/errors.ts";
+import type { FormState } from "../request/form-state.ts";
+import { count, type Limit } from "../request/limits.ts";
+import { getAddress, getReferringPath } from "../request/origin.ts";
+import { Refusal } from "../request/refusal.ts";
+import { can, type Permission } from "../session/permissions.ts";
+import { isFresh, signInPath } from "../session/rules.ts";
+import type { Viewer } from "../session/sessions.ts";
+import { getViewer } from "../session/viewer.ts";
+
+type Access = "anyone" | "member" | Permission;
+type ViewerFor<A extends Access> = A extends "anyone" ? Viewer | null : Viewer;
+
+interface Context<A extends Access> {
+  viewer: ViewerFor<A>;
+  /** The network address of the request. */
+  address: string;
+}
+
+/** What a verb leads to: another page, or a sentence on this one. */
+type Result = { to: string } | { message: string; way?: { href: string; text: string }; data?: FormState["data"] };
+
+interface Definition<Schema extends z.ZodType, A extends Access> {
+  access: A;
+  /** Whether the person must have proved who they are within the last minutes. */
+  fresh?: boolean;
+  schema: Schema;
+  /** Counted before anything is done. Members have a general limit besides. */
+  limits?: (input: z.output<Schema>, context: Context<A>) => Limit[];
+  run: (input: z.output<Schema>, context: Context<A>) => Promise<Result>;
+}
+
+export type Action = (previous: FormState, data: FormData) => Promise<FormState>;
+
+interface Outcome {
+  begun: boolean;
+  status: number | null;
+  retryAfter?: number;
+}
+
+/**
+ * The way of every action: session → permission → form → limits → verb → where to go on. Whatever is refused comes back
+ * as a state with the sentence, the field, and what was typed (never a password). It never throws, except to redirect.
+ */
+export function defineAction<Schema extends z.ZodType, A extends Access>(definition: Definition<Schema, A>): Action {
+  return async (previous, data) => {
+    const outcome = await thisOutcome();
+    outcome.begun = true;
+    const attempt = attemptOf(previous) + 1;
+    const form = formOf(data);
+    let result: Result;
+    try {
+      if (!form) throw new Refusal("This request could not be read.", { status: 400 });
+      result = await perform(definition, form);
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : unexpected(error);
+      outcome.status = refusal.status;
+      if (refusal.retryAfter !== undefined) outcome.retryAfter = refusal.retryAfter;
+      const { message, field, fields, way = null } = refusal;
+      const errors = fields ?? (field === undefined ? {} : { [field]: message });
+      return {
+        status: "refused",
+        // What is said at a field is not said twice.
+        message: field === undefined ? message : null,
+        errors,
+        way,
+        values: form ? typed(form) : {},
+        data: null,
+        attempt,
+      };
+    }
+    if ("to" in result) redirect(result.to);
+    return {
+      status: "done",
+      message: result.message,
+      errors: {},
+      way: result.way ?? null,
+      values: {},
+      data: result.data ?? null,
+      attempt,
+    };
+  };
+}
+
+async function perform<Schema extends z.ZodType, A extends Access>(
+  { access, fresh, schema, limits, run }: Definition<Schema, A>,
+  form: Fields,
+): Promise<Result> {
+  const viewer = await getViewer();
+  const back = await getReferringPath();
+  if (access !== "anyone") {
+    if (!viewer)
+      throw new Refusal("You are not signed in any more. Sign in, then send this again.", {
+        status: 401,
+        way: { href: signInPath(back), text: "Sign in" },
+      });
+    if (access !== "member" && !can(viewer, access)) throw new Refusal("You may not do this.", { status: 403 });
+    await count([{ name: "writes of a person", key: viewer.personId }]);
+    if (fresh && !isFresh(viewer.authenticatedAt))
+      throw new Refusal("For this, prove again that it is you.", {
+        status: 403,
+        way: { href: signInPath(back, true), text: "Sign in again" },
+      });
+  }
+  const address = await getAddress();
+  await count([{ name: "writes from an address", key: address }]);
+  // PostgreSQL keeps no NUL in a text, and nobody types one.
+  const odd = Object.keys(form).filter((name) => form[name]?.includes("\0"));
+  if (odd.length > 0)
+    throw new Refusal("Look at the fields that are marked.", {
+      fields: Object.fromEntries(odd.map((name) => [name, "It has a character in it that can’t be kept."])),
+    });
+  const parsed = schema.safeParse(form);
+  if (!parsed.success) throw unfit(parsed.error);
+  const context = { viewer: viewer as ViewerFor<A>, address };
+  if (limits) await count(limits(parsed.data, context));
+  return run(parsed.data, context);
+}
+
+/** Fields that don't fit, each with its sentence. */
+function unfit({ issues }: z.ZodError): Refusal {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of issues) fields[String(path[0] ?? "")] ??= message;
+  return new Refusal("Look at the fields that are marked.", { status: 422, fields });
+}
+
+function unexpected(error: unknown): Refusal {
+  console.error(error);
+  return isAway(error)
+    ? new Refusal("The database can't be reached right now. Nothing was changed; try again in a minute.", {
+        status: 503,
+        retryAfter: 30,
+      })
+    : new Refusal("Something broke on our side. Nothing was changed; try again in a moment.", { status: 500 });
+}
+
+type Fields = Record<string, string>;
+
+/**
+ * The fields of a form: texts only, the first of each name. Null for anything that is no form; what a request makes of
+ * an argument may throw at the slightest touch.
+ */
+function formOf(data: unknown): Fields | null {
+  try {
+    if (!(data instanceof FormData)) return null;
+    const fields = new Map<string, string>();
+    for (const [name, value] of data) if (typeof value === "string" && !fields.has(name)) fields.set(name, value);
+    return Object.fromEntries(fields);
+  } catch {
+    return null;
+  }
+}
+
+/** Letters that go back into a form at most, all fields together. */
+const mostTyped = 20_000;
+
+/** What goes back into the form: never a secret, and nothing endless. */
+function typed(form: Fields): Fields {
+  let room = mostTyped;
+  return Object.fromEntries(
+    Object.entries(form).filter(([name, value]) => {
+      if (/password|token/i.test(name) || name.startsWith("$")) return false;
+      room -= name.length + value.length;
+      return room >= 0;
+    }),
+  );
+}
+
+/** How often this form was sent before. The previous state comes from the browser: it may be anything. */
+function attemptOf(previous: unknown): number {
+  try {
+    const attempt = (previous as { attempt?: unknown } | null | undefined)?.attempt;
+    return typeof attempt === "number" && Number.isSafeInteger(attempt) ? attempt : 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** Where lib/server looks up which status an answer is to have: a state alone would always be a 200. */
+async function thisOutcome(): Promise<Outcome> {
+  const outcomes = (globalThis as { framewiseOutcomes?: Map<string, Outcome> }).framewiseOutcomes;
+  return outcomes?.get((await headers()).get("x-framewise-request") ?? "") ?? { begun: true, status: null };
+}

@@ -1,0 +1,27 @@
+const assertionSelect = {
+  stance: true,
+  locator: true,
+  url: true,
+  note: true,
+  since: true,
+  source: { select: { slug: true, title: true, publisher: true, kind: true, date: true, url: true } },
+} as const;
+
+export const claimSelect = {
+  id: true,
+  slug: true,
+  kind: true,
+  criterion: true,
+  text: true,
+  level: true,
+  useCases: true,
+  assertions: { select: assertionSelect, orderBy: { position: "asc" } },
+  tally: { select: { yes: true, no: true } },
+} as const;
+
+/** With what became of its words: for the pages that show the claim itself. */
+export const wordedClaimSelect = {
+  ...claimSelect,
+  wordedBefore: true,
+  wording: { select: { body: true, decidedAt: true } },
+} as const;

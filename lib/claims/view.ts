@@ -1,0 +1,83 @@
+import { type Cycle, versionEnd } from "../releases/support.ts";
+import type { SourceKind } from "../sources/kinds.ts";
+import type { CriterionId } from "./criteria.ts";
+import type { ClaimKind, Level, Stance } from "./kinds.ts";
+import { type Evidence, noVotes, type Verdict, type Votes, verdictOf } from "./rules.ts";
+
+export interface AssertionView {
+  stance: Stance;
+  locator: string;
+  url: string | null;
+  note: string | null;
+  since: string | null;
+  source: { slug: string; title: string; publisher: string; kind: SourceKind; date: string; url: string | null };
+  /** End of life of the version that was current when the source was written. */
+  versionEnded: string | null;
+}
+
+export interface ClaimView {
+  id: number;
+  slug: string;
+  kind: ClaimKind;
+  criterion: CriterionId;
+  text: string;
+  level: Level | null;
+  useCases: string[];
+  assertions: AssertionView[];
+  verdict: Verdict;
+  /** The votes that count. */
+  votes: Votes;
+  /** What it said before a suggestion gave it better words; null when it says what it always did, or isn't asked for. */
+  reworded: { before: string; why: string; day: string } | null;
+}
+
+/** Rows of the claim table carry their vocabularies as text; the database's checks and the seed's schema vouch for them. */
+interface ClaimRow {
+  id: number;
+  slug: string;
+  kind: string;
+  criterion: string;
+  text: string;
+  level: string | null;
+  useCases: string[];
+  assertions: (Omit<AssertionView, "stance" | "source" | "versionEnded"> & {
+    stance: string;
+    source: Omit<AssertionView["source"], "kind"> & { kind: string };
+  })[];
+  tally: Votes | null;
+  wordedBefore?: string | null;
+  wording?: { body: unknown; decidedAt: Date | null } | null;
+}
+
+/** An assertion as the verdict rule sees it. */
+export function toEvidence(assertion: ClaimView["assertions"][number]): Evidence {
+  const { stance, since, versionEnded, source } = assertion;
+  return { stance, since, versionEnded, sourceKind: source.kind, date: source.date };
+}
+
+/** A claim as pages see it, with its verdict as of a day. `cycles` are its framework's release lines. */
+export function toClaim(
+  { tally, wording, wordedBefore, ...row }: ClaimRow,
+  cycles: readonly Cycle[],
+  day: string,
+): ClaimView {
+  const assertions = row.assertions.map(
+    (assertion) => ({ ...assertion, versionEnded: versionEnd(cycles, assertion.source.date) }) as AssertionView,
+  );
+  const votes = tally ?? noVotes;
+  const reworded =
+    wording && wordedBefore
+      ? {
+          before: wordedBefore,
+          why: (wording.body as { why: string }).why,
+          day: (wording.decidedAt ?? new Date()).toISOString().slice(0, 10),
+        }
+      : null;
+  return {
+    ...row,
+    assertions,
+    votes,
+    verdict: verdictOf(assertions.map(toEvidence), day, votes),
+    reworded,
+  } as ClaimView;
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { claimSelect } from "../claims/select.ts";
+import { toClaim } from "../claims/view.ts";
+import { db } from "../db/index.ts";
+import { distributionOf, fewest, meanOf } from "../ratings/rules.ts";
+import { tallySelect, toRatings } from "../ratings/tallies.ts";
+import { supportOf } from "../releases/support.ts";
+import { today } from "../text/dates.ts";
+import type { FeatureId } from "./features.ts";
+import type { CatalogueRow } from "./row.ts";
+import { type CriterionScore, levelsOf, roundedScore, scoresOf, useCasesOf } from "./score.ts";
+
+/** A framework's row with what each of its scores is made of. */
+export interface ScoredRow {
+  row: CatalogueRow;
+  scores: CriterionScore[];
+}
+
+export async function loadCatalogue(): Promise<CatalogueRow[]> {
+  return (await loadScored()).map(({ row }) => row);
+}
+
+export async function loadScored(): Promise<ScoredRow[]> {
+  const day = today();
+  const rows = await findRows();
+  return rows.map((row) => toScoredRow(row, day));
+}
+
+function findRows() {
+  return db().framework.findMany({
+    where: { retiredAt: null },
+    orderBy: { name: "asc" },
+    select: {
+      slug: true,
+      name: true,
+      tagline: true,
+      aliases: true,
+      icon: true,
+      facts: { select: { key: true, value: true, asOf: true } },
+      features: { select: { key: true, support: true } },
+      releases: { orderBy: { position: "asc" } },
+      claims: { where: { retiredAt: null }, select: claimSelect, orderBy: { position: "asc" } },
+      ratingTallies: { select: tallySelect },
+    },
+  });
+}
+
+function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: string): ScoredRow {
+  const claims = row.claims.map((claim) => toClaim(claim, row.releases, day));
+  const fact = <T>(key: string) => (row.facts.find((item) => item.key === key)?.value ?? null) as T | null;
+  const ratings = toRatings(row.ratingTallies);
+  const overall = meanOf(distributionOf(ratings, "overall"));
+  const support = supportOf(row.releases, day);
+  const latest = fact<{ version: string; released: string | null }>("latest");
+  const has = row.features.filter((feature) => feature.support === "builtin" || feature.support === "official-package");
+  const scores = scoresOf(claims, ratings);
+  const plain: CatalogueRow = {
+    slug: row.slug,
+    name: row.name,
+    tagline: row.tagline,
+    aliases: row.aliases,
+    icon: row.icon,
+    languages: fact<string[]>("languages") ?? [],
+    platform: fact<string>("platform"),
+    kind: fact<string>("kind"),
+    licence: fact<string>("licence"),
+    levels: levelsOf(claims),
+    useCases: useCasesOf(claims),
+    features: Object.fromEntries(
+      row.features.map((feature) => [feature.key, feature.support]),
+    ) as CatalogueRow["features"],
+    has: has.map((feature) => feature.key as FeatureId),
+    support: support.state,
+    supportedUntil: support.until,
+    latest: latest?.version ?? null,
+    latestReleased: latest?.released ?? null,
+    firstRelease: fact<string>("firstRelease"),
+    stars: fact<number>("stars"),
+    starsAsOf: row.facts.find((item) => item.key === "stars")?.asOf ?? null,
+    pros: claims.filter((claim) => claim.kind === "pro").length,
+    cons: claims.filter((claim) => claim.kind === "con").length,
+    claims: claims.length,
+    confirmed: claims.filter((claim) => claim.verdict === "still-true").length,
+    contested: claims.filter((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified").length,
+    scores: scores.map(roundedScore),
+    rating: overall && overall.n >= fewest ? Math.round(overall.mean * 100) / 100 : null,
+    ratings: overall?.n ?? 0,
+    votes: claims.reduce((sum, claim) => sum + claim.votes.yes + claim.votes.no, 0),
+  };
+  return { row: plain, scores };
+}

@@ -1,0 +1,34 @@
+// Times and addresses of signing in: pure, and the same in pages, actions and tests.
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Milliseconds. A session ends `idle` after its last use and `absolute` after its sign-in, whichever is first. */
+export const sessionLife = { idle: 14 * day, absolute: 30 * day } as const;
+
+/** Milliseconds. How long after a sign-in the sensitive parts of an account may be changed. */
+export const freshFor = 15 * minute;
+
+/** Milliseconds. How stale the noted last use of a session may be, so that reading pages doesn't write. */
+export const touchAfter = 5 * minute;
+
+export const signInMethods = {
+  password: "password",
+  link: "link by mail",
+  "sign-up": "sign-up",
+  reset: "password reset",
+  github: "GitHub",
+  oidc: "single sign-on",
+} as const;
+export type SignInMethod = keyof typeof signInMethods;
+
+export function isFresh(authenticatedAt: Date, now = new Date()): boolean {
+  return now.getTime() - authenticatedAt.getTime() < freshFor;
+}
+
+/** Where a sign-in page is, with the way back. */
+export function signInPath(next: string | null, again = false): string {
+  const query = new URLSearchParams();
+  if (again) query.set("again", "1");
+  if (next) query.set("next", next);
+  return query.size ? `/sign-in?${query}` : "/sign-in";
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { db, type Transaction } from "../db/index.ts";
+import { hashToken, isToken, newToken } from "../secrets/tokens.ts";
+import { asRole, type Role } from "./permissions.ts";
+import { type SignInMethod, sessionLife, touchAfter } from "./rules.ts";
+
+/** Who is signed in, as the database says at this moment. */
+export interface Viewer {
+  personId: string;
+  email: string;
+  name: string;
+  role: Role;
+  sessionId: string;
+  authenticatedAt: Date;
+}
+
+interface Row {
+  person_id: string;
+  email: string;
+  name: string;
+  role: string;
+  id: string;
+  created_at: Date;
+  last_seen_at: Date;
+}
+
+/**
+ * Whose session this token is: one select by primary key. Null when there is none, it was revoked, 14 days went by
+ * without use, or 30 since the sign-in. Notes the use, at most every five minutes.
+ */
+export async function findSession(token: unknown): Promise<Viewer | null> {
+  if (!isToken(token)) return null;
+  const tokenHash = hashToken(token);
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT s.person_id, p.email, p.name, p.role, s.id, s.created_at, s.last_seen_at
+    FROM session s JOIN person p ON p.id = s.person_id
+    WHERE s.token_hash = ${tokenHash} AND s.expires_at > now()
+      AND s.last_seen_at > now() - make_interval(secs => ${sessionLife.idle / 1000})`;
+  if (!row) return null;
+  if (Date.now() - row.last_seen_at.getTime() > touchAfter)
+    await db().$executeRaw`
+      WITH seen AS (UPDATE session SET last_seen_at = now() WHERE token_hash = ${tokenHash} RETURNING person_id)
+      UPDATE person SET active_days = active_days + 1, last_active_on = CURRENT_DATE
+      FROM seen WHERE person.id = seen.person_id AND last_active_on < CURRENT_DATE`;
+  return {
+    personId: row.person_id,
+    email: row.email,
+    name: row.name,
+    role: asRole(row.role),
+    sessionId: row.id,
+    authenticatedAt: row.created_at,
+  };
+}
+
+/**
+ * Makes a session and returns its token: the only time that it is seen.
+ * @param replaces the token that this browser had before: it ends, so that no sign-in leaves two behind
+ */
+export async function createSession(
+  tx: Transaction,
+  options: { personId: string; method: SignInMethod; device: string; replaces: string | null },
+): Promise<string> {
+  if (options.replaces) await endSession(tx, options.replaces);
+  const token = newToken();
+  await tx.session.create({
+    data: {
+      tokenHash: hashToken(token),
+      personId: options.personId,
+      method: options.method,
+      device: options.device,
+      expiresAt: new Date(Date.now() + sessionLife.absolute),
+    },
+  });
+  return token;
+}
+
+/** Ends the session of a token. Ending it twice is no error. */
+export async function endSession(tx: Transaction, token: string): Promise<void> {
+  if (isToken(token)) await tx.session.deleteMany({ where: { tokenHash: hashToken(token) } });
+}

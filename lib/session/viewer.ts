@@ -1,0 +1,32 @@
+import "server-only";
+import Bowser from "bowser";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { sessionCookieName } from "./cookies.ts";
+import { findSession, type Viewer } from "./sessions.ts";
+
+/** Who is signed in, or null. Asked once per request, however many parts of a page want to know. */
+export const getViewer = cache(
+  async (): Promise<Viewer | null> => findSession((await cookies()).get(sessionCookieName())?.value),
+);
+
+/** The browser that asks: what it is called on the account page, and the session that it has so far. */
+export interface Browser {
+  device: string;
+  replaces: string | null;
+}
+
+/** The browser of this request: its name for the account page, and the session that a new one replaces. */
+export async function getBrowser(): Promise<Browser> {
+  return {
+    device: deviceName((await headers()).get("user-agent")),
+    replaces: (await cookies()).get(sessionCookieName())?.value ?? null,
+  };
+}
+
+/** "Firefox on Windows"; what can't be told is left out. */
+export function deviceName(userAgent: string | null): string {
+  if (!userAgent || userAgent.length > 1_000) return "Unknown browser";
+  const { browser, os } = Bowser.parse(userAgent);
+  return [browser.name ?? "Unknown browser", os.name].filter(Boolean).join(" on ");
+}

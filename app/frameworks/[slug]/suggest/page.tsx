@@ -3,8 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { SuggestPage } from "@/components/moderation/suggest-page";
 import { requireViewer } from "@/lib/auth/gate";
 import { getFramework } from "@/lib/frameworks/queries";
+import { isFrameworkKind } from "@/lib/moderation/kinds";
 import { getClaimChoices } from "@/lib/moderation/queries";
-import { suggestionKinds } from "@/lib/moderation/rules";
 import { singles } from "@/lib/query";
 import { routes } from "@/lib/site";
 
@@ -15,8 +15,9 @@ export default async function Page({ params, searchParams }: PageProps<"/framewo
   const query = singles(await searchParams);
   const framework = await getFramework(slug);
   if (!framework) notFound();
-  const kind = suggestionKinds.find(({ id }) => id === query.kind)?.id ?? "claim";
-  if (kind === "framework") redirect(routes.suggestFramework);
+  const wanted = query.kind ?? "claim";
+  if (wanted === "framework") redirect(routes.suggestFramework);
+  const kind = isFrameworkKind(wanted) ? wanted : "claim";
   const claim = /^\d{1,9}$/.test(query.claim ?? "") ? (query.claim ?? null) : null;
   const back = new URLSearchParams({ kind, ...(claim && { claim }) });
   await requireViewer(`${routes.suggest(slug)}?${back}`);

@@ -1,6 +1,6 @@
 import { minuteOf } from "@/lib/dates";
 import { markSeenAction, renewFeedAction } from "@/lib/notices/actions";
-import type { Notice } from "@/lib/notices/queries";
+import type { Notice } from "@/lib/notices/notice";
 import { routes } from "@/lib/site";
 import { ActionForm } from "../auth/form";
 

@@ -3,7 +3,7 @@ import { AuthPage } from "@/components/auth/auth-page";
 import { ActionForm, Field } from "@/components/auth/form";
 import { MailNote } from "@/components/auth/mail-note";
 import { signInWithProviderAction, signUpAction } from "@/lib/auth/actions";
-import { configuredProviders } from "@/lib/auth/providers";
+import { configuredProviders } from "@/lib/auth/providers.mjs";
 import { safeReturn, signInPath } from "@/lib/auth/rules";
 import { singles } from "@/lib/query";
 

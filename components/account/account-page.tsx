@@ -10,7 +10,7 @@ import {
   signOutAction,
 } from "@/lib/auth/actions";
 import { can } from "@/lib/auth/permissions";
-import { configuredProviders } from "@/lib/auth/providers";
+import { configuredProviders } from "@/lib/auth/providers.mjs";
 import type { Account } from "@/lib/auth/queries";
 import { signInPath } from "@/lib/auth/rules";
 import { dayOf, minuteOf } from "@/lib/dates";

@@ -9,10 +9,11 @@ import { mailMode } from "../mail/transport.ts";
 import { Refusal } from "../refusal.ts";
 import { writeSaved } from "../shortlist/rules.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
+import { removableMethods } from "./methods.ts";
 import * as verbs from "./mutations.ts";
+import { startProvider } from "./next-auth/start-provider.ts";
 import { passwordProblem } from "./passwords.ts";
 import * as schema from "./schema.ts";
-import { startProvider } from "./start-provider.ts";
 import { connectCookie, cookieOptions, farewell, getBrowser, getVisitorSaved, welcome } from "./viewer.ts";
 
 const gone = (way: string) =>
@@ -180,7 +181,7 @@ export const setPasswordAction = defineAction({
 export const removeMethodAction = defineAction({
   access: "member",
   fresh: true,
-  schema: z.object({ method: z.enum(["password", "github", "oidc"]) }),
+  schema: z.object({ method: z.enum(removableMethods) }),
   run: async ({ method }, { viewer }) => {
     await verbs.removeMethod(viewer, method);
     return { to: "/account?removed=1#methods" };

@@ -8,7 +8,7 @@ import { siteName } from "../site.ts";
 import { letters } from "./letters.ts";
 import { holdAddress, redeemLink } from "./links.ts";
 import { addPerson } from "./mutations.ts";
-import type { ProviderId } from "./providers.ts";
+import type { ProviderId } from "./providers.mjs";
 import * as schema from "./schema.ts";
 
 /** What a provider says of who signed in there. */

@@ -9,6 +9,7 @@ import { Refusal } from "../refusal.ts";
 import { siteName } from "../site.ts";
 import { letters } from "./letters.ts";
 import { createLink, holdAddress, redeemLink } from "./links.ts";
+import type { RemovableMethod } from "./methods.ts";
 import { checkPassword, hashPassword, isOutdated, passwordProblem } from "./passwords.ts";
 import { asRole, can, type Role } from "./permissions.ts";
 import { createSession, type Viewer } from "./sessions.ts";
@@ -238,7 +239,7 @@ export async function revokeOtherSessions(viewer: Viewer): Promise<number> {
 }
 
 /** Takes a sign-in method away. Throws a `Refusal` (409) when it is the last: then only mail would open the account. */
-export async function removeMethod(viewer: Viewer, method: "password" | "github" | "oidc"): Promise<void> {
+export async function removeMethod(viewer: Viewer, method: RemovableMethod): Promise<void> {
   await db().$transaction(async (tx) => {
     // Two removals at once must not both see the other's method.
     await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${viewer.personId}::uuid FOR UPDATE`;

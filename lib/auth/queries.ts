@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "../db/index.ts";
+import { type SignInMethod, signInMethods } from "./methods.ts";
 import { asRole, can, type Role } from "./permissions.ts";
-import { type SignInMethod, sessionLife, signInMethods } from "./rules.ts";
+import { sessionLife } from "./rules.ts";
 import type { Viewer } from "./sessions.ts";
 
 export interface SessionLine {

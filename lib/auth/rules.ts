@@ -23,16 +23,6 @@ export const linkLife: Record<LinkKind, number> = {
   connect: 10 * minute,
 };
 
-export const signInMethods = {
-  password: "password",
-  link: "link by mail",
-  "sign-up": "sign-up",
-  reset: "password reset",
-  github: "GitHub",
-  oidc: "single sign-on",
-} as const;
-export type SignInMethod = keyof typeof signInMethods;
-
 export function isFresh(authenticatedAt: Date, now = new Date()): boolean {
   return now.getTime() - authenticatedAt.getTime() < freshFor;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roles } from "./permissions.ts";
+import { providerIds } from "./providers.mjs";
 import { safeReturn } from "./rules.ts";
 import { isToken } from "./tokens.ts";
 
@@ -33,6 +34,6 @@ export const next = z
 
 export const token = z.string({ error: "The link is not complete." }).refine(isToken, "The link is not complete.");
 
-export const provider = z.enum(["github", "oidc"]);
+export const provider = z.enum(providerIds);
 export const role = z.enum(roles);
 export const id = z.uuid();

@@ -1,11 +1,11 @@
 import "server-only";
 import type { NextRequest } from "next/server";
-import { siteUrl } from "../site.ts";
-import type { Question } from "./next-auth.ts";
-import { configuredProviders } from "./providers.ts";
-import { safeReturn } from "./rules.ts";
-import { isToken } from "./tokens.ts";
-import { connectCookie, getBrowser, getViewer, sessionCookieName } from "./viewer.ts";
+import { siteUrl } from "../../site.ts";
+import { configuredProviders } from "../providers.mjs";
+import { safeReturn } from "../rules.ts";
+import { isToken } from "../tokens.ts";
+import { connectCookie, getBrowser, getViewer, sessionCookieName } from "../viewer.ts";
+import type { Question } from "./question.ts";
 
 /** What next-auth answers below /api/auth. Everything else there is no page. */
 const known: Record<string, { methods: string[]; provider: boolean }> = {

@@ -5,6 +5,7 @@ import path from "node:path";
  * the linter holds the order (rule framewise/floors). Tests may import from everywhere.
  */
 export const floors = [
+  "providers", // where people may have an account already: settings, exchange
   "db", // the database's client, its pool, migrations
   "process", // what runs beside the app: PostgreSQL, the server, a browser; settings
   "server", // the HTTP server in front of Next
@@ -30,6 +31,7 @@ export const floors = [
   "community", // accounts that are discounted, the page on integrity, demonstration data
   "moderation",
   "notices",
+  "account", // what one may take along: put together from every noun
   "api",
   "jobs", // what the site does by itself, and when
   "testing",

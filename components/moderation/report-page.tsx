@@ -1,6 +1,6 @@
 import { reportAction } from "@/lib/moderation/actions";
+import { reportReasons } from "@/lib/moderation/kinds/report";
 import type { getReportable } from "@/lib/moderation/queries";
-import { reportReasons } from "@/lib/moderation/rules";
 import { ActionForm, Choice, LongField } from "../auth/form";
 
 /** Tells moderators of words that break the rules. The words stand there again, so that nobody reports the wrong ones. */

@@ -8,14 +8,15 @@ import { mailMode } from "../mail/transport.ts";
 import { forget } from "../request/limits.ts";
 import { Refusal } from "../request/refusal.ts";
 import { connectCookie, cookieOptions } from "../session/cookies.ts";
+import { removableMethods } from "../session/methods.ts";
 import { getBrowser } from "../session/viewer.ts";
 import { writeSaved } from "../shortlist/rules.ts";
 import { getVisitorSaved } from "../shortlist/visitor.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";
+import { startProvider } from "./next-auth/start-provider.ts";
 import { passwordProblem } from "./passwords.ts";
 import * as schema from "./schema.ts";
-import { startProvider } from "./start-provider.ts";
 import { farewell, welcome } from "./welcome.ts";
 
 const gone = (way: string) =>
@@ -183,7 +184,7 @@ export const setPasswordAction = defineAction({
 export const removeMethodAction = defineAction({
   access: "member",
   fresh: true,
-  schema: z.object({ method: z.enum(["password", "github", "oidc"]) }),
+  schema: z.object({ method: z.enum(removableMethods) }),
   run: async ({ method }, { viewer }) => {
     await verbs.removeMethod(viewer, method);
     return { to: "/account?removed=1#methods" };

@@ -6,6 +6,7 @@ import { post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
 import { spokenOf } from "../people/mutations.ts";
 import { Refusal } from "../request/refusal.ts";
+import type { RemovableMethod } from "../session/methods.ts";
 import { asRole, can, type Role } from "../session/permissions.ts";
 import { createSession, type Viewer } from "../session/sessions.ts";
 import type { Browser } from "../session/viewer.ts";
@@ -233,7 +234,7 @@ export async function revokeOtherSessions(viewer: Viewer): Promise<number> {
 }
 
 /** Takes a sign-in method away. Throws a `Refusal` (409) when it is the last: then only mail would open the account. */
-export async function removeMethod(viewer: Viewer, method: "password" | "github" | "oidc"): Promise<void> {
+export async function removeMethod(viewer: Viewer, method: RemovableMethod): Promise<void> {
   await db().$transaction(async (tx) => {
     // Two removals at once must not both see the other's method.
     await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${viewer.personId}::uuid FOR UPDATE`;

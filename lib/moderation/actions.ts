@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
-import { id } from "../request/schema.ts";
+import { id } from "../auth/schema.ts";
 import { routes } from "../site/routes.ts";
 import { sourceKinds } from "../sources/kinds.ts";
+import type { FrameworkKind } from "./kinds.ts";
 import * as verbs from "./mutations.ts";
-import type { SuggestionKind } from "./rules.ts";
 import { bodies } from "./schema.ts";
 
 const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "There is no such framework.");
@@ -14,7 +14,7 @@ const limits = (_: unknown, { viewer }: { viewer: { personId: string } }) => [
   { name: "suggestions of a person", key: viewer.personId } as const,
 ];
 
-const about = <K extends Exclude<SuggestionKind, "framework" | "report">>(kind: K) =>
+const about = <K extends FrameworkKind>(kind: K) =>
   ({
     access: "member",
     schema: z.object({ framework }).and(bodies[kind]),

@@ -1,11 +1,11 @@
+import { can } from "../session/permissions.ts";
+import type { Viewer } from "../session/sessions.ts";
 import "server-only";
 import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
 import { Refusal } from "../request/refusal.ts";
-import { can } from "../session/permissions.ts";
-import type { Viewer } from "../session/sessions.ts";
-import { affectedBy, apply, checkFramework, reportedWords, takeBack } from "./apply.ts";
-import { needsModerator, type SuggestionKind } from "./rules.ts";
+import { affectedBy, apply, takeBack } from "./apply.ts";
+import { kinds, type SuggestionKind } from "./kinds.ts";
 import type { Body } from "./schema.ts";
 
 const unknown = () => new Refusal("There is no such suggestion.", { status: 404 });
@@ -33,14 +33,12 @@ export async function suggest(
       !(await tx.claim.findFirst({ where: { id: claimId, frameworkId: framework?.id ?? -1, retiredAt: null } }))
     )
       throw new Refusal("There is no such claim on this framework any more.", { status: 404 });
-    if (kind === "framework") await checkFramework(tx, (body as Body<"framework">).name, "name");
-    const before = kind === "report" ? await reportedWords(tx, body as Body<"report">) : null;
+    const before = await kinds[kind].check(tx, body);
     const row = await tx.suggestion.create({
       data: { personId: viewer.personId, frameworkId: framework?.id ?? null, kind, body, before },
     });
-    if (person.suggests !== "trusted" || needsModerator.includes(kind))
-      return { status: "open" as const, affected: null };
-    await apply(tx, row.id, null);
+    if (person.suggests !== "trusted" || kinds[kind].needsModerator) return { status: "open" as const, affected: null };
+    await apply(tx, row.id, { sourceKind: null, seen: null });
     await tx.suggestion.update({
       where: { id: row.id },
       data: { status: "approved", decidedAt: new Date(), reason: "Its author is trusted." },
@@ -83,7 +81,7 @@ export async function decide(
       data: { status: approve ? "approved" : "declined", reason, decidedById: viewer.personId, decidedAt: new Date() },
     });
     if (count === 0) throw new Refusal("Somebody has decided on it already.", { status: 409 });
-    if (approve) await apply(tx, id, sourceKind, seen);
+    if (approve) await apply(tx, id, { sourceKind, seen });
     const row = await tx.suggestion.findUniqueOrThrow({
       where: { id },
       select: { personId: true, kind: true, framework: { select: { slug: true } } },

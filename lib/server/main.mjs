@@ -3,6 +3,7 @@ import crypto from "node:crypto";
 import http from "node:http";
 import path from "node:path";
 import next from "next";
+import { formTargets } from "../providers/providers.mjs";
 import { answer } from "./answer.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
@@ -20,11 +21,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 const siteUrl = process.env.SITE_URL ?? `http://localhost:${port}`;
-const providers = [process.env.GITHUB_ID && (process.env.GITHUB_URL ?? "https://github.com"), process.env.OIDC_ISSUER];
-const site = {
-  url: siteUrl,
-  formTargets: providers.flatMap((url) => (url && URL.canParse(url) ? [new URL(url).origin] : [])),
-};
+const site = { url: siteUrl, formTargets: formTargets() };
 const proxies = Number(process.env.TRUST_PROXY ?? 0);
 /**
  * Where actions say what became of them (lib/action/action.ts), by the request's id: they run in this process, but in modules

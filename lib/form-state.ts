@@ -27,6 +27,16 @@ export const untouched: FormState = {
 /** What every client calls an action with; lib/action.ts makes them. */
 export type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 
+/** Whether an answer is an action's of ours, whatever stood between it and the browser. */
+export function isAnswer(answer: unknown): answer is FormState {
+  const { status, attempt, errors, values } = (answer ?? {}) as Partial<Record<keyof FormState, unknown>>;
+  return (
+    (status === "refused" || status === "done") &&
+    typeof attempt === "number" &&
+    [errors, values].every((one) => typeof one === "object" && one !== null)
+  );
+}
+
 /** The field that says which sending this is, so that the same one twice is done once (lib/action.ts). */
 export const onceField = "once";
 

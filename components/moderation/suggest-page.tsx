@@ -77,7 +77,7 @@ function Form({
   switch (kind) {
     case "claim":
       return (
-        <ActionForm key={kind} action={actions.suggestClaimAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestClaimAction} fields={fields} submit="Suggest it" once>
           <Choice
             name="side"
             legend="Does it speak for it or against it?"
@@ -97,7 +97,7 @@ function Form({
       );
     case "assertion":
       return (
-        <ActionForm key={kind} action={actions.suggestAssertionAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestAssertionAction} fields={fields} submit="Suggest it" once>
           {which}
           <Choice
             name="stance"
@@ -114,7 +114,7 @@ function Form({
       );
     case "wording":
       return (
-        <ActionForm key={kind} action={actions.suggestWordingAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestWordingAction} fields={fields} submit="Suggest it" once>
           {which}
           <LongField
             name="text"
@@ -129,7 +129,7 @@ function Form({
       );
     case "correction":
       return (
-        <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it" once>
           <LongField
             name="text"
             label="What is wrong on this page, and what is right?"
@@ -143,7 +143,7 @@ function Form({
       );
     case "resource":
       return (
-        <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it" once>
           <Field name="title" label="Title" />
           <Field name="url" label="Address" hint="It begins with https://" />
           <Choice
@@ -160,7 +160,7 @@ function Form({
       );
     case "flag":
       return (
-        <ActionForm key={kind} action={actions.flagAction} fields={fields} submit="Report it">
+        <ActionForm key={kind} action={actions.flagAction} fields={fields} submit="Report it" once>
           {which}
           <Choice
             name="flag"

@@ -15,9 +15,7 @@ export function actionKey(given: string | undefined, secret: () => string): stri
 }
 
 /** What a build sees of the environment: it needs no database, and must not depend on one. */
-export function buildEnvironment(
-  { DATABASE_URL: _, ...env }: Record<string, string | undefined>,
-  key: string,
-): NodeJS.ProcessEnv {
-  return { ...env, NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
+export function buildEnvironment(env: Record<string, string | undefined>, key: string): NodeJS.ProcessEnv {
+  const seen = Object.entries(env).filter(([name]) => name !== "DATABASE_URL");
+  return { ...Object.fromEntries(seen), NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
 }

@@ -110,7 +110,8 @@ export const refusalStyle =
 /**
  * A page that needs nothing: no style sheet, no script, no database.
  * @param {{ status: number, title: string, text: string }} refused
+ * @param {string} more HTML of ours
  */
-export function refusalPage({ status, title, text }) {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${refusalStyle}</style><h1>${title}</h1><p>${text}</p><p><a href="/">Framewise</a> · <a href="/frameworks">All frameworks</a></p><p><small>${status}</small></p></html>`;
+export function refusalPage({ status, title, text }, more = "") {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${refusalStyle}</style><h1>${title}</h1><p>${text}</p>${more}<p><a href="/">Framewise</a> · <a href="/frameworks">All frameworks</a></p><p><small>${status}</small></p></html>`;
 }

@@ -130,12 +130,10 @@ it("the same wish twice, also at once, makes one list and one copy; the name of 
   for (let time = 0; time < 2; time += 1)
     await verbs.duplicateList(person, copy, { name: "Shop", slugs: slugs.slice(0, 2) });
   const lists = await getLists(person);
-  expect(lists.map((list) => [list.id, list.name, list.entries.length]).toSorted()).toEqual(
-    [
-      [id, "Shop", 0],
-      [copy, "Shop (2)", 2],
-    ].toSorted(),
-  );
+  expect(lists).toHaveLength(2);
+  expect(lists.find((list) => list.id === id)).toMatchObject({ name: "Shop", entries: [] });
+  const copied = lists.find((list) => list.id === copy);
+  expect([copied?.name, copied?.entries.length]).toEqual(["Shop (2)", 2]);
   await expect(verbs.createList(person, crypto.randomUUID(), "Shop")).rejects.toMatchObject({ field: "name" });
   // Somebody else's id gives nothing of theirs away.
   await expect(verbs.createList(await addPerson(), id, "Shop")).rejects.toMatchObject({ status: 409 });

@@ -48,14 +48,14 @@ function fill(form: HTMLFormElement, values: Draft["values"]): void {
 
 /** Which form of which page it is: by its address, what goes along unseen, and the names of its fields. */
 function keyOf(form: HTMLFormElement): string {
-  const along = [...form.elements].flatMap((field) =>
-    field instanceof HTMLInputElement && field.type === "hidden" && !isUnshown(field.name)
-      ? [[field.name, field.value]]
-      : [],
-  );
-  return (
-    prefix + JSON.stringify([window.location.pathname, along, [...new Set(fieldsOf(form).map(({ name }) => name))]])
-  );
+  const along: string[] = [];
+  const names = new Set<string>();
+  for (const field of form.elements) {
+    const { name, type, value } = field as Typed;
+    if (type !== "hidden") names.add(name);
+    else if (!isUnshown(name)) along.push(name, value);
+  }
+  return prefix + JSON.stringify([window.location.pathname, along, [...names]]);
 }
 
 /** A browser may refuse to keep anything: then there is no draft, and nothing else is different. */

@@ -143,6 +143,20 @@ test("an action that the running build doesn't have: the site was updated, and a
   await expect(page.getByText("kept, not counted yet")).toBeVisible();
 });
 
+test("what the server refuses to read is said in its words", async ({ page, context }) => {
+  await become(context, await somebody());
+  await fillCorrection(page, "a".repeat(1_000_001));
+  await page.getByRole("button", { name: "Suggest it" }).click();
+  await expect(alert(page)).toContainText("That is more than any form of this site takes.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Suggest a change");
+  await fillCorrection(page, "Called by a name that no action has.");
+  const misnamed: Fate = (route) => route.continue({ headers: { ...route.request().headers(), "next-action": "x" } });
+  await meanwhile(page, misnamed, async () => {
+    await page.getByRole("button", { name: "Suggest it" }).click();
+    await expect(alert(page)).toContainText("This site was updated after you opened this page");
+  });
+});
+
 test("passwords and tokens are never kept in the tab", async ({ page }) => {
   const email = newAddress();
   await page.goto("/sign-in");
@@ -169,9 +183,8 @@ test("passwords and tokens are never kept in the tab", async ({ page }) => {
 test("without scripts, a form of an older build gets a page with what was typed, and the way back", async () => {
   const person = await somebody();
   const path = "/frameworks/koa/suggest?kind=correction";
-  const [form] = formsOf((await send(base, path, { headers: { cookie: `framewise-session=${person.token}` } })).body)
-    // The header may have forms of its own.
-    .filter(({ text }) => text.includes("What is wrong"));
+  const { body } = await send(base, path, { headers: { cookie: `framewise-session=${person.token}` } });
+  const form = formsOf(body).find((one) => one.text.includes("What is wrong"));
   if (!form) throw new Error("no form");
   const reference = form.fields.find(([name]) => /^\$ACTION_\d+:0$/.test(name));
   const text = "It is <b>wrong</b> & old.\nSince “2024”.";
@@ -249,9 +262,8 @@ test("when the answer is lost, trying again makes nothing twice: a suggestion, a
 test("a form that a browser without scripts sends twice makes its thing once", async () => {
   const person = await somebody();
   const cookie = `framewise-session=${person.token}`;
-  const [form] = formsOf((await send(base, "/shortlist", { headers: { cookie } })).body).filter(({ text }) =>
-    text.includes("Name of a new list"),
-  );
+  const page = await send(base, "/shortlist", { headers: { cookie } });
+  const form = formsOf(page.body).find(({ text }) => text.includes("Name of a new list"));
   if (!form) throw new Error("no form");
   const { body, type } = multipart([...form.fields, ["name", "Twice"]]);
   const sendIt = () => send(base, "/shortlist", { body, headers: { "content-type": type, origin: base, cookie } });

@@ -28,6 +28,7 @@ export function useAction(action: Action, onDone?: () => void) {
 
 async function ask(action: Action, previous: FormState, data: FormData, done: () => void): Promise<FormState> {
   let status: FormState["status"] = "failed";
+  let message = navigator.onLine ? unanswered : offline;
   try {
     const answer: unknown = await action(previous, data);
     if (isAnswer(answer)) {
@@ -42,18 +43,21 @@ async function ask(action: Action, previous: FormState, data: FormData, done: ()
       done();
       throw leading;
     }
-    if (unstable_isUnrecognizedActionError(error)) status = "outdated";
+    if (unstable_isUnrecognizedActionError(error)) [status, message] = ["outdated", outdated];
+    // Words of our server (lib/server/typed.mjs), such as that a text is too long for it.
+    else if (error instanceof Error && error.message.startsWith(ours)) message = error.message.slice(ours.length);
   }
   const fields = [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
   return {
     ...untouched,
     status,
-    message: status === "outdated" ? outdated : navigator.onLine ? unanswered : offline,
+    message,
     values: typed(Object.fromEntries(fields) as Record<string, string>),
     attempt: previous.attempt + 1,
   };
 }
 
+const ours = "Framewise: ";
 const outdated =
   "This site was updated after you opened this page, so nothing was done. Reload the page, then try again.";
 const unanswered = "No answer came from the site, so try again: if the first try arrived, it isn’t done twice.";

@@ -2,7 +2,7 @@ import { compress, encodingFor, isCompressible } from "./compress.mjs";
 import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
-import { backToForm, outdated, overhear, typedFields } from "./typed.mjs";
+import { backToForm, inPlainWords, outdated, overhear, typedFields } from "./typed.mjs";
 
 const broken = {
   status: 500,
@@ -118,7 +118,11 @@ export function answer(request, response, id, options) {
       response.setHeader("content-security-policy", pagePolicy(options.site, { styles: [hashOf(refusalStyle)] }));
       secure(response, options.site);
       const typed = form && (await typedFields(form(), request.headers["content-type"] ?? ""));
-      const text = Buffer.from(refusalPage(page, typed ? typed + backToForm(request.url) : ""));
+      const text = Buffer.from(
+        request.headers["next-action"] === undefined
+          ? refusalPage(page, typed ? typed + backToForm(request.url) : "")
+          : inPlainWords(response, page),
+      );
       response.setHeader("content-length", text.length);
       real.writeHead(page.status);
       real.end(request.method === "HEAD" ? undefined : text);

@@ -54,6 +54,18 @@ export async function typedFields(body, type) {
 export const backToForm = (url = "/") =>
   `<p><a href="/${escape(url.replace(/^[/\\]+/, ""))}">Open the page of the form again</a></p>`;
 
+/**
+ * Answers a script that calls an action, in the one form that reaches the form on the page: plain words, marked as ours
+ * (components/site/use-action.ts), since proxies have words of their own.
+ * @param {import("node:http").ServerResponse} response
+ * @param {{ text: string, outdated?: boolean }} refused
+ */
+export function inPlainWords(response, { text, outdated: old = false }) {
+  response.setHeader("content-type", "text/plain");
+  if (old) response.setHeader("x-nextjs-action-not-found", "1");
+  return `Framewise: ${text}`;
+}
+
 export const outdated = {
   status: 409,
   title: "This site was updated",

@@ -7,11 +7,11 @@ import path from "node:path";
 export const floors = [
   "providers", // where people may have an account already: settings, exchange
   "db", // the database's client, its pool, migrations
+  "secrets", // tokens, and keys made from the installation's secret
   "process", // what runs beside the app: PostgreSQL, the server, a browser; settings
   "server", // the HTTP server in front of Next
   "text", // dates, CSV, Markdown and markup
   "site", // the site's addresses and name
-  "secrets", // tokens, and keys made from the installation's secret
   "request", // what a request says, refusals, limits, the state of forms
   "cache", // pages and reads that are kept, their tags, and their refresh
   "mail", // letters, their queue, sending

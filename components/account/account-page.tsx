@@ -65,7 +65,7 @@ export function AccountPage({
               People
             </a>
           )}
-          <ActionForm action={signOutAction} submit="Sign out" quiet />
+          <ActionForm action={signOutAction} submit="Sign out" quiet leaves />
         </div>
       </div>
       <Notices query={query} />

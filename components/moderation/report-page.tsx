@@ -20,7 +20,7 @@ export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnT
       <p className="mt-4 max-w-prose">
         A moderator looks at it, and hides it if it breaks the rules. That you disagree with it is no reason.
       </p>
-      <ActionForm action={reportAction} fields={{ what, of }} submit="Report it">
+      <ActionForm action={reportAction} fields={{ what, of }} submit="Report it" once>
         <Choice
           name="flag"
           legend="What is it?"

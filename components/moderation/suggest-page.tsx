@@ -79,7 +79,7 @@ function Form({
   switch (kind) {
     case "claim":
       return (
-        <ActionForm key={kind} action={actions.suggestClaimAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestClaimAction} fields={fields} submit="Suggest it" once>
           <Choice
             name="side"
             legend="Does it speak for it or against it?"
@@ -99,7 +99,7 @@ function Form({
       );
     case "assertion":
       return (
-        <ActionForm key={kind} action={actions.suggestAssertionAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestAssertionAction} fields={fields} submit="Suggest it" once>
           {which}
           <Choice
             name="stance"
@@ -116,7 +116,7 @@ function Form({
       );
     case "wording":
       return (
-        <ActionForm key={kind} action={actions.suggestWordingAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestWordingAction} fields={fields} submit="Suggest it" once>
           {which}
           <LongField
             name="text"
@@ -131,7 +131,7 @@ function Form({
       );
     case "correction":
       return (
-        <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it" once>
           <LongField
             name="text"
             label="What is wrong on this page, and what is right?"
@@ -145,7 +145,7 @@ function Form({
       );
     case "resource":
       return (
-        <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it" once>
           <Field name="title" label="Title" />
           <Field name="url" label="Address" hint="It begins with https://" />
           <Choice
@@ -162,7 +162,7 @@ function Form({
       );
     case "flag":
       return (
-        <ActionForm key={kind} action={actions.flagAction} fields={fields} submit="Report it">
+        <ActionForm key={kind} action={actions.flagAction} fields={fields} submit="Report it" once>
           {which}
           <Choice
             name="flag"

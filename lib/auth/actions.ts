@@ -53,10 +53,11 @@ const forMail = (wanted: "sign-up" | "sign-in" | "reset") =>
       { name: "mail from an address", key: address } as const,
       { name: "mail to an account", key: email } as const,
     ],
-    run: async ({ email, next }: { email: string; next?: string | null | undefined }) => {
+    run: async ({ email, next }: { email: string; next?: string | null | undefined }, { newId }: { newId: string }) => {
       if (mailMode() === "none")
         throw new Refusal("This installation can't send mail yet, so it can't send you a link.", { status: 503 });
-      await mailLink(wanted, email, { next: next ?? null, save: writeSaved(await getVisitorSaved()) || null });
+      const after = { next: next ?? null, save: writeSaved(await getVisitorSaved()) || null };
+      await mailLink(wanted, email, after, newId);
       return { to: `/check-mail?for=${wanted}` };
     },
   }) as const;
@@ -155,8 +156,8 @@ export const changeEmailAction = defineAction({
     { name: "mail from an address", key: address },
     { name: "mail to an account", key: email },
   ],
-  run: async ({ email }, { viewer }) => {
-    await verbs.askToChangeEmail(viewer, email);
+  run: async ({ email }, { viewer, newId }) => {
+    await verbs.askToChangeEmail(viewer, email, newId);
     return { message: "Check the mail of the new address: its link makes the change. Until then nothing changes." };
   },
 });

@@ -27,21 +27,25 @@ const noDecision = () => new Refusal("There is no such decision.", { status: 404
 /** A person has so many decisions at most. */
 const mostDecisions = 200;
 
-/** Keeps a decision for a person, with one of their own lists or without. Returns its id. Throws a `Refusal` (404, 409). */
+/**
+ * Keeps a decision of this id for a person, with one of their own lists or without; one that is there already stays as
+ * it is. Throws a `Refusal` (404, 409).
+ */
 export async function saveDecision(
   personId: string,
+  id: string,
   { title, search, list }: { title: string; search: string; list: string | null },
-): Promise<string> {
-  return db().$transaction(async (tx) => {
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    if ((await tx.decision.count({ where: { id, personId } })) > 0) return;
     if (list && (await tx.shortlist.count({ where: { id: list, personId } })) === 0)
       throw new Refusal("There is no such list.", { status: 404, field: "list" });
     if ((await tx.decision.count({ where: { personId } })) >= mostDecisions)
       throw new Refusal(`A person has ${mostDecisions} decisions at most.`, { status: 409 });
-    const made = await tx.decision.create({
-      data: { personId, title, search, shortlistId: list },
-      select: { id: true },
+    await tx.decision.createMany({
+      data: [{ id, personId, title, search, shortlistId: list }],
+      skipDuplicates: true,
     });
-    return made.id;
   });
 }
 

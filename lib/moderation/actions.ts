@@ -19,9 +19,12 @@ const about = <K extends FrameworkKind>(kind: K) =>
     access: "member",
     schema: z.object({ framework }).and(bodies[kind]),
     limits,
-    run: async (input: { framework: string }, { viewer }: { viewer: Parameters<typeof verbs.suggest>[0] }) => {
+    run: async (
+      input: { framework: string },
+      { viewer, newId }: { viewer: Parameters<typeof verbs.suggest>[0]; newId: string },
+    ) => {
       const { framework: slug, ...body } = input;
-      const status = await verbs.suggest(viewer, kind, slug, bodies[kind].parse(body));
+      const status = await verbs.suggest(viewer, kind, slug, bodies[kind].parse(body), newId);
       return { to: `${routes.suggestions}?sent=${status}` };
     },
   }) as const;
@@ -37,8 +40,8 @@ export const suggestFrameworkAction = defineAction({
   access: "member",
   schema: bodies.framework,
   limits,
-  run: async (body, { viewer }) => ({
-    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "framework", null, body)}`,
+  run: async (body, { viewer, newId }) => ({
+    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "framework", null, body, newId)}`,
   }),
 });
 
@@ -46,8 +49,8 @@ export const reportAction = defineAction({
   access: "member",
   schema: bodies.report,
   limits,
-  run: async (body, { viewer }) => ({
-    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "report", null, body)}`,
+  run: async (body, { viewer, newId }) => ({
+    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "report", null, body, newId)}`,
   }),
 });
 

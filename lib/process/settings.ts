@@ -24,7 +24,7 @@ export function readSettings(port: number, env: Record<string, string | undefine
   if (env.TRUST_PROXY && !/^[0-9]$/.test(env.TRUST_PROXY))
     throw new Problem("TRUST_PROXY is the number of proxies in front of Framewise, such as 1.");
   const origin = new URL(site).origin;
-  return { SITE_URL: origin, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? ownSecret() };
+  return { SITE_URL: origin, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: installationSecret(env) };
 }
 
 function address(name: string, value: string, protocols: string[]): string {
@@ -39,7 +39,12 @@ function together(env: Record<string, string | undefined>, names: readonly strin
     throw new Problem(`${names.join(", ")} go together; ${missing.join(" and ")} is missing.`);
 }
 
-/** The secret of this installation: made on the first run, readable by its owner only. */
+/** The secret that every instance of this installation shares, and that its builds name their actions with. */
+export function installationSecret(env: Record<string, string | undefined> = process.env): string {
+  return env.NEXTAUTH_SECRET ?? ownSecret();
+}
+
+/** The secret of this folder: made on the first run, readable by its owner only. */
 function ownSecret(): string {
   const file = path.join(stateFolder, "secret");
   fs.mkdirSync(stateFolder, { recursive: true });

@@ -29,5 +29,10 @@ export function isToken(text: unknown): text is string {
 export function keyFor(purpose: string): Buffer {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!secret) throw new Error("NEXTAUTH_SECRET is not set");
+  return deriveKey(secret, purpose);
+}
+
+/** 32 bytes for one purpose: they tell nothing of the secret that they come from, nor of another purpose's. */
+export function deriveKey(secret: string, purpose: string): Buffer {
   return Buffer.from(crypto.hkdfSync("sha256", secret, "framewise", purpose, 32));
 }

@@ -2,11 +2,12 @@ import { compress, encodingFor, isCompressible } from "./compress.mjs";
 import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
+import { backToForm, inPlainWords, outdated, overhear, typedFields } from "./typed.mjs";
 
 const broken = {
   status: 500,
   title: "This page could not be shown",
-  text: "The fault is ours, and nothing of yours is lost. Often it passes: try again in a moment.",
+  text: "The fault is ours. Often it passes: try again in a moment.",
 };
 const unreadable = {
   status: 400,
@@ -34,6 +35,7 @@ const longestKept = 1_024;
  * be read where Next would send an empty one:
  * - a 5xx becomes a page that needs no script (its own is empty until they run); JSON is left alone;
  * - a POST that failed before any action of ours began could not be decoded: that is the sender's fault, so a 400;
+ * - a form whose action this build doesn't have, sent without scripts, gets a page with what was typed;
  * - an action that refused (invalid, forbidden, too often) gets the status that it asked for.
  * Call it before the response is handed on.
  * @param {import("node:http").IncomingMessage} request
@@ -48,6 +50,7 @@ export function answer(request, response, id, options) {
     end: response.end.bind(response),
     flushHeaders: response.flushHeaders.bind(response),
   };
+  const form = request.method === "POST" && request.headers["next-action"] === undefined ? overhear(request) : null;
   /** @type {Buffer[] | null} Null when the body isn't held: it goes out as it comes. */
   let held = [];
   let decided = false;
@@ -103,16 +106,23 @@ export function answer(request, response, id, options) {
   const finish = async () => {
     const type = String(response.getHeader("content-type") ?? "");
     const { begun, status, retryAfter } = options.outcome(id);
+    const unknown = form !== null && response.statusCode === 409 && response.hasHeader("x-nextjs-action-not-found");
     // What says when to try again was meant.
-    if (response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after")) {
-      const page = request.method === "POST" && !begun ? unreadable : broken;
+    const failed = response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after");
+    if (unknown || failed) {
+      const page = unknown ? outdated : request.method === "POST" && !begun ? unreadable : broken;
       for (const name of ["content-encoding", "etag", "x-nextjs-cache"]) response.removeHeader(name);
       response.statusCode = page.status;
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.setHeader("cache-control", "no-store");
       response.setHeader("content-security-policy", pagePolicy(options.site, { styles: [hashOf(refusalStyle)] }));
       secure(response, options.site);
-      const text = Buffer.from(refusalPage(page));
+      const typed = form && (await typedFields(form(), request.headers["content-type"] ?? ""));
+      const text = Buffer.from(
+        request.headers["next-action"] === undefined
+          ? refusalPage(page, typed ? typed + backToForm(request.url) : "")
+          : inPlainWords(response, page),
+      );
       response.setHeader("content-length", text.length);
       real.writeHead(page.status);
       real.end(request.method === "HEAD" ? undefined : text);

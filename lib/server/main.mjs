@@ -10,6 +10,7 @@ import { builtScripts } from "./inline-scripts.mjs";
 import { keeper } from "./kept.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusal, refusalPage, refusalStyle } from "./request-rules.mjs";
+import { inPlainWords } from "./typed.mjs";
 
 // Started by the launcher: when that is gone (even by kill -9), its channel closes and so do we.
 process.on("disconnect", () => process.exit(0));
@@ -44,7 +45,9 @@ const options = {
 const server = http.createServer((request, response) => {
   const refused = refusal(request, siteUrl);
   if (refused) {
-    response.setHeader("content-type", "text/html; charset=utf-8");
+    const called = request.headers["next-action"] !== undefined;
+    const page = called ? inPlainWords(response, refused) : refusalPage(refused);
+    if (!called) response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("content-security-policy", pagePolicy(site, { styles: [hashOf(refusalStyle)] }));
     secure(response, site);
     response.setHeader("cache-control", "no-store");
@@ -52,7 +55,7 @@ const server = http.createServer((request, response) => {
     // The body is read to its end, unseen: a sender that is cut off would never see this answer.
     request.resume();
     response.writeHead(refused.status);
-    response.end(request.method === "HEAD" ? undefined : refusalPage(refused));
+    response.end(request.method === "HEAD" ? undefined : page);
     return;
   }
   const id = crypto.randomUUID();

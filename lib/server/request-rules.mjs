@@ -12,7 +12,7 @@ export const largestBody = 1_000_000;
 const bodyTypes = ["multipart/form-data", "application/x-www-form-urlencoded", "text/plain", "application/json"];
 
 /**
- * @typedef {{ status: number, title: string, text: string }} Refusal
+ * @typedef {{ status: number, title: string, text: string, outdated?: boolean }} Refusal
  * @typedef {{ method?: string | undefined, url?: string | undefined, headers?: import("node:http").IncomingHttpHeaders }} Asked
  */
 
@@ -71,6 +71,7 @@ function postRefusal(headers, siteUrl) {
   if (action !== undefined && !/^[0-9a-f]{40,44}$/.test(String(action)))
     return {
       status: 400,
+      outdated: true,
       title: "No such action",
       text: "The page that sent this is out of date. Reload it and try again.",
     };
@@ -110,7 +111,8 @@ export const refusalStyle =
 /**
  * A page that needs nothing: no style sheet, no script, no database.
  * @param {{ status: number, title: string, text: string }} refused
+ * @param {string} more HTML of ours
  */
-export function refusalPage({ status, title, text }) {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${refusalStyle}</style><h1>${title}</h1><p>${text}</p><p><a href="/">Framewise</a> · <a href="/frameworks">All frameworks</a></p><p><small>${status}</small></p></html>`;
+export function refusalPage({ status, title, text }, more = "") {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${refusalStyle}</style><h1>${title}</h1><p>${text}</p>${more}<p><a href="/">Framewise</a> · <a href="/frameworks">All frameworks</a></p><p><small>${status}</small></p></html>`;
 }

@@ -14,6 +14,9 @@ const unreadable = {
   text: "What was sent is no form of ours, or it was cut off. Go back, reload the page and try again.",
 };
 
+/** How the page begins that Next sends where a page said that it isn't there: it is empty until scripts run. */
+const blank = '<html id="__next_error__">';
+
 /** Addresses of ours are shorter than this; what is asked for under a longer one is prepared each time. */
 const longestKept = 1_024;
 
@@ -26,6 +29,7 @@ const longestKept = 1_024;
  * @property {string} marker see inline-scripts.mjs
  * @property {ReadonlySet<string>} known
  * @property {ReturnType<typeof import("./kept.mjs").keeper>} kept answers that were prepared before
+ * @property {Buffer | null} notFound the page for what isn't there, which needs no script
  * @property {(id: string) => Outcome} outcome what became of the action of a request
  */
 
@@ -33,7 +37,8 @@ const longestKept = 1_024;
  * Holds what Next answers until it is whole, then sends it with security headers, compressed, and as a page that can
  * be read where Next would send an empty one:
  * - a 5xx becomes a page that needs no script (its own is empty until they run); JSON is left alone;
- * - a POST that failed before any action of ours began could not be decoded: that is the sender's fault, so a 400;
+ * - a "not found" without words becomes our page that says so;
+ * - a form that was sent to a page and reached no action of ours was none, or could not be decoded: a 400;
  * - an action that refused (invalid, forbidden, too often) gets the status that it asked for.
  * Call it before the response is handed on.
  * @param {import("node:http").IncomingMessage} request
@@ -50,6 +55,7 @@ export function answer(request, response, id, options) {
   };
   /** @type {Buffer[] | null} Null when the body isn't held: it goes out as it comes. */
   let held = [];
+  const url = request.url ?? "";
   let decided = false;
   let ended = false;
 
@@ -64,6 +70,9 @@ export function answer(request, response, id, options) {
     const link = response.getHeader("link");
     if (link !== undefined)
       response.setHeader("link", [link].flat().join(", ").replaceAll(` nonce="${options.marker}";`, ""));
+    // Next lets shared caches keep a page for an hour, and no vote could take it from them: they ask each time.
+    if (/s-maxage/.test(String(response.getHeader("cache-control"))))
+      response.setHeader("cache-control", "public, max-age=0, must-revalidate");
     // After a form was sent, a page that leads elsewhere must not have it sent there again.
     if (request.method === "POST" && response.statusCode === 307) response.statusCode = 303;
     const type = String(response.getHeader("content-type") ?? "");
@@ -79,8 +88,8 @@ export function answer(request, response, id, options) {
     const etag = response.getHeader("etag");
     // Next's validator is made from the content; path and length make a mistake of it harmless.
     const key =
-      typeof etag === "string" && response.statusCode === 200 && (request.url?.length ?? 0) <= longestKept
-        ? `${encoding} ${etag} ${chunks.reduce((sum, chunk) => sum + chunk.length, 0)} ${request.url}`
+      typeof etag === "string" && response.statusCode === 200 && url.length <= longestKept
+        ? `${encoding} ${etag} ${chunks.reduce((sum, chunk) => sum + chunk.length, 0)} ${url}`
         : null;
     const before = key && options.kept.get(key);
     if (before) return before;
@@ -103,8 +112,11 @@ export function answer(request, response, id, options) {
   const finish = async () => {
     const type = String(response.getHeader("content-type") ?? "");
     const { begun, status, retryAfter } = options.outcome(id);
+    const form = request.method === "POST" && !begun && !url.startsWith("/api/");
+    const unmet = form && response.statusCode === 200 && type.startsWith("text/html");
     // What says when to try again was meant.
-    if (response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after")) {
+    const failed = response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after");
+    if (failed || unmet) {
       const page = request.method === "POST" && !begun ? unreadable : broken;
       for (const name of ["content-encoding", "etag", "x-nextjs-cache"]) response.removeHeader(name);
       response.statusCode = page.status;
@@ -115,10 +127,14 @@ export function answer(request, response, id, options) {
       const text = Buffer.from(refusalPage(page));
       response.setHeader("content-length", text.length);
       real.writeHead(page.status);
-      real.end(request.method === "HEAD" ? undefined : text);
+      real.end(text);
       return;
     }
-    const bodiless = request.method === "HEAD" || response.statusCode === 204 || response.statusCode === 304;
+    if (options.notFound && response.statusCode === 404 && held?.some((chunk) => chunk.includes(blank))) {
+      held = [options.notFound];
+      for (const name of ["etag", "x-nextjs-cache"]) response.removeHeader(name);
+    }
+    const bodiless = response.statusCode === 204 || response.statusCode === 304;
     const compressed = bodiless || response.hasHeader("content-encoding") || !isCompressible(type);
     const prepared = await prepare(type, compressed ? null : encodingFor(request.headers["accept-encoding"]));
     if (status !== null && response.statusCode === 200 && !type.includes("json")) response.statusCode = status;

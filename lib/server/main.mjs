@@ -1,14 +1,17 @@
 // The production server: Next behind a few rules. Plain JavaScript, so that nothing has to be compiled to start it.
 import crypto from "node:crypto";
+import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import next from "next";
 import { answer } from "./answer.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
+import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
 import { keeper } from "./kept.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
-import { refusal, refusalPage, refusalStyle } from "./request-rules.mjs";
+import { isApi, methodsOf, refusal, refusalPage, refusalStyle } from "./request-rules.mjs";
+import { readRoutes } from "./routes.mjs";
 
 // Started by the launcher: when that is gone (even by kill -9), its channel closes and so do we.
 process.on("disconnect", () => process.exit(0));
@@ -33,31 +36,47 @@ const proxies = Number(process.env.TRUST_PROXY ?? 0);
  */
 const outcomes = new Map();
 /** @type {{ framewiseOutcomes?: typeof outcomes }} */ (globalThis).framewiseOutcomes = outcomes;
+const built = path.join(process.cwd(), ".next");
+const find = dev ? () => null : readRoutes(built);
 const options = {
   site,
   marker: crypto
     .createHash("sha256")
     .update(`script marker ${process.env.NEXTAUTH_SECRET ?? crypto.randomUUID()}`)
     .digest("hex"),
-  known: builtScripts(path.join(process.cwd(), ".next", "server", "app")),
+  known: builtScripts(path.join(built, "server", "app")),
   kept: keeper(),
+  notFound: dev ? null : fs.readFileSync(path.join(built, "server", "app", "_not-found.html")),
   outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
 };
 
 const server = http.createServer((request, response) => {
-  const refused = refusal(request, siteUrl);
+  const refused = refusal(request, siteUrl, find);
   if (refused) {
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("content-security-policy", pagePolicy(site, { styles: [hashOf(refusalStyle)] }));
     secure(response, site);
     response.setHeader("cache-control", "no-store");
-    if (refused.status === 405) response.setHeader("allow", "GET, HEAD, POST, OPTIONS");
+    if (refused.allow) response.setHeader("allow", refused.allow);
     // The body is read to its end, unseen: a sender that is cut off would never see this answer.
     request.resume();
     response.writeHead(refused.status);
     response.end(request.method === "HEAD" ? undefined : refusalPage(refused));
     return;
   }
+  const url = request.url ?? "";
+  const found = find(url);
+  if (request.method === "OPTIONS" && !isApi(url)) {
+    secure(response, site);
+    request.resume();
+    response.writeHead(204, { allow: methodsOf(url, found) });
+    response.end();
+    return;
+  }
+  // The same answer as to GET, to the last header; Node leaves its body out.
+  if (request.method === "HEAD") request.method = "GET";
+  if (request.method !== "GET") for (const name of ["if-none-match", "if-modified-since"]) delete request.headers[name];
+  else if (found?.cached) onlyIdentity(request, new URL(siteUrl).host);
   const id = crypto.randomUUID();
   // What the application may believe of a request; whatever the sender claims of it is overwritten.
   const local = isLocal(request);

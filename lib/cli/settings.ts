@@ -18,6 +18,7 @@ export function readSettings(port: number, env: Record<string, string | undefine
   if (env.SMTP_URL) address("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
   if (env.OIDC_ISSUER) address("OIDC_ISSUER", env.OIDC_ISSUER, ["http:", "https:"]);
   if (env.GITHUB_URL) address("GITHUB_URL", env.GITHUB_URL, ["http:", "https:"]);
+  if (env.SECURITY_CONTACT) address("SECURITY_CONTACT", env.SECURITY_CONTACT, ["mailto:", "https:"]);
   together(env, ["GITHUB_ID", "GITHUB_SECRET"]);
   together(env, ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"]);
   if (env.TRUST_PROXY && !/^[0-9]$/.test(env.TRUST_PROXY))
@@ -28,7 +29,9 @@ export function readSettings(port: number, env: Record<string, string | undefine
 
 function address(name: string, value: string, protocols: string[]): string {
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
-    throw new Problem(`${name} is not an address. It starts with ${protocols.map((one) => `${one}//`).join(" or ")}.`);
+    throw new Problem(
+      `${name} is not an address. It starts with ${protocols.map((one) => (one === "mailto:" ? one : `${one}//`)).join(" or ")}.`,
+    );
   return value;
 }
 

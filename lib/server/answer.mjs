@@ -69,7 +69,7 @@ export function answer(request, response, id, options) {
     // The marker stands in the hints to preload as well, and must never be seen.
     const link = response.getHeader("link");
     if (link !== undefined)
-      response.setHeader("link", [link].flat().join(", ").replaceAll(` nonce="${options.marker}";`, ""));
+      response.setHeader("link", [link].flat().join(", ").replaceAll(`; nonce="${options.marker}"`, ""));
     // Next lets shared caches keep a page for an hour, and no vote could take it from them: they ask each time.
     if (/s-maxage/.test(String(response.getHeader("cache-control"))))
       response.setHeader("cache-control", "public, max-age=0, must-revalidate");
@@ -118,7 +118,7 @@ export function answer(request, response, id, options) {
     const failed = response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after");
     if (failed || unmet) {
       const page = request.method === "POST" && !begun ? unreadable : broken;
-      for (const name of ["content-encoding", "etag", "x-nextjs-cache"]) response.removeHeader(name);
+      for (const name of ["content-encoding", "etag", "link", "x-nextjs-cache"]) response.removeHeader(name);
       response.statusCode = page.status;
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.setHeader("cache-control", "no-store");

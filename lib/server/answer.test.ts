@@ -154,11 +154,16 @@ it("shows the marker of its own scripts nowhere, in no header and no body", asyn
     const response = await ask((answered) => {
       answered.statusCode = status;
       answered.setHeader("content-type", type);
-      answered.setHeader("link", `</a.woff2>; rel=preload; as="font"; nonce="${marker}"; type="font/woff2"`);
+      answered.setHeader(
+        "link",
+        `</a.woff2>; rel=preload; as="font"; nonce="${marker}"; type="font/woff2", </b.css>; rel=preload; as="style"; nonce="${marker}"`,
+      );
       answered.end(type === "image/png" ? "x" : `<script nonce="${marker}">push("${marker}")</script>`);
     });
     expect(JSON.stringify([...response.headers]) + (await response.text()), `${type} ${status}`).not.toContain(marker);
-    expect(response.headers.get("link")).toBe('</a.woff2>; rel=preload; as="font"; type="font/woff2"');
+    expect(response.headers.get("link")).toBe(
+      '</a.woff2>; rel=preload; as="font"; type="font/woff2", </b.css>; rel=preload; as="style"',
+    );
   }
 });
 

@@ -5,13 +5,15 @@ import http from "node:http";
 import path from "node:path";
 import next from "next";
 import { answer } from "./answer.mjs";
+import { hasTooManyFields, readBody, unread } from "./body.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
 import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
 import { keeper } from "./kept.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
-import { isApi, methodsOf, refusal, refusalPage, refusalStyle } from "./request-rules.mjs";
+import { isApi, methodsOf, refusal, refusalPage, refusalStyle, tooManyFields } from "./request-rules.mjs";
 import { readRoutes } from "./routes.mjs";
+import { times } from "./times.mjs";
 
 // Started by the launcher: when that is gone (even by kill -9), its channel closes and so do we.
 process.on("disconnect", () => process.exit(0));
@@ -50,20 +52,31 @@ const options = {
   outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
 };
 
-const server = http.createServer((request, response) => {
+/**
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ * @param {import("./request-rules.mjs").Refusal} refused
+ */
+function refuse(request, response, refused) {
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("content-security-policy", pagePolicy(site, { styles: [hashOf(refusalStyle)] }));
+  secure(response, site);
+  response.setHeader("cache-control", "no-store");
+  if (refused.allow) response.setHeader("allow", refused.allow);
+  // The body is read to its end, unseen: a sender that is cut off would never see this answer.
+  request.resume();
+  response.writeHead(refused.status);
+  response.end(refusalPage(refused));
+}
+
+/**
+ * @param {http.IncomingMessage} incoming
+ * @param {http.ServerResponse} response
+ */
+async function serve(incoming, response) {
+  let request = incoming;
   const refused = refusal(request, siteUrl, find);
-  if (refused) {
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.setHeader("content-security-policy", pagePolicy(site, { styles: [hashOf(refusalStyle)] }));
-    secure(response, site);
-    response.setHeader("cache-control", "no-store");
-    if (refused.allow) response.setHeader("allow", refused.allow);
-    // The body is read to its end, unseen: a sender that is cut off would never see this answer.
-    request.resume();
-    response.writeHead(refused.status);
-    response.end(request.method === "HEAD" ? undefined : refusalPage(refused));
-    return;
-  }
+  if (refused) return refuse(request, response, refused);
   const url = request.url ?? "";
   const found = find(url);
   if (request.method === "OPTIONS" && !isApi(url)) {
@@ -77,6 +90,11 @@ const server = http.createServer((request, response) => {
   if (request.method === "HEAD") request.method = "GET";
   if (request.method !== "GET") for (const name of ["if-none-match", "if-modified-since"]) delete request.headers[name];
   else if (found?.cached) onlyIdentity(request, new URL(siteUrl).host);
+  if (request.method === "POST" && !isApi(url)) {
+    const body = await readBody(request);
+    if (hasTooManyFields(body, request.headers["content-type"] ?? "")) return refuse(request, response, tooManyFields);
+    request = unread(request, body);
+  }
   const id = crypto.randomUUID();
   // What the application may believe of a request; whatever the sender claims of it is overwritten.
   const local = isLocal(request);
@@ -98,16 +116,18 @@ const server = http.createServer((request, response) => {
     outcomes.set(id, { begun: false, status: null });
     response.once("close", () => outcomes.delete(id));
   }
-  handle(request, response).catch((/** @type {unknown} */ error) => {
+  await handle(request, response);
+}
+
+const server = http.createServer(times, (request, response) => {
+  serve(request, response).catch((/** @type {unknown} */ error) => {
+    // Whoever went away while sending gets no answer, and that is no fault of ours.
+    if (!request.complete && request.destroyed) return;
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;
     response.end();
   });
 });
-
-// Longer than the usual proxy's idle time, so that it is never we who close a connection that is about to be used.
-server.keepAliveTimeout = 65_000;
-server.headersTimeout = 66_000;
 server.listen(port);
 
 let closing = false;

@@ -110,6 +110,12 @@ const unchangeable = /** @type {const} */ ({
   allow: "GET, HEAD, OPTIONS",
 });
 
+export const tooManyFields = /** @type {const} */ ({
+  status: 413,
+  title: "Too many fields",
+  text: "That is more than any form of this site has.",
+});
+
 const noAction = /** @type {const} */ ({
   status: 400,
   title: "No such action",

@@ -17,6 +17,7 @@ export function readSettings(port: number, env: Record<string, string | undefine
   if (new URL(site).pathname !== "/")
     throw new Problem("SITE_URL must not have a path: the site lives at the root of its host.");
   if (env.SMTP_URL) address("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
+  if (env.SECURITY_CONTACT) address("SECURITY_CONTACT", env.SECURITY_CONTACT, ["mailto:", "https:"]);
   for (const { environment } of Object.values(providers)) {
     for (const name of environment.addresses) if (env[name]) address(name, env[name], ["http:", "https:"]);
     together(env, environment.together);
@@ -29,7 +30,9 @@ export function readSettings(port: number, env: Record<string, string | undefine
 
 function address(name: string, value: string, protocols: string[]): string {
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
-    throw new Problem(`${name} is not an address. It starts with ${protocols.map((one) => `${one}//`).join(" or ")}.`);
+    throw new Problem(
+      `${name} is not an address. It starts with ${protocols.map((one) => (one === "mailto:" ? one : `${one}//`)).join(" or ")}.`,
+    );
   return value;
 }
 

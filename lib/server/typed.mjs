@@ -10,22 +10,6 @@ const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const escape = (text) => text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /**
- * Listens in on the body of a form, without setting it flowing: whoever reads it reads all of it.
- * @param {import("node:http").IncomingMessage} request
- * @returns {() => Buffer} what was read of it so far
- */
-export function overhear(request) {
-  /** @type {Buffer[]} */
-  const chunks = [];
-  const emit = request.emit.bind(request);
-  request.emit = (/** @type {string | symbol} */ event, /** @type {unknown[]} */ ...args) => {
-    if (event === "data" && args[0] instanceof Uint8Array) chunks.push(Buffer.from(args[0]));
-    return emit(event, ...args);
-  };
-  return () => Buffer.concat(chunks);
-}
-
-/**
  * What was typed into a form, as HTML: texts in boxes to copy them from. Empty for what is no form.
  * @param {Buffer} body
  * @param {string} type its content type

@@ -36,6 +36,7 @@ export async function startStack(
     MAIL_FROM: "Framewise <hello@framewise.example>",
     // Tests say what address they come from, so that each has limits of its own.
     TRUST_PROXY: "1",
+    SECURITY_CONTACT: "mailto:security@framewise.example",
     GITHUB_ID: testClient.id,
     GITHUB_SECRET: testClient.secret,
     GITHUB_URL: github.url,
@@ -46,7 +47,7 @@ export async function startStack(
   };
   const none = Object.fromEntries(
     Object.keys(full)
-      .filter((name) => /^(SMTP|MAIL|GITHUB|OIDC|TRUST)/.test(name))
+      .filter((name) => /^(SMTP|MAIL|GITHUB|OIDC|TRUST|SECURITY)/.test(name))
       .map((name) => [name, ""]),
   );
   const plain = { ...none, DATABASE_URL: bareUrl, NEXTAUTH_SECRET: crypto.randomBytes(32).toString("hex") };

@@ -30,7 +30,7 @@ beforeAll(async () => {
 const aboutPeople = `
   SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
   WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.atttypid = 'uuid'::regtype
-    AND a.attname NOT IN ('id', 'review_id')
+    AND a.attname NOT IN ('id', 'review_id', 'once')
     AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conrelid = c.oid
       AND a.attnum = ANY(f.conkey) AND f.confrelid <> 'person'::regclass)`;
 

@@ -1,4 +1,4 @@
-import { siteUrl } from "@/lib/site";
+import { siteUrl } from "@/lib/site/identity";
 
 export const dynamic = "force-dynamic";
 

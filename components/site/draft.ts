@@ -52,8 +52,9 @@ function keyOf(form: HTMLFormElement): string {
   const names = new Set<string>();
   for (const field of form.elements) {
     const { name, type, value } = field as Typed;
-    if (type !== "hidden") names.add(name);
-    else if (!isUnshown(name)) along.push(name, value);
+    // Buttons come and go with what the form says.
+    if (type === "hidden") along.push(...(isUnshown(name) ? [] : [name, value]));
+    else if (type !== "submit" && type !== "button" && name !== "") names.add(name);
   }
   return prefix + JSON.stringify([window.location.pathname, along, [...names]]);
 }

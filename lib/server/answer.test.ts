@@ -1,8 +1,7 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { type Outcome } from "../decide/decide.ts";
-import { answer } from "./answer.mjs";
+import { answer, type Outcome } from "./answer.mjs";
 import { encodingFor } from "./compress.mjs";
 import { keeper } from "./kept.mjs";
 

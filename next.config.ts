@@ -52,6 +52,10 @@ const config: NextConfig = {
     afterFiles: [],
     fallback: [],
   }),
+  // Where password managers look for the page to change a password.
+  redirects: async () => [{ source: "/.well-known/change-password", destination: "/account", statusCode: 302 }],
+  // What to preload: more would be in the way of proxies that take no more than 4 KB of headers.
+  reactMaxHeadersLength: 500,
   // Security headers and compression are lib/server's: they are on every answer, errors included.
   compress: false,
 };

@@ -7,7 +7,8 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       <p className="eyebrow">Something broke</p>
       <h1 className="mt-2 text-5xl">This page could not be shown.</h1>
       <p className="mt-4 text-lg">
-        The fault is ours, and nothing of yours is lost. Often it passes: try again, or go{" "}
+        What was saved before is still there; what was being typed may have to be typed again. Often it passes: try
+        again, or go{" "}
         <a href="/" className="link">
           home
         </a>

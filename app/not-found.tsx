@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { FindAgain } from "@/components/site/find-again";
 import { routes } from "@/lib/site/routes";
 
-export const metadata: Metadata = { title: "Not found" };
+/** Rendered by the build, which doesn't know the site's address: nothing to share that would need it. */
+export const metadata: Metadata = { title: "Not found", openGraph: null, twitter: null };
 
 export default function NotFound() {
   return (

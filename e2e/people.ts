@@ -7,7 +7,8 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
-import pg from "pg";
+import type pg from "pg";
+import { UtcClient } from "../lib/db/pool.ts";
 import type { CaughtLetter } from "../lib/testing/mail-catcher.ts";
 
 /** A password that nobody would try first, and that has what people type: spaces, accents, another script. */
@@ -71,7 +72,7 @@ export async function signIn(page: Page, email: string, secret = password, path 
 
 /** Runs a statement on the database of the product under test. */
 export async function sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  const client = new UtcClient({ connectionString: process.env.TEST_DATABASE_URL });
   await client.connect();
   try {
     return (await client.query<Row>(text, values)).rows;

@@ -527,6 +527,7 @@ test("the mark that tells our scripts from smuggled ones is in no answer: not in
       }),
     ]),
     send(base, "/sign-in", { body, headers: { ...own, "content-type": type } }),
+    send(base, "/nowhere", { body: "x=1", headers: { ...own, "content-type": "application/x-www-form-urlencoded" } }),
     send(base, "/sign-in", { body, headers: { ...own, "content-type": type, "next-action": id } }),
   ]);
   for (const { status, headers, body: text } of answers)

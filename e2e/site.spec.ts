@@ -137,3 +137,27 @@ test("frameworks and comparisons have an image to share", async ({ page, request
     expect((await response.body()).length).toBeGreaterThan(5_000);
   }
 });
+
+test("what browsers, phones and password managers look for at fixed addresses is there", async ({ request }) => {
+  for (const [path, type] of [
+    ["/favicon.ico", "image/x-icon"],
+    ["/apple-touch-icon.png", "image/png"],
+  ] as const) {
+    const response = await request.get(path);
+    expect([response.status(), response.headers()["content-type"]], path).toEqual([200, type]);
+  }
+  const change = await request.get("/.well-known/change-password", { maxRedirects: 0 });
+  expect([change.status(), change.headers().location]).toEqual([302, "/account"]);
+});
+
+test("a security contact is told where one is set, and how long that holds", async ({ request }) => {
+  const path = "/.well-known/security.txt";
+  expect((await request.get(`${process.env.BARE_URL}${path}`)).status()).toBe(404);
+  const response = await request.get(path);
+  expect([response.status(), response.headers()["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
+  const text = await response.text();
+  expect(text).toContain("Contact: mailto:security@framewise.example\n");
+  const days = (Date.parse(/Expires: (\S+)/.exec(text)?.[1] ?? "") - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(100);
+  expect(days).toBeLessThan(365);
+});

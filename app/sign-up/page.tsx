@@ -3,7 +3,7 @@ import { AuthPage } from "@/components/auth/auth-page";
 import { ActionForm, Field } from "@/components/auth/form";
 import { MailNote } from "@/components/auth/mail-note";
 import { signInWithProviderAction, signUpAction } from "@/lib/auth/actions";
-import { configuredProviders } from "@/lib/auth/providers";
+import { configuredProviders } from "@/lib/providers/providers.mjs";
 import { singles } from "@/lib/request/query";
 import { safeReturn } from "@/lib/request/return-path";
 import { signInPath } from "@/lib/session/rules";

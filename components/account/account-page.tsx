@@ -9,8 +9,8 @@ import {
   setPasswordAction,
   signOutAction,
 } from "@/lib/auth/actions";
-import { configuredProviders } from "@/lib/auth/providers";
 import type { Account } from "@/lib/auth/queries";
+import { configuredProviders } from "@/lib/providers/providers.mjs";
 import { can } from "@/lib/session/permissions";
 import { signInPath } from "@/lib/session/rules";
 import { routes } from "@/lib/site/routes";
@@ -65,7 +65,7 @@ export function AccountPage({
               People
             </a>
           )}
-          <ActionForm action={signOutAction} submit="Sign out" quiet />
+          <ActionForm action={signOutAction} submit="Sign out" quiet leaves />
         </div>
       </div>
       <Notices query={query} />

@@ -5,7 +5,6 @@ import {
   type ReactNode,
   startTransition,
   use,
-  useActionState,
   useEffect,
   useEffectEvent,
   useId,
@@ -13,7 +12,10 @@ import {
   useRef,
   useState,
 } from "react";
-import { type FormState, untouched } from "@/lib/request/form-state";
+import { type Action, type FormState, onceField, untouched } from "@/lib/request/form-state";
+import { forgetDrafts, newOnce, useDraft } from "../site/draft";
+import { useAction } from "../site/use-action";
+import { Way } from "../site/way";
 
 interface Shown {
   state: FormState;
@@ -24,7 +26,8 @@ const Context = createContext<Shown>({ state: untouched, pending: false });
 
 /**
  * A form that works before scripts run, and better after: what was typed stays (passwords too), the first field that
- * doesn't fit gets the focus, and the answer is read out.
+ * doesn't fit gets the focus, and the answer is read out. Without an answer it says so beside the button, keeps what was
+ * typed over a reload, and can be sent again.
  */
 export function ActionForm({
   action,
@@ -33,10 +36,12 @@ export function ActionForm({
   label,
   quiet = false,
   disabled = false,
+  once = false,
+  leaves = false,
   onDone,
   children,
 }: {
-  action: (previous: FormState, data: FormData) => Promise<FormState>;
+  action: Action;
   /** Values that go along unseen. */
   fields?: Record<string, string>;
   submit: ReactNode;
@@ -44,16 +49,29 @@ export function ActionForm({
   label?: string;
   quiet?: boolean;
   disabled?: boolean;
+  /** Makes something: sent twice by a browser without scripts, it must be made once. Not on pages from the cache. */
+  once?: boolean;
+  /** Ends what this person does here: nothing that was typed stays in this tab. */
+  leaves?: boolean;
   onDone?: () => void;
   children?: ReactNode;
 }) {
-  const [state, send, pending] = useActionState(action, untouched);
   const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(form);
+  const [state, send, pending] = useAction(action, () => {
+    draft.drop();
+    if (leaves) forgetDrafts();
+  });
+  const [key] = useState(newOnce);
+  const [kept, setKept] = useState(false);
+  const failed = state.status === "failed" || state.status === "outdated";
   const message = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => ({ state, pending }), [state, pending]);
   const finish = useEffectEvent(() => onDone?.());
+  const keep = useEffectEvent(() => draft.keep());
   useEffect(() => {
     if (state.attempt === 0) return;
+    if (state.status === "failed" || state.status === "outdated") setKept(keep());
     const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid]");
     if (invalid) invalid.focus();
     else message.current?.focus();
@@ -62,10 +80,33 @@ export function ActionForm({
       finish();
     }
   }, [state]);
-  // Beside a small button it comes after, so that what is there stays where it is.
+  // Beside a small button it comes after, so that what is there stays where it is; so does what no answer came to.
+  const after = quiet || failed;
   const answer = (
-    <div ref={message} tabIndex={-1} role={state.status === "refused" ? "alert" : "status"} className="outline-none">
-      {state.message && <Message kind={state.status === "done" ? "done" : "refused"} state={state} />}
+    <div
+      ref={message}
+      tabIndex={-1}
+      role={failed || state.status === "refused" ? "alert" : "status"}
+      className="outline-none"
+    >
+      {state.message && (
+        <Message state={state}>{failed && kept && "What you typed is kept, passwords aside. "}</Message>
+      )}
+      {!state.message && draft.restored && (
+        <p className="notice my-3">
+          What you typed here before is back.{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              form.current?.reset();
+              draft.drop();
+            }}
+          >
+            Discard it
+          </button>
+        </p>
+      )}
     </div>
   );
   return (
@@ -77,14 +118,17 @@ export function ActionForm({
         // React would empty the form after the action; what was typed must stay when it is refused.
         event.preventDefault();
         const data = new FormData(event.currentTarget);
+        data.set(onceField, draft.sending());
         if (!pending) startTransition(() => send(data));
       }}
+      onInput={draft.typed}
     >
       <Context value={shown}>
         {Object.entries(fields ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {!quiet && answer}
+        {once && <input type="hidden" name={onceField} defaultValue={key} suppressHydrationWarning />}
+        {!after && answer}
         {children}
         <button
           type="submit"
@@ -95,21 +139,17 @@ export function ActionForm({
         >
           {pending ? "One moment …" : submit}
         </button>
-        {quiet && answer}
+        {after && answer}
       </Context>
     </form>
   );
 }
 
-function Message({ kind, state }: { kind: "done" | "refused"; state: FormState }) {
+function Message({ state, children }: { state: FormState; children: ReactNode }) {
   return (
-    <p className={`notice my-3 ${kind === "done" ? "notice-done" : "notice-refused"}`}>
-      {state.message}{" "}
-      {state.way && (
-        <a href={state.way.href} className="link">
-          {state.way.text}
-        </a>
-      )}
+    <p className={`notice my-3 ${state.status === "done" ? "notice-done" : "notice-refused"}`}>
+      {state.message} {children}
+      <Way state={state} />
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { mailSignInLinkAction, signInAction, signInWithProviderAction } from "@/lib/auth/actions";
-import { configuredProviders } from "@/lib/auth/providers";
+import { configuredProviders } from "@/lib/providers/providers.mjs";
 import { AuthPage, Notice } from "./auth-page";
 import { ActionForm, Field } from "./form";
 import { MailNote } from "./mail-note";

@@ -1,9 +1,10 @@
 "use client";
 
-import { startTransition, useActionState, useEffect, useOptimistic, useState } from "react";
+import { startTransition, useEffect, useOptimistic, useState } from "react";
 import { voteAction } from "@/lib/claims/actions";
-import { untouched } from "@/lib/request/form-state";
+import { useAction } from "../site/use-action";
 import { refreshViewer, useViewer } from "../site/viewer-store";
+import { Way } from "../site/way";
 
 type Value = -1 | 0 | 1;
 
@@ -20,7 +21,7 @@ function nextSequence(): string {
  */
 export function VoteControl({ claim, text, yes, no }: { claim: number; text: string; yes: number; no: number }) {
   const viewer = useViewer();
-  const [state, send, pending] = useActionState(voteAction, untouched);
+  const [state, send, pending] = useAction(voteAction);
   const [committed, setCommitted] = useState<{ value: Value; yes: number; no: number; counted: boolean } | null>(null);
   useEffect(() => {
     if (!state.data) return;
@@ -58,7 +59,7 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
       <span aria-hidden="true">{glyph}</span> {name} {count[value]}
     </button>
   );
-  const refused = state.status === "refused" && !pending;
+  const refused = state.message !== null && state.status !== "done" && !pending;
   return (
     <form action={send} className="no-print mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">
       <input type="hidden" name="claim" value={claim} />
@@ -75,11 +76,7 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
             kept, not counted yet
           </a>
         )}{" "}
-        {refused && state.way && (
-          <a href={state.way.href} className="link">
-            {state.way.text}
-          </a>
-        )}
+        {refused && <Way state={state} />}
       </span>
     </form>
   );

@@ -24,7 +24,7 @@ export function SavePage({
       title="Save the decision"
       lead={<p>Kept with its constraints and weights, only for you; a team can be invited to weigh with you.</p>}
     >
-      <ActionForm action={saveDecisionAction} fields={{ search }} submit="Save">
+      <ActionForm action={saveDecisionAction} fields={{ search }} submit="Save" once>
         <Field name="title" label="Name" hint="Such as: Framework for the new shop" />
         {saved.length > 0 && (
           <Select

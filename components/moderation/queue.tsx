@@ -1,4 +1,5 @@
 import { decideAction, resetSuggestsAction, revertAction } from "@/lib/moderation/actions";
+import { kinds } from "@/lib/moderation/kinds";
 import type { Queue as QueueView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
 import { sourceKinds } from "@/lib/sources/kinds";
@@ -26,7 +27,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                 action={decideAction}
                 fields={{
                   suggestion: suggestion.id,
-                  ...(suggestion.kind === "wording" && suggestion.claim !== null && { seen: suggestion.claim }),
+                  ...(kinds[suggestion.kind].replacesWords && suggestion.claim !== null && { seen: suggestion.claim }),
                 }}
                 submit="Decide"
                 quiet
@@ -41,7 +42,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                     { value: "block", text: "Decline and block" },
                   ]}
                 />
-                {(suggestion.kind === "claim" || suggestion.kind === "assertion") && (
+                {kinds[suggestion.kind].hasSource && (
                   <Select
                     name="sourceKind"
                     label="What the source is"

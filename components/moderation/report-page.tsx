@@ -1,6 +1,6 @@
 import { reportAction } from "@/lib/moderation/actions";
+import { reportReasons } from "@/lib/moderation/kinds/report";
 import type { getReportable } from "@/lib/moderation/queries";
-import { reportReasons } from "@/lib/moderation/rules";
 import { ActionForm, Choice, LongField } from "../auth/form";
 
 /** Tells moderators of words that break the rules. The words stand there again, so that nobody reports the wrong ones. */
@@ -20,7 +20,7 @@ export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnT
       <p className="mt-4 max-w-prose">
         A moderator looks at it, and hides it if it breaks the rules. That you disagree with it is no reason.
       </p>
-      <ActionForm action={reportAction} fields={{ what, of }} submit="Report it">
+      <ActionForm action={reportAction} fields={{ what, of }} submit="Report it" once>
         <Choice
           name="flag"
           legend="What is it?"

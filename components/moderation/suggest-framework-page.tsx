@@ -20,7 +20,7 @@ export function SuggestFrameworkPage() {
         </a>
         .
       </p>
-      <ActionForm action={suggestFrameworkAction} submit="Suggest it">
+      <ActionForm action={suggestFrameworkAction} submit="Suggest it" once>
         <Field name="name" label="Name" />
         <Field name="url" label="Its site or repository" hint="An address that begins with https://" />
         <LongField

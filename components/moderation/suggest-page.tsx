@@ -1,10 +1,11 @@
 import { criteria } from "@/lib/claims/criteria";
 import * as actions from "@/lib/moderation/actions";
-import { flagReasons, type SuggestionKind, suggestionKinds } from "@/lib/moderation/rules";
+import { type FrameworkKind, kinds, suggestionKinds } from "@/lib/moderation/kinds";
+import { flagReasons } from "@/lib/moderation/kinds/flag";
 import { routes } from "@/lib/site/routes";
 import { ActionForm, Choice, Field, LongField, Select } from "../auth/form";
 
-const suggestedHere = suggestionKinds.filter(({ id }) => id !== "report");
+const suggestedHere = suggestionKinds.filter((kind) => kinds[kind].place !== "words");
 
 /** A form for each kind of suggestion; nothing changes before a moderator has looked at it. */
 export function SuggestPage({
@@ -14,7 +15,7 @@ export function SuggestPage({
   claims,
 }: {
   framework: { slug: string; name: string };
-  kind: SuggestionKind;
+  kind: FrameworkKind;
   claim: string | null;
   claims: { id: number; text: string }[];
 }) {
@@ -36,16 +37,16 @@ export function SuggestPage({
       <nav aria-label="What it is" className="mt-5 flex flex-wrap gap-2">
         {suggestedHere.map((one) => (
           <a
-            key={one.id}
+            key={one}
             href={
-              one.id === "framework"
+              kinds[one].place === "catalogue"
                 ? routes.suggestFramework
-                : `${routes.suggest(slug)}?kind=${one.id}${claim ? `&claim=${claim}` : ""}`
+                : `${routes.suggest(slug)}?kind=${one}${claim ? `&claim=${claim}` : ""}`
             }
-            aria-current={one.id === kind ? "page" : undefined}
+            aria-current={one === kind ? "page" : undefined}
             className="choice aria-[current]:border-ink"
           >
-            {one.name}
+            {kinds[one].name}
           </a>
         ))}
       </nav>
@@ -54,6 +55,7 @@ export function SuggestPage({
   );
 }
 
+/** One form for each kind: a forgotten one is a type error. */
 function Form({
   slug,
   kind,
@@ -61,7 +63,7 @@ function Form({
   claims,
 }: {
   slug: string;
-  kind: SuggestionKind;
+  kind: FrameworkKind;
   claim: string | null;
   claims: { id: number; text: string }[];
 }) {
@@ -77,7 +79,7 @@ function Form({
   switch (kind) {
     case "claim":
       return (
-        <ActionForm key={kind} action={actions.suggestClaimAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestClaimAction} fields={fields} submit="Suggest it" once>
           <Choice
             name="side"
             legend="Does it speak for it or against it?"
@@ -97,7 +99,7 @@ function Form({
       );
     case "assertion":
       return (
-        <ActionForm key={kind} action={actions.suggestAssertionAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestAssertionAction} fields={fields} submit="Suggest it" once>
           {which}
           <Choice
             name="stance"
@@ -114,7 +116,7 @@ function Form({
       );
     case "wording":
       return (
-        <ActionForm key={kind} action={actions.suggestWordingAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestWordingAction} fields={fields} submit="Suggest it" once>
           {which}
           <LongField
             name="text"
@@ -129,7 +131,7 @@ function Form({
       );
     case "correction":
       return (
-        <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it" once>
           <LongField
             name="text"
             label="What is wrong on this page, and what is right?"
@@ -143,7 +145,7 @@ function Form({
       );
     case "resource":
       return (
-        <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it">
+        <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it" once>
           <Field name="title" label="Title" />
           <Field name="url" label="Address" hint="It begins with https://" />
           <Choice
@@ -160,7 +162,7 @@ function Form({
       );
     case "flag":
       return (
-        <ActionForm key={kind} action={actions.flagAction} fields={fields} submit="Report it">
+        <ActionForm key={kind} action={actions.flagAction} fields={fields} submit="Report it" once>
           {which}
           <Choice
             name="flag"
@@ -171,7 +173,7 @@ function Form({
         </ActionForm>
       );
     default:
-      return null;
+      return kind satisfies never;
   }
 }
 

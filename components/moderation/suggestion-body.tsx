@@ -1,52 +1,34 @@
-import { criteria } from "@/lib/claims/criteria";
+import type { Label } from "@/lib/moderation/kind";
+import { kinds } from "@/lib/moderation/kinds";
 import type { SuggestionView } from "@/lib/moderation/queries";
-import { flagReasons, reportReasons, suggestionKinds, suggestionStatuses } from "@/lib/moderation/rules";
+import { suggestionStatuses } from "@/lib/moderation/rules";
 import { routes } from "@/lib/site/routes";
 import { WordDiff } from "./word-diff";
 
-const names: Record<string, string> = {
-  name: "Name",
-  flag: "It is",
-  side: "For or against",
-  criterion: "Criterion",
-  text: "Text",
-  stance: "Stance",
-  locator: "Where",
-  note: "Note",
-  url: "Address",
-  sourceTitle: "Title",
-  publisher: "Publisher",
-  date: "Date",
-  title: "Title",
-  cost: "Cost",
-  format: "Format",
-  why: "Why",
-};
-
-/** In the order of the names above: the database doesn't keep the form's. */
-function fields(body: Record<string, string | number>): [string, string | number][] {
-  const order = Object.keys(names);
-  return Object.entries(body).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+/** In the order of its kind: the database doesn't keep the form's. */
+function fields(shows: Record<string, Label>, body: Record<string, string | number>): [string, string | number][] {
+  const order = Object.keys(shows);
+  return Object.entries(body)
+    .filter(([name, value]) => shows[name] !== null && value !== "")
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
-/** Said in other ways. */
-const hidden = new Set(["claim", "what", "of"]);
+const labelOf = (label: Label | undefined) => (typeof label === "object" ? label?.label : label);
 
-/** Fields whose values are of our own vocabularies, and these as the forms have them. */
-const chosen = new Set(["flag", "criterion"]);
-const words: Record<string, string> = Object.fromEntries(
-  [...flagReasons, ...reportReasons, ...criteria].map(({ id, name }) => [id, name]),
-);
+/** A value of one of our own vocabularies, as the forms have it. */
+const wordOf = (label: Label | undefined, value: string | number) =>
+  (typeof label === "object" && label?.words.find(({ id }) => id === value)?.name) || value;
 
 /** What a suggestion says: everything that it would add, marked as added. Addresses are shown whole before they are opened. */
 export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView, "author"> }) {
   const { kind, framework, claim, body, before, reported, status } = suggestion;
-  const old = kind === "wording" ? (before ?? claim) : null;
+  const { name: kindName, replacesWords } = kinds[kind];
+  const shows: Record<string, Label> = kinds[kind].shows;
+  const old = replacesWords ? (before ?? claim) : null;
   return (
     <>
       <p>
-        <span className="chip">{suggestionStatuses[status]}</span>{" "}
-        <strong className="font-medium">{suggestionKinds.find(({ id }) => id === kind)?.name}</strong>
+        <span className="chip">{suggestionStatuses[status]}</span> <strong className="font-medium">{kindName}</strong>
         {framework && (
           <>
             {" on "}
@@ -72,19 +54,19 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
       )}
       {Object.keys(body).length > 0 && (
         <dl className="mt-2 border-l-4 border-still-true bg-still-true-soft px-3 py-2 text-sm">
-          {fields(body).flatMap(([name, value]) =>
-            hidden.has(name) || value === "" || (name === "text" && old !== null)
+          {fields(shows, body).flatMap(([name, value]) =>
+            name === "text" && old !== null
               ? []
               : [
                   <div key={name} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2 py-0.5">
-                    <dt className="text-muted">{names[name] ?? name}</dt>
+                    <dt className="text-muted">{labelOf(shows[name]) ?? name}</dt>
                     <dd className="whitespace-pre-line [overflow-wrap:anywhere]">
                       {name === "url" ? (
                         <a href={String(value)} className="link" rel="nofollow noopener ugc">
                           {value}
                         </a>
                       ) : (
-                        (chosen.has(name) && words[String(value)]) || value
+                        wordOf(shows[name], value)
                       )}
                     </dd>
                   </div>,

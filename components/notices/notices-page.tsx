@@ -1,5 +1,5 @@
 import { markSeenAction, renewFeedAction } from "@/lib/notices/actions";
-import type { Notice } from "@/lib/notices/queries";
+import type { Notice } from "@/lib/notices/notice";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../auth/form";

@@ -44,7 +44,7 @@ export async function SharedListPage({ list, id }: { list: SharedList; id: strin
             Compare them
           </a>
         )}
-        <ActionForm action={duplicateListAction} fields={{ key: id }} submit="Copy to my lists" quiet />
+        <ActionForm action={duplicateListAction} fields={{ key: id }} submit="Copy to my lists" quiet once />
       </div>
     </div>
   );

@@ -128,7 +128,7 @@ export async function ShortlistPage({
           <h2 id="lists" className="text-2xl">
             Lists
           </h2>
-          <ActionForm action={actions.createListAction} submit="New list" quiet>
+          <ActionForm action={actions.createListAction} submit="New list" quiet once>
             <div className="mb-2">
               <Field name="name" label="Name of a new list" />
             </div>
@@ -218,7 +218,7 @@ function Entry({
         <div className="flex shrink-0 gap-1.5">
           <ActionForm
             action={actions.moveEntryAction}
-            fields={{ ...which, to: "up" }}
+            fields={{ ...which, to: "up", position: String(position) }}
             submit="↑"
             label={`Move ${row.name} up`}
             disabled={first}
@@ -226,7 +226,7 @@ function Entry({
           />
           <ActionForm
             action={actions.moveEntryAction}
-            fields={{ ...which, to: "down" }}
+            fields={{ ...which, to: "down", position: String(position) }}
             submit="↓"
             label={`Move ${row.name} down`}
             disabled={last}

@@ -1,22 +1,16 @@
 "use client";
 
-import { type DragEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
-import { type FormState, untouched } from "@/lib/request/form-state";
+import { type DragEvent, type ReactNode, startTransition, useRef } from "react";
+import type { Action } from "@/lib/request/form-state";
+import { useAction } from "../site/use-action";
+import { Way } from "../site/way";
 
 /**
  * A list whose entries can be dragged to another place. The buttons on each entry do the same, for keyboard and touch,
  * so nothing depends on dragging.
  */
-export function Sortable({
-  list,
-  action,
-  children,
-}: {
-  list: string;
-  action: (previous: FormState, data: FormData) => Promise<FormState>;
-  children: ReactNode;
-}) {
-  const [state, send, pending] = useActionState(action, untouched);
+export function Sortable({ list, action, children }: { list: string; action: Action; children: ReactNode }) {
+  const [state, send, pending] = useAction(action);
   const dragged = useRef<string | null>(null);
   const entryAt = (event: DragEvent) => (event.target as HTMLElement).closest<HTMLElement>("[data-slug]");
   return (
@@ -46,7 +40,7 @@ export function Sortable({
         {children}
       </ul>
       <p role="status" className="text-sm text-disputed">
-        {state.status === "refused" && state.message}
+        {state.status !== "done" && state.message} <Way state={state} />
       </p>
     </>
   );

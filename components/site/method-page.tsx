@@ -249,7 +249,7 @@ export function MethodPage() {
           </p>
           <p>
             “First in …” is the part of the weightings near the reader’s own in which a framework comes first: every
-            weight between its half and its {reach === 2 ? "double" : `${reach}-fold`}, from{" "}
+            weight between its half and its {reach} fold, from{" "}
             {trials.toLocaleString("en")} fixed tries, right to about two points.
           </p>
           <p>

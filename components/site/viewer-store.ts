@@ -35,11 +35,13 @@ export async function refreshViewer(): Promise<void> {
   if (hinted()) {
     try {
       const response = await fetch("/api/me", { cache: "no-store" });
+      // Who is there is known from a good answer only.
+      if (!response.ok) return;
       found = ((await response.json()) as { viewer: ShownViewer | null }).viewer;
       // An answer that took longer than a later one knows less.
       if (request < shown) return;
       // The session ended elsewhere: the hint is out of date.
-      if (response.ok && !found) document.cookie = "framewise-member=; path=/; max-age=0";
+      if (!found) document.cookie = "framewise-member=; path=/; max-age=0";
     } catch {
       // Without an answer the page stays as it came: all of it can be read.
       return;

@@ -40,3 +40,51 @@ it("every page and route that is not public asks who is there itself", () => {
   expect(files.length).toBeGreaterThanOrEqual(6);
   for (const file of files) expect(read(file), file).toMatch(/requireViewer\(|getViewer\(/);
 });
+
+/** Each action by its name, with the text that defines it. */
+const definitions = new Map(
+  served.flatMap((file) =>
+    read(file)
+      .split(/^(?:export )?const /m)
+      .slice(1)
+      .map((text) => [/^\w+/.exec(text)?.[0] ?? "", text] as const)
+      .filter(([name]) => name.endsWith("Action")),
+  ),
+);
+const clients = ["app", "components"].flatMap(sourcesIn).map((file) => ({ file, text: read(file) }));
+
+it("every client calls actions the one way: a request without an answer must not be thrown into the page", () => {
+  const wrong: string[] = [];
+  let uses = 0;
+  for (const { file, text } of clients) {
+    if (file !== path.join("components", "site", "use-action.ts") && /useActionState|useFormState/.test(text))
+      wrong.push(`${file}: useAction stands in for useActionState`);
+    for (const [line] of text.matchAll(/^import [^;]*\/actions(?:\.ts)?";/gm))
+      if (/(?<!\*) as /.test(line)) wrong.push(`${file}: actions keep their names, so that this test sees them`);
+    const body = text.replaceAll(/^import [^;]*;/gm, "");
+    for (const { 0: name, index } of body.matchAll(/\b[a-z]\w*Action\b/g)) {
+      if (!definitions.has(name)) continue;
+      uses += 1;
+      const before = body.slice(0, index);
+      if (!/<(?:ActionForm|Sortable)(?:\s[^<>]*)?\saction=\{[^{}<>]*$|\buseAction\($/.test(before))
+        wrong.push(`${file}: ${name} is called without ActionForm, Sortable or useAction`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(uses).toBeGreaterThan(40);
+});
+
+it("every form that makes something says which sending it is, also without scripts", () => {
+  // Letters are left out: who presses again on an old page wants another letter.
+  const making = [...definitions].flatMap(([name, text]) =>
+    /\bnewId\b|defineAction\(about\(/.test(text) && name !== "changeEmailAction" ? [name] : [],
+  );
+  expect(making.length).toBeGreaterThanOrEqual(11);
+  for (const name of making) {
+    const forms = clients.flatMap(({ text }) => [
+      ...text.matchAll(new RegExp(`<ActionForm(?:\\s[^<>]*)?\\b${name}\\}[^<>]*>`, "g")),
+    ]);
+    expect(forms.length, name).toBeGreaterThan(0);
+    for (const [form] of forms) expect(form).toMatch(/\sonce\b/);
+  }
+});

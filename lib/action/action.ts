@@ -3,8 +3,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
-import type { FormState } from "../request/form-state.ts";
+import { type Action, type FormState, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit } from "../request/limits.ts";
+import { idOf } from "../request/once.ts";
 import { getAddress, getReferringPath } from "../request/origin.ts";
 import { Refusal } from "../request/refusal.ts";
 import { can, type Permission } from "../session/permissions.ts";
@@ -19,6 +20,8 @@ interface Context<A extends Access> {
   viewer: ViewerFor<A>;
   /** The network address of the request. */
   address: string;
+  /** The id for what is made: the same when the same sending of a form comes again, so that nothing is made twice. */
+  newId: string;
 }
 
 /** What a verb leads to: another page, or a sentence on this one. */
@@ -33,8 +36,6 @@ interface Definition<Schema extends z.ZodType, A extends Access> {
   limits?: (input: z.output<Schema>, context: Context<A>) => Limit[];
   run: (input: z.output<Schema>, context: Context<A>) => Promise<Result>;
 }
-
-export type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 
 interface Outcome {
   begun: boolean;
@@ -116,7 +117,8 @@ async function perform<Schema extends z.ZodType, A extends Access>(
     });
   const parsed = schema.safeParse(form);
   if (!parsed.success) throw unfit(parsed.error);
-  const context = { viewer: viewer as ViewerFor<A>, address };
+  const { [onceField]: once, ...rest } = form;
+  const context = { viewer: viewer as ViewerFor<A>, address, newId: idOf(once, viewer?.personId ?? null, rest) };
   if (limits) await count(limits(parsed.data, context));
   return run(parsed.data, context);
 }
@@ -153,21 +155,6 @@ function formOf(data: unknown): Fields | null {
   } catch {
     return null;
   }
-}
-
-/** Letters that go back into a form at most, all fields together. */
-const mostTyped = 20_000;
-
-/** What goes back into the form: never a secret, and nothing endless. */
-function typed(form: Fields): Fields {
-  let room = mostTyped;
-  return Object.fromEntries(
-    Object.entries(form).filter(([name, value]) => {
-      if (/password|token/i.test(name) || name.startsWith("$")) return false;
-      room -= name.length + value.length;
-      return room >= 0;
-    }),
-  );
 }
 
 /** How often this form was sent before. The previous state comes from the browser: it may be anything. */

@@ -200,16 +200,26 @@ describe("mail", () => {
           { "sign-up": "Finish your", "sign-in": "No Framewise account", reset: "No Framewise account" }[wanted],
         ],
       ] as const) {
-        await mailLink(wanted, email, { next: null, save: null });
+        await mailLink(wanted, email, { next: null, save: null }, crypto.randomUUID());
         const found = (await getOutbox()).find(({ letter }) => letter.to === email);
         expect(found?.letter.subject, `${wanted} ${email}`).toContain(subject);
       }
     }
   });
 
+  it("is sent once for a wish that comes twice, and again for another", async () => {
+    const email = "twice@example.org";
+    const wish = crypto.randomUUID();
+    const count = async () => (await getOutbox(1_000)).filter(({ letter }) => letter.to === email).length;
+    for (const one of [wish, wish]) await mailLink("sign-up", email, { next: null, save: null }, one);
+    expect(await count()).toBe(1);
+    await mailLink("sign-up", email, { next: null, save: null }, crypto.randomUUID());
+    expect(await count()).toBe(2);
+  });
+
   it("is sealed in the database: neither address nor link can be read there", async () => {
     const email = "sealed@example.org";
-    await mailLink("sign-in", email, { next: null, save: null });
+    await mailLink("sign-in", email, { next: null, save: null }, crypto.randomUUID());
     const dump = JSON.stringify(await query(url, "SELECT encode(sealed, 'escape') AS sealed FROM mail"));
     expect(dump).not.toContain(email);
     expect(dump).not.toContain("token=");

@@ -8,14 +8,15 @@ import { mailMode } from "../mail/transport.ts";
 import { forget } from "../request/limits.ts";
 import { Refusal } from "../request/refusal.ts";
 import { connectCookie, cookieOptions } from "../session/cookies.ts";
+import { removableMethods } from "../session/methods.ts";
 import { getBrowser } from "../session/viewer.ts";
 import { writeSaved } from "../shortlist/rules.ts";
 import { getVisitorSaved } from "../shortlist/visitor.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";
+import { startProvider } from "./next-auth/start-provider.ts";
 import { passwordProblem } from "./passwords.ts";
 import * as schema from "./schema.ts";
-import { startProvider } from "./start-provider.ts";
 import { farewell, welcome } from "./welcome.ts";
 
 const gone = (way: string) =>
@@ -52,10 +53,11 @@ const forMail = (wanted: "sign-up" | "sign-in" | "reset") =>
       { name: "mail from an address", key: address } as const,
       { name: "mail to an account", key: email } as const,
     ],
-    run: async ({ email, next }: { email: string; next?: string | null | undefined }) => {
+    run: async ({ email, next }: { email: string; next?: string | null | undefined }, { newId }: { newId: string }) => {
       if (mailMode() === "none")
         throw new Refusal("This installation can't send mail yet, so it can't send you a link.", { status: 503 });
-      await mailLink(wanted, email, { next: next ?? null, save: writeSaved(await getVisitorSaved()) || null });
+      const after = { next: next ?? null, save: writeSaved(await getVisitorSaved()) || null };
+      await mailLink(wanted, email, after, newId);
       return { to: `/check-mail?for=${wanted}` };
     },
   }) as const;
@@ -154,8 +156,8 @@ export const changeEmailAction = defineAction({
     { name: "mail from an address", key: address },
     { name: "mail to an account", key: email },
   ],
-  run: async ({ email }, { viewer }) => {
-    await verbs.askToChangeEmail(viewer, email);
+  run: async ({ email }, { viewer, newId }) => {
+    await verbs.askToChangeEmail(viewer, email, newId);
     return { message: "Check the mail of the new address: its link makes the change. Until then nothing changes." };
   },
 });
@@ -183,7 +185,7 @@ export const setPasswordAction = defineAction({
 export const removeMethodAction = defineAction({
   access: "member",
   fresh: true,
-  schema: z.object({ method: z.enum(["password", "github", "oidc"]) }),
+  schema: z.object({ method: z.enum(removableMethods) }),
   run: async ({ method }, { viewer }) => {
     await verbs.removeMethod(viewer, method);
     return { to: "/account?removed=1#methods" };

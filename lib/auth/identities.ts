@@ -3,12 +3,12 @@ import { isUniqueViolation } from "../db/errors.ts";
 import { db } from "../db/index.ts";
 import { post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
+import type { ProviderId } from "../providers/providers.mjs";
 import { Refusal } from "../request/refusal.ts";
 import { siteName } from "../site/identity.ts";
 import { letters } from "./letters.ts";
 import { holdAddress, redeemLink } from "./links.ts";
 import { addPerson } from "./mutations.ts";
-import type { ProviderId } from "./providers.ts";
 import * as schema from "./schema.ts";
 
 /** What a provider says of who signed in there. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { db, type Transaction } from "../db/index.ts";
-import { post } from "../mail/queue.ts";
+import { isPosted, post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
 import { Refusal } from "../request/refusal.ts";
 import { hashToken, isToken, newToken } from "../secrets/tokens.ts";
@@ -29,14 +29,16 @@ export async function createLink(
 
 /**
  * Mails what was asked for, or what to do instead: who already has an account gets a link into it, who has none gets
- * one to make it. Known or not, it is the same statements and one letter, so that neither answer nor time tells which.
+ * one to make it. The same wish again (`once`) is answered already. Known or not, it is the same statements and one letter, so that neither answer nor time tells which.
  */
 export async function mailLink(
   wanted: "sign-up" | "sign-in" | "reset",
   email: string,
   after: { next: string | null; save: string | null },
+  once: string,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
+    if (await isPosted(tx, once)) return;
     const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
     const kind = person === null ? "sign-up" : wanted === "reset" ? "reset" : "sign-in";
     const token = await createLink(tx, { kind, email, personId: person?.id ?? null, ...after });
@@ -45,7 +47,7 @@ export async function mailLink(
       "sign-in": person ? letters.signIn : letters.unknown,
       reset: person ? letters.reset : letters.unknown,
     }[wanted];
-    await post(tx, write(email, token));
+    await post(tx, write(email, token), once);
   });
   wakeMail();
 }

@@ -2,10 +2,11 @@ import "server-only";
 import { touched } from "../cache/refresh.ts";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
-import { post } from "../mail/queue.ts";
+import { isPosted, post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
 import { spokenOf } from "../people/mutations.ts";
 import { Refusal } from "../request/refusal.ts";
+import type { RemovableMethod } from "../session/methods.ts";
 import { asRole, can, type Role } from "../session/permissions.ts";
 import { createSession, type Viewer } from "../session/sessions.ts";
 import type { Browser } from "../session/viewer.ts";
@@ -173,12 +174,13 @@ export async function setPassword(viewer: Viewer, password: string): Promise<voi
  * Mails a link to the new address. The answer is the same whether or not it belongs to an account: one that does gets
  * the letter too, but its link is refused in the end.
  */
-export async function askToChangeEmail(viewer: Viewer, email: string): Promise<void> {
+export async function askToChangeEmail(viewer: Viewer, email: string, once: string): Promise<void> {
   if (email === viewer.email) throw new Refusal("This is your address already.", { field: "email" });
   await db().$transaction(async (tx) => {
+    if (await isPosted(tx, once)) return;
     await tx.link.deleteMany({ where: { personId: viewer.personId, kind: "change-email" } });
     const token = await createLink(tx, { kind: "change-email", email, personId: viewer.personId });
-    await post(tx, letters.changeEmail(email, token, viewer.name));
+    await post(tx, letters.changeEmail(email, token, viewer.name), once);
   });
   wakeMail();
 }
@@ -233,7 +235,7 @@ export async function revokeOtherSessions(viewer: Viewer): Promise<number> {
 }
 
 /** Takes a sign-in method away. Throws a `Refusal` (409) when it is the last: then only mail would open the account. */
-export async function removeMethod(viewer: Viewer, method: "password" | "github" | "oidc"): Promise<void> {
+export async function removeMethod(viewer: Viewer, method: RemovableMethod): Promise<void> {
   await db().$transaction(async (tx) => {
     // Two removals at once must not both see the other's method.
     await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${viewer.personId}::uuid FOR UPDATE`;

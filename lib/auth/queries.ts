@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "../db/index.ts";
+import { type SignInMethod, signInMethods } from "../session/methods.ts";
 import { asRole, can, type Role } from "../session/permissions.ts";
-import { type SignInMethod, sessionLife, signInMethods } from "../session/rules.ts";
+import { sessionLife } from "../session/rules.ts";
 import type { Viewer } from "../session/sessions.ts";
 
 export interface SessionLine {
@@ -67,128 +68,6 @@ export async function getAccount(viewer: Viewer): Promise<Account> {
         current: session.id === viewer.sessionId,
       }))
       .sort((a, b) => Number(b.current) - Number(a.current)),
-  };
-}
-
-/** Everything that is kept about a person, for them to take along. Hashes of secrets are left out: they are no use to anyone. */
-export async function exportPerson(viewer: Viewer): Promise<Record<string, unknown>> {
-  const person = await db().person.findUniqueOrThrow({
-    where: { id: viewer.personId },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      role: true,
-      standing: true,
-      createdAt: true,
-      passwordHash: true,
-      identities: { select: { provider: true, subject: true, label: true, createdAt: true, lastUsedAt: true } },
-      sessions: {
-        select: { id: true, method: true, device: true, createdAt: true, lastSeenAt: true, expiresAt: true },
-      },
-      links: { select: { kind: true, email: true, next: true, save: true, createdAt: true, expiresAt: true } },
-      decisions: {
-        select: {
-          id: true,
-          title: true,
-          search: true,
-          revealedAt: true,
-          createdAt: true,
-          shortlist: { select: { name: true } },
-        },
-      },
-      ballots: {
-        select: {
-          decision: { select: { id: true, title: true } },
-          weights: true,
-          scores: true,
-          joinedAt: true,
-          givenAt: true,
-        },
-      },
-      shortlists: {
-        select: {
-          id: true,
-          name: true,
-          visibility: true,
-          createdAt: true,
-          entries: {
-            orderBy: { position: "asc" },
-            select: {
-              status: true,
-              note: true,
-              reason: true,
-              addedAt: true,
-              framework: { select: { slug: true, name: true } },
-            },
-          },
-        },
-      },
-    },
-  });
-  const [suggestions, votes, ratings, hiddenReviews] = await Promise.all([
-    db().suggestion.findMany({
-      where: { personId: viewer.personId },
-      orderBy: { createdAt: "asc" },
-      select: {
-        id: true,
-        kind: true,
-        framework: { select: { slug: true } },
-        body: true,
-        status: true,
-        reason: true,
-        createdAt: true,
-        decidedAt: true,
-      },
-    }),
-    db().vote.findMany({
-      where: { personId: viewer.personId },
-      orderBy: { at: "asc" },
-      select: {
-        value: true,
-        counted: true,
-        at: true,
-        claim: { select: { slug: true, text: true, framework: { select: { slug: true } } } },
-      },
-    }),
-    db().rating.findMany({
-      where: { personId: viewer.personId },
-      orderBy: { createdAt: "asc" },
-      select: {
-        framework: { select: { slug: true } },
-        experience: true,
-        years: true,
-        stillUsing: true,
-        review: true,
-        createdAt: true,
-        updatedAt: true,
-        scores: { select: { criterion: true, value: true } },
-      },
-    }),
-    db().hiddenReview.findMany({
-      where: { personId: viewer.personId },
-      select: { framework: { select: { slug: true } }, because: true },
-    }),
-  ]);
-  const audit = await db().auditEntry.findMany({
-    where: { OR: [{ actorId: viewer.personId }, { subjectId: viewer.personId }] },
-    orderBy: { id: "asc" },
-    select: { at: true, action: true, detail: true, actorId: true, subjectId: true },
-  });
-  const { passwordHash, ...rest } = person;
-  return {
-    format: "framewise-person-1",
-    exportedAt: new Date().toISOString(),
-    person: { ...rest, hasPassword: passwordHash !== null },
-    suggestions,
-    votes,
-    ratings,
-    hiddenReviews,
-    audit: audit.map(({ actorId, subjectId, ...entry }) => ({
-      ...entry,
-      you: actorId === viewer.personId ? "did this" : "had this done to you",
-      other: actorId === viewer.personId && subjectId !== viewer.personId ? subjectId : null,
-    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { providerIds } from "../providers/providers.mjs";
 import { safeReturn } from "../request/return-path.ts";
 import { isToken } from "../secrets/tokens.ts";
 import { roles } from "../session/permissions.ts";
@@ -26,5 +27,5 @@ export const next = z
 
 export const token = z.string({ error: "The link is not complete." }).refine(isToken, "The link is not complete.");
 
-export const provider = z.enum(["github", "oidc"]);
+export const provider = z.enum(providerIds);
 export const role = z.enum(roles);

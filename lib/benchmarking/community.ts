@@ -1,5 +1,6 @@
 import crypto from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
+import { openPool } from "../db/pool.ts";
 import { type Answer, formsOf, multipart, send } from "../testing/raw.ts";
 import { load } from "./load.ts";
 import { hasPgbench, pgbenchRate } from "./pgbench.ts";
@@ -18,7 +19,7 @@ export interface Hall {
 
 /** A database with people who are signed in and count, and the claims that they vote on. */
 export async function openHall(url: string, people: number): Promise<Hall> {
-  const pool = new pg.Pool({ connectionString: url, max: 32 });
+  const pool = openPool({ connectionString: url, max: 32 });
   // The crash test ends connections on purpose.
   pool.on("error", () => {});
   const voters: Voter[] = [];

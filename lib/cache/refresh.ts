@@ -1,7 +1,7 @@
 import "server-only";
 import crypto from "node:crypto";
-import pg from "pg";
 import { dbPool } from "../db/index.ts";
+import { UtcClient } from "../db/pool.ts";
 import { keyFor } from "../secrets/tokens.ts";
 import { routes } from "../site/routes.ts";
 
@@ -141,7 +141,7 @@ export function listenForChanges(): void {
   if (state().listening) return;
   state().listening = true;
   const connect = () => {
-    const client = new pg.Client({
+    const client = new UtcClient({
       connectionString: process.env.DATABASE_URL,
       application_name: "framewise listener",
     });

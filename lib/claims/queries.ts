@@ -75,3 +75,12 @@ export const getTotals = cached("totals", async () => {
   ]);
   return { frameworks, claims, assertions, sources, disputed };
 }, [catalogueTag]);
+
+/** A person's own votes: value by the claim's id. Only those that stand. */
+export async function getOwnVotes(personId: string): Promise<Record<number, number>> {
+  const rows = await db().vote.findMany({
+    where: { personId, value: { not: 0 } },
+    select: { claimId: true, value: true },
+  });
+  return Object.fromEntries(rows.map(({ claimId, value }) => [claimId, value]));
+}

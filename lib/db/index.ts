@@ -1,8 +1,8 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { PrismaClient } from "./generated/client.ts";
-import { poolConfig, transactionOptions } from "./pool.ts";
+import { openPool, poolConfig, transactionOptions } from "./pool.ts";
 
 interface Connections {
   pool: pg.Pool;
@@ -17,7 +17,7 @@ function connections(): Connections {
   // The driver would silently try a default address.
   if (!url) throw new Error("DATABASE_URL is not set");
   if (!kept.framewiseDb) {
-    const pool = new pg.Pool(poolConfig(url));
+    const pool = openPool(poolConfig(url));
     // An idle connection that breaks is replaced; without a listener it would end the process.
     pool.on("error", (error) => console.error(`A database connection broke: ${error.message}`));
     kept.framewiseDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };

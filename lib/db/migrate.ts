@@ -4,6 +4,7 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { UtcClient } from "./pool.ts";
 
 /**
  * Prisma's own schema engine, in its WebAssembly build: the same engine and the same `_prisma_migrations` table as
@@ -14,9 +15,10 @@ const schemaFile = path.join(prismaFolder, "schema.prisma");
 const migrationsFolder = path.join(prismaFolder, "migrations");
 const filters = { externalTables: [], externalEnums: [] };
 
-let wasm: Promise<void> | undefined;
+// Kept with the process, because this file may be loaded again in it while the engine's glue is not.
+const kept = globalThis as { framewiseSchemaEngine?: Promise<void> };
 
-/** Once per process: its glue code keeps views of one memory, and a second instance would mix the two up. */
+/** Once per process: the glue code keeps views of one memory, and a second instance would mix the two up. */
 async function loadWasm(): Promise<void> {
   const require = createRequire(import.meta.url);
   const file = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
@@ -46,9 +48,11 @@ class WholeScripts extends PrismaPg {
 }
 
 async function loadEngine(connectionString: string) {
-  wasm ??= loadWasm();
-  await wasm;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString, idleTimeoutMillis: 10 }));
+  kept.framewiseSchemaEngine ??= loadWasm();
+  await kept.framewiseSchemaEngine;
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new WholeScripts({ connectionString, idleTimeoutMillis: 10, Client: UtcClient }),
+  );
   const files: [string, string][] = [[schemaFile, fs.readFileSync(schemaFile, "utf8")]];
   return engineModule.SchemaEngine.new({ datamodels: files }, () => {}, adapter);
 }

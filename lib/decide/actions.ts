@@ -26,12 +26,12 @@ export const keepRecordAction = defineAction({
 export const saveDecisionAction = defineAction({
   access: "member",
   schema: newDecision,
-  run: async ({ search, title, list, instead }, { viewer }) => {
+  run: async ({ search, title, list, instead }, { viewer, newId }) => {
     const decision = onlyKnown(parseDecision(new URLSearchParams(search)), await getOptions());
     const kept = { title, search: decideSearch(decision, true), list: list || null };
-    const id = instead || (await verbs.saveDecision(viewer.personId, kept));
     if (instead) await verbs.replaceDecision(viewer.personId, instead, kept);
-    return { to: routes.team(id) };
+    else await verbs.saveDecision(viewer.personId, newId, kept);
+    return { to: routes.team(instead || newId) };
   },
 });
 

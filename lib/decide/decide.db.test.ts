@@ -106,7 +106,8 @@ describe("records", () => {
 describe("a team's decision", () => {
   async function team() {
     const owner = await addPerson("Owner");
-    const id = await verbs.saveDecision(owner, { title: "Shop", search: between, list: null });
+    const id = crypto.randomUUID();
+    await verbs.saveDecision(owner, id, { title: "Shop", search: between, list: null });
     return { owner, id, token: await verbs.invite(owner, id) };
   }
 
@@ -218,11 +219,19 @@ describe("a team's decision", () => {
     await db().person.delete({ where: { id: owner } });
     expect(await db().ballot.count({ where: { decisionId: id } })).toBe(0);
   });
+  it("is kept once when it is sent twice", async () => {
+    const owner = await addPerson();
+    const id = crypto.randomUUID();
+    await Promise.all([1, 2, 3].map(() => verbs.saveDecision(owner, id, { title: "T", search: between, list: null })));
+    expect((await getDecisions(owner)).map((one) => one.id)).toEqual([id]);
+  });
   it("keeps with a list of one's own only", async () => {
     const [owner, other] = [await addPerson(), await addPerson()];
     const list = await db().shortlist.create({ data: { personId: other, name: "L" } });
-    expect(await status(verbs.saveDecision(owner, { title: "T", search: "", list: list.id }))).toBe(404);
-    await verbs.saveDecision(other, { title: "T", search: between, list: list.id });
+    expect(
+      await status(verbs.saveDecision(owner, crypto.randomUUID(), { title: "T", search: "", list: list.id })),
+    ).toBe(404);
+    await verbs.saveDecision(other, crypto.randomUUID(), { title: "T", search: between, list: list.id });
     expect((await getDecisions(other)).map(({ list: name, own }) => [name, own])).toEqual([["L", true]]);
   });
 });

@@ -2,7 +2,7 @@ import "server-only";
 import crypto from "node:crypto";
 import { db } from "../db/index.ts";
 import { Refusal } from "../request/refusal.ts";
-import { hashToken } from "../secrets/tokens.ts";
+import { hashToken, newShareToken } from "../secrets/tokens.ts";
 import { can } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
 import type { Weights } from "./presets.ts";
@@ -27,21 +27,25 @@ const noDecision = () => new Refusal("There is no such decision.", { status: 404
 /** A person has so many decisions at most. */
 const mostDecisions = 200;
 
-/** Keeps a decision for a person, with one of their own lists or without. Returns its id. Throws a `Refusal` (404, 409). */
+/**
+ * Keeps a decision of this id for a person, with one of their own lists or without; one that is there already stays as
+ * it is. Throws a `Refusal` (404, 409).
+ */
 export async function saveDecision(
   personId: string,
+  id: string,
   { title, search, list }: { title: string; search: string; list: string | null },
-): Promise<string> {
-  return db().$transaction(async (tx) => {
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    if ((await tx.decision.count({ where: { id, personId } })) > 0) return;
     if (list && (await tx.shortlist.count({ where: { id: list, personId } })) === 0)
       throw new Refusal("There is no such list.", { status: 404, field: "list" });
     if ((await tx.decision.count({ where: { personId } })) >= mostDecisions)
       throw new Refusal(`A person has ${mostDecisions} decisions at most.`, { status: 409 });
-    const made = await tx.decision.create({
-      data: { personId, title, search, shortlistId: list },
-      select: { id: true },
+    await tx.decision.createMany({
+      data: [{ id, personId, title, search, shortlistId: list }],
+      skipDuplicates: true,
     });
-    return made.id;
   });
 }
 
@@ -73,7 +77,7 @@ export async function deleteDecision(personId: string, id: string): Promise<void
 
 /** Invites: a new token of 128 bits, returned here and never again. The link from before is dead. */
 export async function invite(personId: string, id: string): Promise<string> {
-  const token = crypto.randomBytes(16).toString("base64url");
+  const token = newShareToken();
   const { count } = await db().decision.updateMany({ where: { id, personId }, data: { inviteHash: hashToken(token) } });
   if (count === 0) throw noDecision();
   // Who invites takes part as well.

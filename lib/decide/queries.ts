@@ -3,7 +3,7 @@ import type { CriterionScore } from "../bench/score.ts";
 import { db } from "../db/index.ts";
 import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
-import { hashToken } from "../secrets/tokens.ts";
+import { hashToken, isShareToken } from "../secrets/tokens.ts";
 import { today } from "../text/dates.ts";
 import { fieldOf, outcomeOf } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
@@ -218,7 +218,7 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
 
 /** What an invitation is to; null for one that has ended. */
 export async function getInvitation(token: string): Promise<{ title: string; owner: string; members: number } | null> {
-  if (!/^[\w-]{22}$/.test(token)) return null;
+  if (!isShareToken(token)) return null;
   const row = await db().decision.findUnique({
     where: { inviteHash: hashToken(token) },
     select: { title: true, person: { select: { name: true } }, _count: { select: { ballots: true } } },

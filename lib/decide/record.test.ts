@@ -125,7 +125,7 @@ describe("when to look at a decision again", () => {
               claimsOf.map((list, f) => {
                 const scores = scoresOf(
                   middling,
-                  list.map((one) => ({ ...one, decidedBy: null })),
+                  list.map((given) => ({ ...given, decidedBy: null })),
                 );
                 return { ...testOption(`f${f}`), scores: scores.map(roundedScore), parts: scores };
               }),

@@ -26,7 +26,7 @@ export const featureIds = Object.keys(shorts) as FeatureId[];
 
 /** The built-in parts that are compared cell by cell: those checks of the bench that are features. Ids appear in URLs. */
 export const features = checks.flatMap(({ id, name }) =>
-  id in shorts ? [{ id: id as FeatureId, name, short: shorts[id as FeatureId] as string }] : [],
+  id in shorts ? [{ id: id as FeatureId, name, short: shorts[id as FeatureId] }] : [],
 );
 
 /** What a feature was called before it was split or named more exactly: kept for addresses and records. */

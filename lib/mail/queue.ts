@@ -6,9 +6,17 @@ import { seal, unseal } from "./seal.ts";
 /** Hours that a letter is kept: after a day every link in it is dead. */
 const keptFor = 24;
 
-/** Puts a letter in the queue, in the transaction of what it tells of: both happen, or neither. */
-export async function post(tx: Transaction, letter: Letter): Promise<void> {
-  await tx.mail.create({ data: { sealed: seal(letter) } });
+/**
+ * Puts a letter in the queue, in the transaction of what it tells of: both happen, or neither.
+ * @param once the id of the wish that it answers: each is answered by one letter
+ */
+export async function post(tx: Transaction, letter: Letter, once: string | null = null): Promise<void> {
+  await tx.mail.createMany({ data: [{ sealed: seal(letter), once }], skipDuplicates: true });
+}
+
+/** Whether a wish was answered by a letter already, within the day that it is remembered. */
+export async function isPosted(tx: Transaction, once: string): Promise<boolean> {
+  return (await tx.mail.count({ where: { once } })) > 0;
 }
 
 export interface QueuedLetter {

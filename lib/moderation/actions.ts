@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
-import { id } from "../request/schema.ts";
+import { id } from "../auth/schema.ts";
 import { routes } from "../site/routes.ts";
 import { sourceKinds } from "../sources/kinds.ts";
+import type { FrameworkKind } from "./kinds.ts";
 import * as verbs from "./mutations.ts";
-import type { SuggestionKind } from "./rules.ts";
 import { bodies } from "./schema.ts";
 
 const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "There is no such framework.");
@@ -14,14 +14,17 @@ const limits = (_: unknown, { viewer }: { viewer: { personId: string } }) => [
   { name: "suggestions of a person", key: viewer.personId } as const,
 ];
 
-const about = <K extends Exclude<SuggestionKind, "framework" | "report">>(kind: K) =>
+const about = <K extends FrameworkKind>(kind: K) =>
   ({
     access: "member",
     schema: z.object({ framework }).and(bodies[kind]),
     limits,
-    run: async (input: { framework: string }, { viewer }: { viewer: Parameters<typeof verbs.suggest>[0] }) => {
+    run: async (
+      input: { framework: string },
+      { viewer, newId }: { viewer: Parameters<typeof verbs.suggest>[0]; newId: string },
+    ) => {
       const { framework: slug, ...body } = input;
-      const status = await verbs.suggest(viewer, kind, slug, bodies[kind].parse(body));
+      const status = await verbs.suggest(viewer, kind, slug, bodies[kind].parse(body), newId);
       return { to: `${routes.suggestions}?sent=${status}` };
     },
   }) as const;
@@ -37,8 +40,8 @@ export const suggestFrameworkAction = defineAction({
   access: "member",
   schema: bodies.framework,
   limits,
-  run: async (body, { viewer }) => ({
-    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "framework", null, body)}`,
+  run: async (body, { viewer, newId }) => ({
+    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "framework", null, body, newId)}`,
   }),
 });
 
@@ -46,8 +49,8 @@ export const reportAction = defineAction({
   access: "member",
   schema: bodies.report,
   limits,
-  run: async (body, { viewer }) => ({
-    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "report", null, body)}`,
+  run: async (body, { viewer, newId }) => ({
+    to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "report", null, body, newId)}`,
   }),
 });
 

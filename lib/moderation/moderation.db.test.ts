@@ -516,3 +516,13 @@ it("makes slugs of names that mean one framework, and nothing else below /framew
   ]);
   expect(slugOf("x".repeat(80))).toHaveLength(60);
 });
+
+it("the same suggestion sent again, also at once, is one, and says what became of it", async () => {
+  const author = await viewer();
+  const [waiting, trusted] = [crypto.randomUUID(), crypto.randomUUID()];
+  const send = (id: string) => suggest(author, "claim", "koa", claim, id);
+  expect(await Promise.all([send(waiting), send(waiting), send(waiting)])).toEqual(["open", "open", "open"]);
+  await db().person.update({ where: { id: author.personId }, data: { suggests: "trusted" } });
+  expect([await send(trusted), await send(trusted), await send(waiting)]).toEqual(["approved", "approved", "open"]);
+  expect((await getOwnSuggestions(author)).map(({ id }) => id).toSorted()).toEqual([waiting, trusted].toSorted());
+});

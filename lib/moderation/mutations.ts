@@ -1,26 +1,30 @@
-import "server-only";
-import { touched } from "../cache/refresh.ts";
-import { db } from "../db/index.ts";
-import { Refusal } from "../request/refusal.ts";
 import { can } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
-import { affectedBy, apply, checkFramework, reportedWords, takeBack } from "./apply.ts";
-import { needsModerator, type SuggestionKind } from "./rules.ts";
+import "server-only";
+import crypto from "node:crypto";
+import { touched } from "../cache/refresh.ts";
+import { db, type Transaction } from "../db/index.ts";
+import { Refusal } from "../request/refusal.ts";
+import { affectedBy, apply, takeBack } from "./apply.ts";
+import { kinds, type SuggestionKind } from "./kinds.ts";
 import type { Body } from "./schema.ts";
 
 const unknown = () => new Refusal("There is no such suggestion.", { status: 404 });
 
 /**
  * Takes a suggestion in. Of a person whom moderators trust it is applied at once, like one that they approve, unless it
- * takes off what others said. Throws a `Refusal` for a blocked person (403) or when what it is about isn't there (404).
+ * takes off what others said. One of this id that is there already stays as it is. Throws a `Refusal` for a blocked person (403) or when what it is about isn't there (404).
  */
 export async function suggest(
   viewer: Viewer,
   kind: SuggestionKind,
   slug: string | null,
   body: Body<SuggestionKind>,
+  id: string = crypto.randomUUID(),
 ): Promise<"open" | "approved"> {
   const done = await db().$transaction(async (tx) => {
+    const already = await sent(tx, viewer, id);
+    if (already) return { status: already, affected: null };
     const person = await tx.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: { suggests: true } });
     if (person.suggests === "blocked")
       throw new Refusal("A moderator has blocked suggestions from this account.", { status: 403 });
@@ -33,22 +37,28 @@ export async function suggest(
       !(await tx.claim.findFirst({ where: { id: claimId, frameworkId: framework?.id ?? -1, retiredAt: null } }))
     )
       throw new Refusal("There is no such claim on this framework any more.", { status: 404 });
-    if (kind === "framework") await checkFramework(tx, (body as Body<"framework">).name, "name");
-    const before = kind === "report" ? await reportedWords(tx, body as Body<"report">) : null;
-    const row = await tx.suggestion.create({
-      data: { personId: viewer.personId, frameworkId: framework?.id ?? null, kind, body, before },
+    const before = await kinds[kind].check(tx, body);
+    const { count } = await tx.suggestion.createMany({
+      data: [{ id, personId: viewer.personId, frameworkId: framework?.id ?? null, kind, body, before: before ?? null }],
+      skipDuplicates: true,
     });
-    if (person.suggests !== "trusted" || needsModerator.includes(kind))
-      return { status: "open" as const, affected: null };
-    await apply(tx, row.id, null);
+    if (count === 0) return { status: (await sent(tx, viewer, id)) ?? ("open" as const), affected: null };
+    if (person.suggests !== "trusted" || kinds[kind].needsModerator) return { status: "open" as const, affected: null };
+    await apply(tx, id, { sourceKind: null, seen: null });
     await tx.suggestion.update({
-      where: { id: row.id },
+      where: { id },
       data: { status: "approved", decidedAt: new Date(), reason: "Its author is trusted." },
     });
-    return { status: "approved" as const, affected: await affectedBy(tx, row.id) };
+    return { status: "approved" as const, affected: await affectedBy(tx, id) };
   });
   if (done.affected) touched(done.affected);
   return done.status;
+}
+
+/** What became of a suggestion that was sent before; null for one that wasn't. */
+async function sent(tx: Transaction, { personId }: Viewer, id: string): Promise<"open" | "approved" | null> {
+  const row = await tx.suggestion.findFirst({ where: { id, personId }, select: { status: true } });
+  return row && (row.status === "approved" ? "approved" : "open");
 }
 
 /** Takes one's own suggestion back, while it waits. */
@@ -83,7 +93,7 @@ export async function decide(
       data: { status: approve ? "approved" : "declined", reason, decidedById: viewer.personId, decidedAt: new Date() },
     });
     if (count === 0) throw new Refusal("Somebody has decided on it already.", { status: 409 });
-    if (approve) await apply(tx, id, sourceKind, seen);
+    if (approve) await apply(tx, id, { sourceKind, seen });
     const row = await tx.suggestion.findUniqueOrThrow({
       where: { id },
       select: { personId: true, kind: true, framework: { select: { slug: true } } },

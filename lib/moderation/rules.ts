@@ -1,20 +1,3 @@
-import { suggestedSource } from "../sources/suggested.ts";
-
-export const suggestionKinds = [
-  { id: "claim", name: "A new claim" },
-  { id: "assertion", name: "A source for or against a claim" },
-  { id: "wording", name: "Better words for a claim" },
-  { id: "correction", name: "A correction" },
-  { id: "resource", name: "A place to learn it" },
-  { id: "flag", name: "A claim that is wrong here" },
-  { id: "framework", name: "A framework that is missing" },
-  { id: "report", name: "Words that break the rules" },
-] as const;
-export type SuggestionKind = (typeof suggestionKinds)[number]["id"];
-
-/** What one person alone, however trusted, doesn't change: what others said or voted on. */
-export const needsModerator: readonly SuggestionKind[] = ["wording", "flag", "report"];
-
 export const suggestionStatuses = {
   open: "waiting",
   approved: "approved",
@@ -23,22 +6,6 @@ export const suggestionStatuses = {
   withdrawn: "withdrawn",
 } as const;
 export type SuggestionStatus = keyof typeof suggestionStatuses;
-
-export const flagReasons = [
-  { id: "outdated", name: "Outdated" },
-  { id: "wrong", name: "Wrong" },
-  { id: "duplicate", name: "Says the same as another" },
-  { id: "spam", name: "Spam" },
-] as const;
-
-/** Why words of people can be reported: a review, or what the author of a record wrote. */
-export const reportReasons = [
-  { id: "spam", name: "Spam" },
-  { id: "abuse", name: "Abuse" },
-  { id: "personal", name: "Says who somebody is" },
-  { id: "law", name: "Against the law" },
-  { id: "other", name: "Something else" },
-] as const;
 
 /** Addresses below /frameworks that are something else. */
 const takenSlugs = new Set(["export"]);
@@ -62,13 +29,3 @@ export function slugOf(name: string): string | null {
 
 /** Where assertions of suggestions begin, behind those of the content. */
 export const suggestedPosition = 10_000;
-
-/** The source that reports are put under which a moderator upheld on a day: their dispute counts like an article's. */
-export const reportSource = (day: string) => ({
-  slug: `${suggestedSource}reports-${day}`,
-  kind: "article" as const,
-  title: `Reports of readers, upheld on ${day}`,
-  publisher: "Framewise",
-  url: null,
-  date: day,
-});

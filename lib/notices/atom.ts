@@ -1,5 +1,5 @@
 import { siteName, siteUrl } from "../site/identity.ts";
-import type { Notice } from "./queries.ts";
+import type { Notice } from "./notice.ts";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 // XML has no place for control characters, not even escaped.

@@ -4,7 +4,8 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import net from "node:net";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
+import { UtcClient } from "../db/pool.ts";
 import { Problem } from "./problem.ts";
 
 /**
@@ -19,6 +20,9 @@ export interface Cluster {
 }
 
 const user = "framewise";
+/** Said at each start too: a cluster of an older version was made with the zone of its machine. */
+const utc = ["timezone=UTC", "log_timezone=UTC"];
+const inUtc = utc.map((setting) => `-c ${setting}`).join(" ");
 
 interface Binaries {
   initdb: string;
@@ -188,7 +192,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
   if (left && !isLivePostgres(left.pid)) fs.rmSync(path.join(data, "postmaster.pid"), { force: true });
   const port = await freePort();
   for (let attempt = 1; ; attempt += 1) {
-    const { code } = await control(["start", "-w", "-t", "60", "-l", log, "-o", `-p ${port}`]);
+    const { code } = await control(["start", "-w", "-t", "60", "-l", log, "-o", `-p ${port} ${inUtc}`]);
     if (code === 0) return cluster(port);
     const reason = lastFailure(log);
     // Backends outlive a killed server for a moment and hold its shared memory.
@@ -231,6 +235,7 @@ async function initialise(at: {
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
     "--locale=C",
+    ...utc.map((setting) => `--set=${setting}`),
   ];
   const { code, output } = await execute(initdb, args, account, folder);
   if (code !== 0) {
@@ -249,7 +254,7 @@ async function initialise(at: {
 
 /** Whether a server answers at this address within two seconds. */
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new UtcClient({ connectionString: url, connectionTimeoutMillis: 2_000 });
   try {
     await client.connect();
     await client.end();
@@ -261,7 +266,7 @@ async function answers(url: string): Promise<boolean> {
 
 /** Runs statements on one connection. */
 export async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new UtcClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
   await client.connect();
   try {

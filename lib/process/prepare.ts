@@ -3,15 +3,17 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
+import { actionKey, buildEnvironment } from "./action-key.ts";
 import { stateFolder } from "./database.ts";
 import { Problem, step } from "./problem.ts";
+import { installationSecret } from "./settings.ts";
 
 const execute = promisify(execFile);
 const bin = (name: string) => path.join("node_modules", ".bin", name);
 
-/** A hash over the contents of files and folders: what a build was made from. */
-function hashOf(paths: string[]): string {
-  const hash = crypto.createHash("sha256");
+/** A hash over the contents of files and folders, and over a key that it doesn't tell: what a build was made from. */
+export function hashOf(paths: string[], key = ""): string {
+  const hash = crypto.createHash("sha256").update(key);
   const visit = (at: string) => {
     if (!fs.existsSync(at)) return;
     if (fs.statSync(at).isDirectory()) {
@@ -55,10 +57,11 @@ const sources = [
   "instrumentation.ts",
 ];
 
-/** Builds the app when its sources have changed since the last build. Needs no database. */
+/** Builds the app when its sources, or the installation's secret, have changed since the last build. Needs no database. */
 export async function build(): Promise<void> {
   const stamp = path.join(".next", "framewise-sources");
-  const hash = hashOf(sources);
+  const key = actionKey(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, installationSecret);
+  const hash = hashOf(sources, key);
   if (stamped(stamp, hash)) return;
   const log = path.join(stateFolder, "build.log");
   fs.mkdirSync(stateFolder, { recursive: true });
@@ -66,8 +69,7 @@ export async function build(): Promise<void> {
     "Build",
     "building (about a minute)",
     async () => {
-      const env = { ...process.env, NODE_ENV: "production" as const };
-      delete (env as Record<string, string | undefined>).DATABASE_URL;
+      const env = buildEnvironment(process.env, key);
       try {
         const { stdout, stderr } = await execute(bin("next"), ["build"], { env, maxBuffer: 64 << 20 });
         fs.writeFileSync(log, stdout + stderr);
@@ -81,5 +83,10 @@ export async function build(): Promise<void> {
     },
     () => "built",
   );
+  const manifest = fs.readFileSync(path.join(".next", "server", "server-reference-manifest.json"), "utf8");
+  if ((JSON.parse(manifest) as { encryptionKey?: string }).encryptionKey !== key)
+    throw new Problem(
+      "The build did not take the key that names its actions: open tabs would not survive the next one.",
+    );
   fs.writeFileSync(stamp, hash);
 }

@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { providers } from "../providers/providers.mjs";
 import { stateFolder } from "./database.ts";
 import { Problem } from "./problem.ts";
 
@@ -16,29 +17,37 @@ export function readSettings(port: number, env: Record<string, string | undefine
   if (new URL(site).pathname !== "/")
     throw new Problem("SITE_URL must not have a path: the site lives at the root of its host.");
   if (env.SMTP_URL) address("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
-  if (env.OIDC_ISSUER) address("OIDC_ISSUER", env.OIDC_ISSUER, ["http:", "https:"]);
-  if (env.GITHUB_URL) address("GITHUB_URL", env.GITHUB_URL, ["http:", "https:"]);
-  together(env, ["GITHUB_ID", "GITHUB_SECRET"]);
-  together(env, ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"]);
+  if (env.SECURITY_CONTACT) address("SECURITY_CONTACT", env.SECURITY_CONTACT, ["mailto:", "https:"]);
+  for (const { environment } of Object.values(providers)) {
+    for (const name of environment.addresses) if (env[name]) address(name, env[name], ["http:", "https:"]);
+    together(env, environment.together);
+  }
   if (env.TRUST_PROXY && !/^[0-9]$/.test(env.TRUST_PROXY))
     throw new Problem("TRUST_PROXY is the number of proxies in front of Framewise, such as 1.");
   const origin = new URL(site).origin;
-  return { SITE_URL: origin, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? ownSecret() };
+  return { SITE_URL: origin, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: installationSecret(env) };
 }
 
 function address(name: string, value: string, protocols: string[]): string {
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
-    throw new Problem(`${name} is not an address. It starts with ${protocols.map((one) => `${one}//`).join(" or ")}.`);
+    throw new Problem(
+      `${name} is not an address. It starts with ${protocols.map((one) => (one === "mailto:" ? one : `${one}//`)).join(" or ")}.`,
+    );
   return value;
 }
 
-function together(env: Record<string, string | undefined>, names: string[]): void {
+function together(env: Record<string, string | undefined>, names: readonly string[]): void {
   const missing = names.filter((name) => !env[name]);
   if (missing.length > 0 && missing.length < names.length)
     throw new Problem(`${names.join(", ")} go together; ${missing.join(" and ")} is missing.`);
 }
 
-/** The secret of this installation: made on the first run, readable by its owner only. */
+/** The secret that every instance of this installation shares, and that its builds name their actions with. */
+export function installationSecret(env: Record<string, string | undefined> = process.env): string {
+  return env.NEXTAUTH_SECRET ?? ownSecret();
+}
+
+/** The secret of this folder: made on the first run, readable by its owner only. */
 function ownSecret(): string {
   const file = path.join(stateFolder, "secret");
   fs.mkdirSync(stateFolder, { recursive: true });

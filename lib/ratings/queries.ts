@@ -35,15 +35,6 @@ export async function getHiddenBecause(personId: string, slug: string): Promise<
   return row?.because ?? null;
 }
 
-/** A person's own votes: value by the claim's id. Only those that stand. */
-export async function getOwnVotes(personId: string): Promise<Record<number, number>> {
-  const rows = await db().vote.findMany({
-    where: { personId, value: { not: 0 } },
-    select: { claimId: true, value: true },
-  });
-  return Object.fromEntries(rows.map(({ claimId, value }) => [claimId, value]));
-}
-
 /** Slugs of what a person has rated. */
 export async function getRatedSlugs(personId: string): Promise<string[]> {
   const rows = await db().rating.findMany({ where: { personId }, select: { framework: { select: { slug: true } } } });

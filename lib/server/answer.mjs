@@ -2,17 +2,21 @@ import { compress, encodingFor, isCompressible } from "./compress.mjs";
 import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
+import { backToForm, inPlainWords, outdated, typedFields } from "./typed.mjs";
 
 const broken = {
   status: 500,
   title: "This page could not be shown",
-  text: "The fault is ours, and nothing of yours is lost. Often it passes: try again in a moment.",
+  text: "The fault is ours. Often it passes: try again in a moment.",
 };
 const unreadable = {
   status: 400,
   title: "This request could not be read",
   text: "What was sent is no form of ours, or it was cut off. Go back, reload the page and try again.",
 };
+
+/** How the page begins that Next sends where a page said that it isn't there: it is empty until scripts run. */
+const blank = '<html id="__next_error__">';
 
 /** Addresses of ours are shorter than this; what is asked for under a longer one is prepared each time. */
 const longestKept = 1_024;
@@ -26,6 +30,7 @@ const longestKept = 1_024;
  * @property {string} marker see inline-scripts.mjs
  * @property {ReadonlySet<string>} known
  * @property {ReturnType<typeof import("./kept.mjs").keeper>} kept answers that were prepared before
+ * @property {Buffer | null} notFound the page for what isn't there, which needs no script
  * @property {(id: string) => Outcome} outcome what became of the action of a request
  */
 
@@ -33,23 +38,28 @@ const longestKept = 1_024;
  * Holds what Next answers until it is whole, then sends it with security headers, compressed, and as a page that can
  * be read where Next would send an empty one:
  * - a 5xx becomes a page that needs no script (its own is empty until they run); JSON is left alone;
- * - a POST that failed before any action of ours began could not be decoded: that is the sender's fault, so a 400;
+ * - a "not found" without words becomes our page that says so;
+ * - a form that was sent to a page and reached no action of ours was none, or could not be decoded: a 400;
+ * - a form whose action this build doesn't have, sent without scripts, gets a page with what was typed;
  * - an action that refused (invalid, forbidden, too often) gets the status that it asked for.
  * Call it before the response is handed on.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {string} id
  * @param {Options} options
+ * @param {Buffer | null} [body] what was sent, of a POST to a page
  */
-export function answer(request, response, id, options) {
+export function answer(request, response, id, options, body = null) {
   const real = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
     end: response.end.bind(response),
     flushHeaders: response.flushHeaders.bind(response),
   };
+  const form = request.method === "POST" && request.headers["next-action"] === undefined ? body : null;
   /** @type {Buffer[] | null} Null when the body isn't held: it goes out as it comes. */
   let held = [];
+  const url = request.url ?? "";
   let decided = false;
   let ended = false;
 
@@ -63,7 +73,10 @@ export function answer(request, response, id, options) {
     // The marker stands in the hints to preload as well, and must never be seen.
     const link = response.getHeader("link");
     if (link !== undefined)
-      response.setHeader("link", [link].flat().join(", ").replaceAll(` nonce="${options.marker}";`, ""));
+      response.setHeader("link", [link].flat().join(", ").replaceAll(`; nonce="${options.marker}"`, ""));
+    // Next lets shared caches keep a page for an hour, and no vote could take it from them: they ask each time.
+    if (/s-maxage/.test(String(response.getHeader("cache-control"))))
+      response.setHeader("cache-control", "public, max-age=0, must-revalidate");
     // After a form was sent, a page that leads elsewhere must not have it sent there again.
     if (request.method === "POST" && response.statusCode === 307) response.statusCode = 303;
     const type = String(response.getHeader("content-type") ?? "");
@@ -79,8 +92,8 @@ export function answer(request, response, id, options) {
     const etag = response.getHeader("etag");
     // Next's validator is made from the content; path and length make a mistake of it harmless.
     const key =
-      typeof etag === "string" && response.statusCode === 200 && (request.url?.length ?? 0) <= longestKept
-        ? `${encoding} ${etag} ${chunks.reduce((sum, chunk) => sum + chunk.length, 0)} ${request.url}`
+      typeof etag === "string" && response.statusCode === 200 && url.length <= longestKept
+        ? `${encoding} ${etag} ${chunks.reduce((sum, chunk) => sum + chunk.length, 0)} ${url}`
         : null;
     const before = key && options.kept.get(key);
     if (before) return before;
@@ -103,22 +116,35 @@ export function answer(request, response, id, options) {
   const finish = async () => {
     const type = String(response.getHeader("content-type") ?? "");
     const { begun, status, retryAfter } = options.outcome(id);
+    const outside = request.method === "POST" && !begun && !url.startsWith("/api/");
+    const unmet = outside && response.statusCode === 200 && type.startsWith("text/html");
+    const unknown = form !== null && response.statusCode === 409 && response.hasHeader("x-nextjs-action-not-found");
     // What says when to try again was meant.
-    if (response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after")) {
-      const page = request.method === "POST" && !begun ? unreadable : broken;
-      for (const name of ["content-encoding", "etag", "x-nextjs-cache"]) response.removeHeader(name);
+    const failed = response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after");
+    if (unknown || failed || unmet) {
+      const page = unknown ? outdated : request.method === "POST" && !begun ? unreadable : broken;
+      for (const name of ["content-encoding", "etag", "link", "x-nextjs-cache"]) response.removeHeader(name);
       response.statusCode = page.status;
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.setHeader("cache-control", "no-store");
       response.setHeader("content-security-policy", pagePolicy(options.site, { styles: [hashOf(refusalStyle)] }));
       secure(response, options.site);
-      const text = Buffer.from(refusalPage(page));
+      const typed = form && (await typedFields(form, request.headers["content-type"] ?? ""));
+      const text = Buffer.from(
+        request.headers["next-action"] === undefined
+          ? refusalPage(page, typed ? typed + backToForm(request.url) : "")
+          : inPlainWords(response, page),
+      );
       response.setHeader("content-length", text.length);
       real.writeHead(page.status);
-      real.end(request.method === "HEAD" ? undefined : text);
+      real.end(text);
       return;
     }
-    const bodiless = request.method === "HEAD" || response.statusCode === 204 || response.statusCode === 304;
+    if (options.notFound && response.statusCode === 404 && held?.some((chunk) => chunk.includes(blank))) {
+      held = [options.notFound];
+      for (const name of ["etag", "x-nextjs-cache"]) response.removeHeader(name);
+    }
+    const bodiless = response.statusCode === 204 || response.statusCode === 304;
     const compressed = bodiless || response.hasHeader("content-encoding") || !isCompressible(type);
     const prepared = await prepare(type, compressed ? null : encodingFor(request.headers["accept-encoding"]));
     if (status !== null && response.statusCode === 200 && !type.includes("json")) response.statusCode = status;

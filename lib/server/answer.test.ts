@@ -23,6 +23,7 @@ async function ask(
       marker: "m".repeat(64),
       known: new Set<string>(),
       kept,
+      notFound: Buffer.from("<html><h1>There is no such page.</h1></html>"),
       outcome: () => outcome,
     });
     handler(response);
@@ -73,6 +74,52 @@ it("gives an answer the status and the waiting time that its action asked for", 
   expect([response.status, response.headers.get("retry-after")]).toEqual([429, "60"]);
 });
 
+it("says in words what Next would answer blank: that a page isn't there, that a form reached no action", async () => {
+  const missing = await ask((answered) => {
+    answered.statusCode = 404;
+    answered.setHeader("content-type", "text/html");
+    answered.setHeader("etag", '"of-the-blank-page"');
+    answered.write('<!DOCTYPE html><html id="__next_error__">');
+    answered.end("<body></body></html>");
+  });
+  expect([missing.status, await missing.text(), missing.headers.get("etag")]).toEqual([
+    404,
+    expect.stringContaining("There is no such page."),
+    null,
+  ]);
+  const page = (answered: http.ServerResponse) => {
+    answered.setHeader("content-type", "text/html");
+    answered.end("<p>the page, read</p>");
+  };
+  const formless = await ask(page, { method: "POST", body: "x" });
+  expect([formless.status, (await formless.text()).includes("could not be read")]).toEqual([400, true]);
+  expect((await ask(page, { method: "POST", body: "x" }, { begun: true, status: null })).status).toBe(200);
+});
+
+it("has shared caches ask each time: nothing could take a page from them after a vote", async () => {
+  for (const status of [200, 304, 404]) {
+    const { headers } = await ask((answered) => {
+      answered.statusCode = status;
+      answered.setHeader("cache-control", "s-maxage=3600, stale-while-revalidate=31532400");
+      answered.end();
+    });
+    expect(headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+  }
+});
+
+it("keeps all headers of a page below 2 KB, in however many scripts Next wrote its data", async () => {
+  const marker = "m".repeat(64);
+  const { headers } = await ask((answered) => {
+    answered.setHeader("content-type", "text/html");
+    answered.setHeader("etag", '"abc"');
+    for (let index = 0; index < 120; index += 1)
+      answered.write(`<script nonce="${marker}">self.__next_f.push([1,"${index}"])</script>`);
+    answered.end();
+  });
+  expect(headers.get("content-security-policy")).toContain("sha256-");
+  expect([...headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0)).toBeLessThan(2_048);
+});
+
 it("leaves JSON errors and everything below 500 as they are", async () => {
   const problem = await ask((answered) => {
     answered.statusCode = 500;
@@ -107,11 +154,16 @@ it("shows the marker of its own scripts nowhere, in no header and no body", asyn
     const response = await ask((answered) => {
       answered.statusCode = status;
       answered.setHeader("content-type", type);
-      answered.setHeader("link", `</a.woff2>; rel=preload; as="font"; nonce="${marker}"; type="font/woff2"`);
+      answered.setHeader(
+        "link",
+        `</a.woff2>; rel=preload; as="font"; nonce="${marker}"; type="font/woff2", </b.css>; rel=preload; as="style"; nonce="${marker}"`,
+      );
       answered.end(type === "image/png" ? "x" : `<script nonce="${marker}">push("${marker}")</script>`);
     });
     expect(JSON.stringify([...response.headers]) + (await response.text()), `${type} ${status}`).not.toContain(marker);
-    expect(response.headers.get("link")).toBe('</a.woff2>; rel=preload; as="font"; type="font/woff2"');
+    expect(response.headers.get("link")).toBe(
+      '</a.woff2>; rel=preload; as="font"; type="font/woff2", </b.css>; rel=preload; as="style"',
+    );
   }
 });
 

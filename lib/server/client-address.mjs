@@ -12,10 +12,16 @@ export function clientAddress(remote, forwarded, proxies) {
     .flat()
     .join(",")
     .split(",")
-    .map((part) => part.trim());
+    .map((part) => withoutPort(part.trim()));
   const told = proxies > 0 ? chain.filter(Boolean).at(-proxies) : undefined;
   return prefixOf(told && net.isIP(told) ? told : (remote ?? ""));
 }
+
+/**
+ * Some proxies write the port as well, and an IPv6 address in brackets then.
+ * @param {string} part
+ */
+const withoutPort = (part) => part.replace(/^\[([^\]]*)\](:\d+)?$/, "$1").replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1");
 
 /** @param {string} address */
 function prefixOf(address) {

@@ -12,6 +12,19 @@ it("believes no header unless there is a proxy, and then only what the nearest w
   expect(clientAddress("10.0.0.2", undefined, 1)).toBe("10.0.0.2");
 });
 
+it("reads what proxies write with a port, in brackets or not", () => {
+  for (const [told, address] of [
+    ["198.51.100.1:5678", "198.51.100.1"],
+    ["[2001:db8:1:2::9]:443", "2001:db8:1:2::/64"],
+    ["[2001:db8:1:2::9]", "2001:db8:1:2::/64"],
+    ["2001:db8:1:2::9", "2001:db8:1:2::/64"],
+    ["1.1.1.1:1, 198.51.100.1:5678", "198.51.100.1"],
+    ["[nonsense]:1", "10.0.0.2"],
+    ["198.51.100.1:port", "10.0.0.2"],
+  ] as const)
+    expect(clientAddress("10.0.0.2", told, 1), told).toBe(address);
+});
+
 it("counts the first 64 bits of an IPv6 address, and an IPv4 one in its clothes as itself", () => {
   expect(clientAddress("2001:db8:1:2:3:4:5:6", undefined, 0)).toBe("2001:db8:1:2::/64");
   expect(clientAddress("2001:db8::5", undefined, 0)).toBe("2001:db8:0:0::/64");

@@ -9,7 +9,7 @@ import { hashOf } from "./policy.mjs";
 /**
  * The inline scripts of a page, in one pass: what people wrote may stand in it as often as they like.
  * @param {string} html
- * @returns {Generator<{ attributes: string, text: string }>}
+ * @returns {Generator<{ attributes: string, text: string, start: number, end: number }>}
  */
 function* inlineScripts(html) {
   for (let at = 0; ; ) {
@@ -20,12 +20,17 @@ function* inlineScripts(html) {
     at = end + "</script>".length;
     const attributes = html.slice(start + "<script".length, opened);
     const text = html.slice(opened + 1, end);
-    if (text !== "" && !/\ssrc=/.test(attributes)) yield { attributes, text };
+    if (text !== "" && !/\ssrc=/.test(attributes)) yield { attributes, text, start, end: at };
   }
 }
 
+/** A script that hands the browser a piece of the page's data, and does nothing else. */
+const piece = /^(\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(/;
+
 /**
- * Takes the marker off a page and says which of its inline scripts may run.
+ * Takes the marker off a page and says which of its inline scripts may run. The data of a page comes in up to a hundred
+ * scripts; as one script, where the last one stood, it needs one hash: proxies refuse long headers. The order is kept,
+ * and the browser waits for data that comes late as it does on a slow line.
  * @param {string} html
  * @param {string} marker the secret nonce, as it was given to Next
  * @param {ReadonlySet<string>} known hashes of scripts of pages that were rendered when the app was built
@@ -34,11 +39,32 @@ function* inlineScripts(html) {
 export function admitScripts(html, marker, known) {
   /** @type {Set<string>} */
   const hashes = new Set();
-  for (const { attributes, text } of inlineScripts(html)) {
-    const hash = hashOf(text.replaceAll(marker, ""));
-    if (attributes.includes(`nonce="${marker}"`) || known.has(hash)) hashes.add(hash);
+  /** @type {string[]} */
+  const parts = [];
+  /** @type {string[]} */
+  const data = [];
+  let from = 0;
+  let last = -1;
+  for (const { attributes, text, start, end } of inlineScripts(html)) {
+    const own = withoutMarker(text, marker);
+    const marked = attributes.includes(`nonce="${marker}"`);
+    if (!marked && !known.has(hashOf(own))) continue;
+    if (!piece.test(own) || withoutMarker(attributes, marker) !== "") {
+      hashes.add(hashOf(own));
+      continue;
+    }
+    parts.push(html.slice(from, start), "");
+    data.push(own);
+    last = parts.length - 1;
+    from = end;
   }
-  return { html: withoutMarker(html, marker), hashes: [...hashes] };
+  parts.push(html.slice(from));
+  const whole = data.join(";");
+  if (last !== -1) {
+    parts[last] = `<script>${whole}</script>`;
+    hashes.add(hashOf(whole));
+  }
+  return { html: withoutMarker(parts.join(""), marker), hashes: [...hashes] };
 }
 
 /**

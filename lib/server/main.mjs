@@ -1,14 +1,21 @@
 // The production server: Next behind a few rules. Plain JavaScript, so that nothing has to be compiled to start it.
 import crypto from "node:crypto";
+import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import next from "next";
+import { formTargets } from "../providers/providers.mjs";
 import { answer } from "./answer.mjs";
+import { hasTooManyFields, readBody, unread } from "./body.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
+import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
 import { keeper } from "./kept.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
-import { refusal, refusalPage, refusalStyle } from "./request-rules.mjs";
+import { isApi, methodsOf, refusal, refusalPage, refusalStyle, tooManyFields } from "./request-rules.mjs";
+import { readRoutes } from "./routes.mjs";
+import { times } from "./times.mjs";
+import { inPlainWords } from "./typed.mjs";
 
 // Started by the launcher: when that is gone (even by kill -9), its channel closes and so do we.
 process.on("disconnect", () => process.exit(0));
@@ -20,11 +27,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 const siteUrl = process.env.SITE_URL ?? `http://localhost:${port}`;
-const providers = [process.env.GITHUB_ID && (process.env.GITHUB_URL ?? "https://github.com"), process.env.OIDC_ISSUER];
-const site = {
-  url: siteUrl,
-  formTargets: providers.flatMap((url) => (url && URL.canParse(url) ? [new URL(url).origin] : [])),
-};
+const site = { url: siteUrl, formTargets: formTargets() };
 const proxies = Number(process.env.TRUST_PROXY ?? 0);
 /**
  * Where actions say what became of them (lib/action/action.ts), by the request's id: they run in this process, but in modules
@@ -33,30 +36,65 @@ const proxies = Number(process.env.TRUST_PROXY ?? 0);
  */
 const outcomes = new Map();
 /** @type {{ framewiseOutcomes?: typeof outcomes }} */ (globalThis).framewiseOutcomes = outcomes;
+const built = path.join(process.cwd(), ".next");
+const find = dev ? () => null : readRoutes(built);
 const options = {
   site,
   marker: crypto
     .createHash("sha256")
     .update(`script marker ${process.env.NEXTAUTH_SECRET ?? crypto.randomUUID()}`)
     .digest("hex"),
-  known: builtScripts(path.join(process.cwd(), ".next", "server", "app")),
+  known: builtScripts(path.join(built, "server", "app")),
   kept: keeper(),
+  notFound: dev ? null : fs.readFileSync(path.join(built, "server", "app", "_not-found.html")),
   outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
 };
 
-const server = http.createServer((request, response) => {
-  const refused = refusal(request, siteUrl);
-  if (refused) {
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.setHeader("content-security-policy", pagePolicy(site, { styles: [hashOf(refusalStyle)] }));
+/**
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ * @param {import("./request-rules.mjs").Refusal} refused
+ */
+function refuse(request, response, refused) {
+  const called = request.headers["next-action"] !== undefined;
+  const page = called ? inPlainWords(response, refused) : refusalPage(refused);
+  if (!called) response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("content-security-policy", pagePolicy(site, { styles: [hashOf(refusalStyle)] }));
+  secure(response, site);
+  response.setHeader("cache-control", "no-store");
+  if (refused.allow) response.setHeader("allow", refused.allow);
+  // The body is read to its end, unseen: a sender that is cut off would never see this answer.
+  request.resume();
+  response.writeHead(refused.status);
+  response.end(page);
+}
+
+/**
+ * @param {http.IncomingMessage} incoming
+ * @param {http.ServerResponse} response
+ */
+async function serve(incoming, response) {
+  let request = incoming;
+  const refused = refusal(request, siteUrl, find);
+  if (refused) return refuse(request, response, refused);
+  const url = request.url ?? "";
+  const found = find(url);
+  if (request.method === "OPTIONS" && !isApi(url)) {
     secure(response, site);
-    response.setHeader("cache-control", "no-store");
-    if (refused.status === 405) response.setHeader("allow", "GET, HEAD, POST, OPTIONS");
-    // The body is read to its end, unseen: a sender that is cut off would never see this answer.
     request.resume();
-    response.writeHead(refused.status);
-    response.end(request.method === "HEAD" ? undefined : refusalPage(refused));
+    response.writeHead(204, { allow: methodsOf(url, found) });
+    response.end();
     return;
+  }
+  // The same answer as to GET, to the last header; Node leaves its body out.
+  if (request.method === "HEAD") request.method = "GET";
+  if (request.method !== "GET") for (const name of ["if-none-match", "if-modified-since"]) delete request.headers[name];
+  else if (found?.cached) onlyIdentity(request, new URL(siteUrl).host);
+  let body = null;
+  if (request.method === "POST" && !isApi(url)) {
+    body = await readBody(request);
+    if (hasTooManyFields(body, request.headers["content-type"] ?? "")) return refuse(request, response, tooManyFields);
+    request = unread(request, body);
   }
   const id = crypto.randomUUID();
   // What the application may believe of a request; whatever the sender claims of it is overwritten.
@@ -73,22 +111,24 @@ const server = http.createServer((request, response) => {
   if (!dev) {
     delete request.headers["content-security-policy-report-only"];
     request.headers["content-security-policy"] = `script-src 'nonce-${options.marker}'`;
-    answer(request, response, id, options);
+    answer(request, response, id, options, body);
   }
   if (request.method === "POST") {
     outcomes.set(id, { begun: false, status: null });
     response.once("close", () => outcomes.delete(id));
   }
-  handle(request, response).catch((/** @type {unknown} */ error) => {
+  await handle(request, response);
+}
+
+const server = http.createServer(times, (request, response) => {
+  serve(request, response).catch((/** @type {unknown} */ error) => {
+    // Whoever went away while sending gets no answer, and that is no fault of ours.
+    if (!request.complete && request.destroyed) return;
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;
     response.end();
   });
 });
-
-// Longer than the usual proxy's idle time, so that it is never we who close a connection that is about to be used.
-server.keepAliveTimeout = 65_000;
-server.headersTimeout = 66_000;
 server.listen(port);
 
 let closing = false;

@@ -12,7 +12,7 @@ export const largestBody = 1_000_000;
 const bodyTypes = ["multipart/form-data", "application/x-www-form-urlencoded", "text/plain", "application/json"];
 
 /**
- * @typedef {{ status: number, title: string, text: string }} Refusal
+ * @typedef {{ status: number, title: string, text: string, allow?: string, outdated?: boolean }} Refusal
  * @typedef {{ method?: string | undefined, url?: string | undefined, headers?: import("node:http").IncomingHttpHeaders }} Asked
  */
 
@@ -20,36 +20,50 @@ const bodyTypes = ["multipart/form-data", "application/x-www-form-urlencoded", "
  * Why a request is refused, or null when it may pass.
  * @param {Asked} asked
  * @param {string} siteUrl the address that people reach this site at
+ * @param {(url: string) => import("./routes.mjs").Found | null} find what is at an address
  * @returns {Refusal | null}
  */
-export function refusal({ method, url, headers = {} }, siteUrl) {
+export function refusal({ method, url, headers = {} }, siteUrl, find) {
   // The API says itself what it doesn't take, as a problem in JSON (lib/api/handler.ts).
   const api = isApi(url) && ["POST", "PUT", "PATCH", "DELETE"].includes(method ?? "");
-  if (!methods.has(method ?? "") && !api)
-    return { status: 405, title: "Method not allowed", text: "This address can only be read." };
+  if (!methods.has(method ?? "") && !api) return { ...unchangeable, allow: "GET, HEAD, POST, OPTIONS" };
   if (!url || url.length > longest)
     return { status: 414, title: "Address too long", text: "This address is longer than any of ours." };
   const [path = ""] = url.split("?", 1);
+  if (!path.startsWith("/")) return malformed;
   try {
     if (decodeURIComponent(path).includes("\u0000")) return malformed;
   } catch {
     return malformed;
   }
-  return method === "POST" && !api ? postRefusal(headers, siteUrl) : null;
+  return method === "POST" && !api ? postRefusal(headers, siteUrl, path, find(url)) : null;
 }
+
+/**
+ * The methods that an address answers: forms are sent to pages, and to what signs people in.
+ * @param {string} url
+ * @param {import("./routes.mjs").Found | null} found
+ */
+export const methodsOf = (url, found) =>
+  found?.handler && !isSignIn(url) ? unchangeable.allow : "GET, HEAD, POST, OPTIONS";
+
+const isSignIn = (/** @type {string} */ url) => url.startsWith("/api/auth/");
 
 /**
  * Whether an address is the API's, however it is written: with no step up, encoded or not, that leads elsewhere.
  * @param {string | undefined} url
  */
-const isApi = (url = "") => /^\/api\/v1(?:\/[\w.-]+)*\/?(?:\?|$)/.test(url) && !/\/\.{1,2}(?:\/|\?|$)/.test(url);
+export const isApi = (url = "") => /^\/api\/v1(?:\/[\w.-]+)*\/?(?:\?|$)/.test(url) && !/\/\.{1,2}(?:\/|\?|$)/.test(url);
 
 /**
  * @param {import("node:http").IncomingHttpHeaders} headers
  * @param {string} siteUrl
+ * @param {string} path
+ * @param {import("./routes.mjs").Found | null} found
  * @returns {Refusal | null}
  */
-function postRefusal(headers, siteUrl) {
+function postRefusal(headers, siteUrl, path, found) {
+  if (found?.handler && !isSignIn(path)) return unchangeable;
   if (!isOwnOrigin(headers.origin, headers.host, siteUrl))
     return {
       status: 403,
@@ -68,12 +82,9 @@ function postRefusal(headers, siteUrl) {
   if (name.trim().toLowerCase() === "multipart/form-data" && !/boundary="?[^\s"]{1,200}"?\s*(;|$)/i.test(type))
     return unsupported;
   const action = headers["next-action"];
-  if (action !== undefined && !/^[0-9a-f]{40,44}$/.test(String(action)))
-    return {
-      status: 400,
-      title: "No such action",
-      text: "The page that sent this is out of date. Reload it and try again.",
-    };
+  if (action !== undefined && !/^[0-9a-f]{40,44}$/.test(String(action))) return noAction;
+  // Next takes what is neither a form nor an action for a reading of the page, and keeps its failure for everybody.
+  if (action === undefined && !isSignIn(path) && !/form/i.test(name)) return noAction;
   return null;
 }
 
@@ -91,6 +102,26 @@ export function isOwnOrigin(origin, host, siteUrl) {
   const site = new URL(siteUrl);
   return origin === site.origin || (url.protocol === site.protocol && url.host === host);
 }
+
+const unchangeable = /** @type {const} */ ({
+  status: 405,
+  title: "Method not allowed",
+  text: "This address can only be read.",
+  allow: "GET, HEAD, OPTIONS",
+});
+
+export const tooManyFields = /** @type {const} */ ({
+  status: 413,
+  title: "Too many fields",
+  text: "That is more than any form of this site has.",
+});
+
+const noAction = /** @type {const} */ ({
+  status: 400,
+  outdated: true,
+  title: "No such action",
+  text: "The page that sent this is out of date. Reload it and try again.",
+});
 
 const malformed = /** @type {const} */ ({
   status: 400,
@@ -110,7 +141,8 @@ export const refusalStyle =
 /**
  * A page that needs nothing: no style sheet, no script, no database.
  * @param {{ status: number, title: string, text: string }} refused
+ * @param {string} more HTML of ours
  */
-export function refusalPage({ status, title, text }) {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${refusalStyle}</style><h1>${title}</h1><p>${text}</p><p><a href="/">Framewise</a> · <a href="/frameworks">All frameworks</a></p><p><small>${status}</small></p></html>`;
+export function refusalPage({ status, title, text }, more = "") {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${refusalStyle}</style><h1>${title}</h1><p>${text}</p>${more}<p><a href="/">Framewise</a> · <a href="/frameworks">All frameworks</a></p><p><small>${status}</small></p></html>`;
 }

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { isOwnOrigin, refusal, refusalPage } from "./request-rules.mjs";
+import { isOwnOrigin, methodsOf, refusal, refusalPage } from "./request-rules.mjs";
 
 const site = "https://framewise.example";
-const get = (url: string | undefined, method: string | undefined = "GET") => refusal({ method, url }, site);
+const find = (url: string) => (/\.(svg|png)$/.test(url) ? { cached: true, handler: true } : null);
+const get = (url: string | undefined, method: string | undefined = "GET") => refusal({ method, url }, site, find);
 
 it("lets well-formed addresses pass, whatever their query holds", () => {
   for (const url of [
@@ -22,10 +23,20 @@ it("refuses a path that can't be decoded, or that decodes to a zero byte", () =>
     expect(get(url)?.status).toBe(400);
 });
 
+it("refuses what is no address of a site", () => {
+  for (const url of ["*", "framewise.example:443", "?q=x"]) expect(get(url)?.status).toBe(400);
+});
+
 it("refuses methods that nothing here answers, and endless addresses", () => {
   for (const method of ["TRACE", "PUT", "DELETE", "PATCH", "BREW", ""]) expect(get("/", method)?.status).toBe(405);
   expect(get(`/${"a".repeat(20_000)}`)?.status).toBe(414);
   expect(get(undefined)?.status).toBe(414);
+});
+
+it("says what an address takes: forms go to pages and to signing in, files can only be read", () => {
+  expect(methodsOf("/frameworks/koa", { cached: true, handler: false })).toBe("GET, HEAD, POST, OPTIONS");
+  expect(methodsOf("/api/auth/signin/github", { cached: false, handler: true })).toBe("GET, HEAD, POST, OPTIONS");
+  expect(methodsOf("/frameworks/koa/badge.svg", { cached: true, handler: true })).toBe("GET, HEAD, OPTIONS");
 });
 
 it("answers with a page that never repeats what was sent", () => {
@@ -55,18 +66,25 @@ it("takes posts from this site only: its configured address, or the very host th
     expect(isOwnOrigin(origin, "internal:3000", site), String(origin)).toBe(false);
 });
 
+const form = "multipart/form-data; boundary=----abc";
+
 it("reads only bodies that say their length and a type of ours, up to a megabyte", () => {
-  const post = (headers: Record<string, string>) =>
+  const post = (headers: Record<string, string>, url = "/sign-in") =>
     refusal(
       {
         method: "POST",
-        url: "/sign-in",
-        headers: { origin: site, "content-length": "10", "content-type": "text/plain;charset=UTF-8", ...headers },
+        url,
+        headers: { origin: site, "content-length": "10", "content-type": form, ...headers },
       },
       site,
+      find,
     )?.status ?? null;
   expect(post({})).toBeNull();
-  expect(post({ "content-type": "multipart/form-data; boundary=----abc" })).toBeNull();
+  expect(post({ "content-type": "text/plain;charset=UTF-8", "next-action": "7f".repeat(21) })).toBeNull();
+  // Neither a form nor an action: Next would take it for a reading of the page.
+  expect(post({ "content-type": "text/plain;charset=UTF-8" })).toBe(400);
+  expect(post({ "content-type": "application/json" }, "/api/auth/signout")).toBeNull();
+  expect(post({}, "/frameworks/koa/badge.svg")).toBe(405);
   expect(post({ "content-length": "1000000" })).toBeNull();
   expect(post({ "content-length": "1000001" })).toBe(413);
   expect(post({ "content-length": "-1" })).toBe(411);

@@ -77,10 +77,16 @@ export const restoreEntryAction = defineAction({
 
 export const moveEntryAction = defineAction({
   access: "member",
-  schema: z.object({ list, framework, to: z.enum(["up", "down", "before"]), before: framework.optional() }),
-  run: async ({ list: listId, framework: slug, to, before }, { viewer }) => {
+  schema: z.object({
+    list,
+    framework,
+    to: z.enum(["up", "down", "before"]),
+    before: framework.optional(),
+    position: z.coerce.number().optional(),
+  }),
+  run: async ({ list: listId, framework: slug, to, before, position }, { viewer }) => {
     if (to === "before" && !before) throw new Refusal("Say before which.", { field: "before" });
-    await verbs.moveEntry(viewer.personId, listId, slug, to === "before" ? { before: before ?? "" } : to);
+    await verbs.moveEntry(viewer.personId, listId, slug, to === "before" ? { before: before ?? "" } : to, position);
     return { to: `${routes.shortlist}?list=${listId}&moved=${slug}-${to}` };
   },
 });
@@ -97,9 +103,10 @@ export const describeEntryAction = defineAction({
 export const createListAction = defineAction({
   access: "member",
   schema: z.object({ name }),
-  run: async (input, { viewer }) => ({
-    to: `${routes.shortlist}?list=${await verbs.createList(viewer.personId, input.name)}`,
-  }),
+  run: async (input, { viewer, newId }) => {
+    await verbs.createList(viewer.personId, newId, input.name);
+    return { to: `${routes.shortlist}?list=${newId}` };
+  },
 });
 
 export const renameListAction = defineAction({
@@ -142,10 +149,11 @@ export const shareListAction = defineAction({
 export const duplicateListAction = defineAction({
   access: "member",
   schema: z.object({ key: z.string().max(40) }),
-  run: async ({ key }, { viewer }) => {
+  run: async ({ key }, { viewer, newId }) => {
     const shared = await getSharedList(key, viewer.personId);
     if (!shared) throw new Refusal("There is no such list any more.", { status: 404 });
     const copy = { name: shared.name, slugs: shared.entries.map(({ slug }) => slug) };
-    return { to: `${routes.shortlist}?list=${await verbs.duplicateList(viewer.personId, copy)}` };
+    await verbs.duplicateList(viewer.personId, newId, copy);
+    return { to: `${routes.shortlist}?list=${newId}` };
   },
 });

@@ -1,9 +1,8 @@
 import "server-only";
-import crypto from "node:crypto";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
 import { Refusal } from "../request/refusal.ts";
-import { hashToken } from "../secrets/tokens.ts";
+import { hashToken, newShareToken } from "../secrets/tokens.ts";
 import { between, type EntryStatus, firstList, mostEntries, mostLists, type Visibility } from "./rules.ts";
 
 const noList = () => new Refusal("There is no such list.", { status: 404 });
@@ -96,12 +95,16 @@ export async function restoreEntry(
   });
 }
 
-/** Moves an entry one place up or down, or before another one. At the end it stays. */
+/**
+ * Moves an entry one place up or down, or before another one. At the end it stays.
+ * @param seenAt where its reader saw it: when it has moved since, it stays, so that the same wish twice moves it once
+ */
 export async function moveEntry(
   personId: string,
   listId: string,
   slug: string,
   to: "up" | "down" | { before: string },
+  seenAt?: number,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     await holdList(tx, personId, listId);
@@ -113,6 +116,7 @@ export async function moveEntry(
     const from = rows.findIndex(({ framework }) => framework.slug === slug);
     const entry = rows[from];
     if (!entry) throw noFramework();
+    if (seenAt !== undefined && entry.position !== seenAt) return;
     const others = rows.filter((row) => row !== entry);
     const place =
       to === "up"
@@ -153,18 +157,19 @@ export async function describeEntry(
 
 const sameName = () => new Refusal("You have a list of this name already.", { status: 409, field: "name" });
 
-/** Makes a list and returns its id. Throws a `Refusal` (409) for a name that the person has already, or too many lists. */
-export async function createList(personId: string, name: string): Promise<string> {
-  try {
-    return await db().$transaction(async (tx) => {
-      if ((await tx.shortlist.count({ where: { personId } })) >= mostLists)
-        throw new Refusal(`A person has ${mostLists} lists at most.`, { status: 409 });
-      return (await tx.shortlist.create({ data: { personId, name }, select: { id: true } })).id;
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) throw sameName();
-    throw error;
-  }
+/**
+ * Makes a list of this id; one that is there already stays as it is. Throws a `Refusal` (409) for a name that the person
+ * has already, or too many lists.
+ */
+export async function createList(personId: string, id: string, name: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const made = () => tx.shortlist.count({ where: { id, personId } });
+    if ((await made()) > 0) return;
+    if ((await tx.shortlist.count({ where: { personId } })) >= mostLists)
+      throw new Refusal(`A person has ${mostLists} lists at most.`, { status: 409 });
+    const { count } = await tx.shortlist.createMany({ data: [{ id, personId, name }], skipDuplicates: true });
+    if (count === 0 && (await made()) === 0) throw sameName();
+  });
 }
 
 export async function renameList(personId: string, listId: string, name: string): Promise<void> {
@@ -187,7 +192,7 @@ export async function deleteList(personId: string, listId: string): Promise<void
  * Otherwise null.
  */
 export async function shareList(personId: string, listId: string, visibility: Visibility): Promise<string | null> {
-  const token = visibility === "link" ? crypto.randomBytes(16).toString("base64url") : null;
+  const token = visibility === "link" ? newShareToken() : null;
   const { count } = await db().shortlist.updateMany({
     where: { id: listId, personId },
     data: { visibility, linkHash: token === null ? null : hashToken(token) },
@@ -196,17 +201,22 @@ export async function shareList(personId: string, listId: string, visibility: Vi
   return token;
 }
 
-/** Copies a list that the person may see to their own, without its notes: those are its owner's. Returns the new id. */
+/**
+ * Copies a list that the person may see to a new one of their own, without its notes: those are its owner's. A copy of
+ * this id that is there already stays as it is.
+ */
 export async function duplicateList(
   personId: string,
+  id: string,
   list: { name: string; slugs: readonly string[] },
-): Promise<string> {
+): Promise<void> {
+  if ((await db().shortlist.count({ where: { id, personId } })) > 0) return;
   for (let attempt = 1; ; attempt += 1) {
     const name = attempt === 1 ? list.name : `${list.name} (${attempt})`;
     try {
-      const id = await createList(personId, name.slice(0, 80));
+      await createList(personId, id, name.slice(0, 80));
       await db().$transaction(async (tx) => append(tx, id, list.slugs));
-      return id;
+      return;
     } catch (error) {
       if (!(error instanceof Refusal) || error.field !== "name" || attempt === mostLists) throw error;
     }

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "../db/index.ts";
-import { hashToken } from "../secrets/tokens.ts";
+import { hashToken, isShareToken } from "../secrets/tokens.ts";
 import type { EntryStatus, Visibility } from "./rules.ts";
 
 export interface EntryView {
@@ -73,7 +73,7 @@ export interface SharedList {
 
 /** A list by its link's token or, when it is public, by its id; null for any other, also for one that is private again. */
 export async function getSharedList(key: string, viewerId: string | null): Promise<SharedList | null> {
-  const where = /^[\w-]{22}$/.test(key)
+  const where = isShareToken(key)
     ? { linkHash: hashToken(key), visibility: "link" }
     : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)
       ? { id: key, visibility: "public" }

@@ -122,3 +122,29 @@ it("a visitor's cookie holds slugs and nothing else, whatever is put into it", (
   expect(writeSaved(["koa", "x y", "gin"])).toBe("koa.gin");
   expect([between(null, null), between(1, null), between(null, 1), between(1, 2)]).toEqual([0, 2, 0, 1.5]);
 });
+
+it("the same wish twice, also at once, makes one list and one copy; the name of another list is still refused", async () => {
+  const person = await addPerson();
+  const [id, copy] = [crypto.randomUUID(), crypto.randomUUID()];
+  await Promise.all([1, 2, 3].map(() => verbs.createList(person, id, "Shop")));
+  for (let time = 0; time < 2; time += 1)
+    await verbs.duplicateList(person, copy, { name: "Shop", slugs: slugs.slice(0, 2) });
+  const lists = await getLists(person);
+  expect(lists).toHaveLength(2);
+  expect(lists.find((list) => list.id === id)).toMatchObject({ name: "Shop", entries: [] });
+  const copied = lists.find((list) => list.id === copy);
+  expect([copied?.name, copied?.entries.length]).toEqual(["Shop (2)", 2]);
+  await expect(verbs.createList(person, crypto.randomUUID(), "Shop")).rejects.toMatchObject({ field: "name" });
+  // Somebody else's id gives nothing of theirs away.
+  await expect(verbs.createList(await addPerson(), id, "Shop")).rejects.toMatchObject({ status: 409 });
+});
+
+it("an entry that has moved since it was seen stays: the same step twice is one step", async () => {
+  const person = await addPerson();
+  await verbs.saveFrameworks(person, slugs.slice(0, 3));
+  const [list] = await getLists(person);
+  const last = list?.entries[2];
+  if (!list || !last) throw new Error("no list");
+  for (let time = 0; time < 2; time += 1) await verbs.moveEntry(person, list.id, last.slug, "up", last.position);
+  expect((await slugsOf(person))[0]).toEqual([slugs[0], slugs[2], slugs[1]]);
+});

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../db/migrate.ts";
-import { createDatabase, startCluster } from "../process/postgres.ts";
+import { createDatabase, query, startCluster } from "../process/postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,6 +16,9 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-test-"));
   const cluster = await startCluster(folder);
+  // As on a server that somebody set up for their own place: its sessions begin in that place's time.
+  const zone = project.config.env.SERVER_ZONE;
+  await query(cluster.url("postgres"), `ALTER ROLE CURRENT_USER SET timezone = '${zone}'`);
   const url = await createDatabase(cluster, "template");
   await migrate(url);
   project.provide("templateUrl", url);

@@ -1,5 +1,5 @@
 import crypto from "node:crypto";
-import { type Cluster, createDatabase, freePort } from "../process/postgres.ts";
+import { type Cluster, createDatabase, freePort, query } from "../process/postgres.ts";
 import { type Server, startServer, whenReady } from "../process/server.ts";
 import { startMailCatcher } from "./mail-catcher.ts";
 import { startGithub, startOidc, testClient } from "./providers.ts";
@@ -14,6 +14,7 @@ export async function startStack(
   const { migrate } = await import("../db/migrate.ts");
   const { seed } = await import("../frameworks/seed.ts");
   const [url, bareUrl] = [await createDatabase(cluster, "e2e"), await createDatabase(cluster, "e2e_bare")];
+  await query(url, "ALTER ROLE CURRENT_USER SET timezone = 'America/New_York'");
   for (const database of [url, bareUrl]) {
     await migrate(database);
     await seed(database);
@@ -35,6 +36,7 @@ export async function startStack(
     MAIL_FROM: "Framewise <hello@framewise.example>",
     // Tests say what address they come from, so that each has limits of its own.
     TRUST_PROXY: "1",
+    SECURITY_CONTACT: "mailto:security@framewise.example",
     GITHUB_ID: testClient.id,
     GITHUB_SECRET: testClient.secret,
     GITHUB_URL: github.url,
@@ -45,7 +47,7 @@ export async function startStack(
   };
   const none = Object.fromEntries(
     Object.keys(full)
-      .filter((name) => /^(SMTP|MAIL|GITHUB|OIDC|TRUST)/.test(name))
+      .filter((name) => /^(SMTP|MAIL|GITHUB|OIDC|TRUST|SECURITY)/.test(name))
       .map((name) => [name, ""]),
   );
   const plain = { ...none, DATABASE_URL: bareUrl, NEXTAUTH_SECRET: crypto.randomBytes(32).toString("hex") };
@@ -53,8 +55,12 @@ export async function startStack(
   const openSite = "https://framewise.example";
   const servers: Server[] = [
     startServer({ port: main, env: full }),
-    startServer({ port: second, env: full }),
-    startServer({ port: bare, env: { ...plain, SITE_URL: bareSite, NEXTAUTH_URL: bareSite } }),
+    // On a machine in another place, as the database is: what all of them write must agree.
+    startServer({ port: second, env: { ...full, TZ: "America/New_York" } }),
+    startServer({
+      port: bare,
+      env: { ...plain, SITE_URL: bareSite, NEXTAUTH_URL: bareSite, TZ: "Pacific/Kiritimati" },
+    }),
     startServer({ port: open, env: { ...plain, SITE_URL: openSite, NEXTAUTH_URL: openSite } }),
   ];
   const stop = async () => {

@@ -2,14 +2,15 @@ const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC"
 const minute = new Intl.DateTimeFormat("en", {
   dateStyle: "medium",
   timeStyle: "short",
-  hour12: false,
+  // Not `hour12: false`: that calls the first hour of a day 24.
+  hourCycle: "h23",
   timeZone: "UTC",
 });
 
 /** "Nov 21, 2026", in UTC. @param iso a moment as ISO text */
 export const dayOf = (iso: string) => day.format(new Date(iso));
 
-/** "Nov 21, 2026, 4:05 PM UTC". @param iso a moment as ISO text */
+/** "Nov 21, 2026, 16:05 UTC". @param iso a moment as ISO text */
 export const minuteOf = (iso: string) => `${minute.format(new Date(iso))} UTC`;
 
 /** Today as an ISO day in UTC. Pages are rendered anew every hour, so that support dates stay right. */

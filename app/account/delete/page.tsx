@@ -29,7 +29,7 @@ export default async function Page() {
         </a>{" "}
         first, if you want to keep it.
       </p>
-      <ActionForm action={deleteAccountAction} submit="Delete my account">
+      <ActionForm action={deleteAccountAction} submit="Delete my account" leaves>
         <Field name="confirm" label={`Type your address, ${viewer.email}, to confirm`} autoComplete="off" />
       </ActionForm>
       <p className="mt-4">

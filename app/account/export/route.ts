@@ -1,4 +1,4 @@
-import { exportPerson } from "@/lib/auth/queries";
+import { exportPerson } from "@/lib/account/export";
 import { signInPath } from "@/lib/session/rules";
 import { getViewer } from "@/lib/session/viewer";
 import { siteUrl } from "@/lib/site/identity";
@@ -11,7 +11,7 @@ export async function GET() {
       status: 303,
       headers: { location: siteUrl() + signInPath("/account"), "cache-control": "no-store" },
     });
-  return new Response(JSON.stringify(await exportPerson(viewer), null, 2), {
+  return new Response(JSON.stringify(await exportPerson(viewer.personId), null, 2), {
     headers: {
       "content-type": "application/json; charset=utf-8",
       "content-disposition": `attachment; filename="framewise-${new Date().toISOString().slice(0, 10)}.json"`,

@@ -1,4 +1,5 @@
-import { getOwnVotes, getRatedSlugs } from "@/lib/ratings/queries";
+import { getOwnVotes } from "@/lib/claims/queries";
+import { getRatedSlugs } from "@/lib/ratings/queries";
 import { getViewer } from "@/lib/session/viewer";
 import { getSavedSlugs } from "@/lib/shortlist/queries";
 

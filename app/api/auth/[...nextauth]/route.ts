@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { askNextAuth } from "@/lib/auth/next-auth";
-import { readQuestion } from "@/lib/auth/next-auth-request";
+import { askNextAuth } from "@/lib/auth/next-auth/ask";
+import { readQuestion } from "@/lib/auth/next-auth/read-question";
 import { siteUrl } from "@/lib/site/identity";
 
 const refuse = (status: number, title: string) =>

@@ -1,12 +1,12 @@
 import "server-only";
 import type { NextRequest } from "next/server";
-import { safeReturn } from "../request/return-path.ts";
-import { isToken } from "../secrets/tokens.ts";
-import { connectCookie, sessionCookieName } from "../session/cookies.ts";
-import { getBrowser, getViewer } from "../session/viewer.ts";
-import { siteUrl } from "../site/identity.ts";
-import type { Question } from "./next-auth.ts";
-import { configuredProviders } from "./providers.ts";
+import { configuredProviders } from "../../providers/providers.mjs";
+import { safeReturn } from "../../request/return-path.ts";
+import { isToken } from "../../secrets/tokens.ts";
+import { connectCookie, sessionCookieName } from "../../session/cookies.ts";
+import { getBrowser, getViewer } from "../../session/viewer.ts";
+import { siteUrl } from "../../site/identity.ts";
+import type { Question } from "./question.ts";
 
 /** What next-auth answers below /api/auth. Everything else there is no page. */
 const known: Record<string, { methods: string[]; provider: boolean }> = {

@@ -1,20 +1,19 @@
 import "server-only";
 import crypto from "node:crypto";
 import { cookies } from "next/headers";
-import { Refusal } from "../request/refusal.ts";
-import { cookieOptions, nextCookie } from "../session/cookies.ts";
-import { getBrowser } from "../session/viewer.ts";
-import { siteUrl } from "../site/identity.ts";
-import { askNextAuth } from "./next-auth.ts";
-import { configuredProviders, type ProviderId } from "./providers.ts";
+import { configuredProviders, type ProviderId } from "../../providers/providers.mjs";
+import { Refusal } from "../../request/refusal.ts";
+import { cookieOptions, nextCookie } from "../../session/cookies.ts";
+import { getBrowser } from "../../session/viewer.ts";
+import { siteUrl } from "../../site/identity.ts";
+import { askNextAuth } from "./ask.ts";
 
-/**
- * Begins signing in at a provider and returns its address. next-auth wants its own anti-forgery token; an action's
- * origin is checked already, so a pair of them is made here. Throws a `Refusal` when the provider isn't there.
- */
+/** Begins signing in at a provider and returns its address. Throws a `Refusal` when the provider isn't there. */
 export async function startProvider(provider: ProviderId, next: string | null): Promise<string> {
   if (!configuredProviders().some(({ id }) => id === provider))
     throw new Refusal("This way to sign in is not set up here.", { status: 404 });
+  // next-auth wants its anti-forgery token back from a form of its own. An action's origin is checked already, so a pair
+  // of token and cookie that fits is made here, in its format, and goes nowhere else.
   const csrfToken = crypto.randomBytes(32).toString("hex");
   const csrfHash = crypto.createHash("sha256").update(`${csrfToken}${process.env.NEXTAUTH_SECRET}`).digest("hex");
   const csrfCookie = `${siteUrl().startsWith("https:") ? "__Host-" : ""}next-auth.csrf-token`;

@@ -1,0 +1,65 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { useActionState, useEffect, useMemo, useRef } from "react";
+import { type Action, type FormState, isAnswer, typed, untouched } from "@/lib/request/form-state";
+
+/**
+ * The one way to call an action in the browser; a test fails on any other. What a request can come to without an answer
+ * of ours (no connection, a proxy's error page, an action that this build doesn't have) React would throw into the page,
+ * in place of it and of all that was typed. Here it becomes a state with a sentence, like a refusal.
+ * @param onDone called when the action has done what it was asked for, also when it leads to another page
+ */
+export function useAction(action: Action, onDone?: () => void) {
+  const done = useRef(onDone);
+  useEffect(() => {
+    done.current = onDone;
+  });
+  const call = useMemo(
+    // On the server React needs the action itself: a form that is sent before scripts run goes straight to it.
+    () =>
+      typeof window === "undefined"
+        ? action
+        : (previous: FormState, data: FormData) => ask(action, previous, data, () => done.current?.()),
+    [action],
+  );
+  return useActionState(call, untouched);
+}
+
+async function ask(action: Action, previous: FormState, data: FormData, done: () => void): Promise<FormState> {
+  let status: FormState["status"] = "failed";
+  let message = navigator.onLine ? unanswered : offline;
+  try {
+    const answer: unknown = await action(previous, data);
+    if (isAnswer(answer)) {
+      if (answer.status === "done") done();
+      return answer;
+    }
+  } catch (error) {
+    try {
+      unstable_rethrow(error);
+    } catch (leading) {
+      // Where the action leads to is thrown, too: that is its success.
+      done();
+      throw leading;
+    }
+    if (unstable_isUnrecognizedActionError(error)) [status, message] = ["outdated", outdated];
+    // Words of our server (lib/server/typed.mjs), such as that a text is too long for it.
+    else if (error instanceof Error && error.message.startsWith(ours)) message = error.message.slice(ours.length);
+  }
+  const fields = [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  return {
+    ...untouched,
+    status,
+    message,
+    values: typed(Object.fromEntries(fields) as Record<string, string>),
+    attempt: previous.attempt + 1,
+  };
+}
+
+const ours = "Framewise: ";
+const outdated =
+  "This site was updated after you opened this page, so nothing was done. Reload the page, then try again.";
+const unanswered = "No answer came from the site, so try again: if the first try arrived, it isn’t done twice.";
+const offline =
+  "This browser is offline. Try again when it is connected: if the first try arrived, it isn’t done twice.";

@@ -1,0 +1,189 @@
+import crypto from "node:crypto";
+import { expect } from "@playwright/test";
+import { freePort } from "../lib/process/postgres.ts";
+import { type Server, startServer, whenReady } from "../lib/process/server.ts";
+import { type Answer, send } from "../lib/testing/raw.ts";
+import { pages } from "./pages";
+import { somebody, test } from "./people";
+
+// What a server keeps of a page is given to everybody: whoever asks first, or in an odd way, must leave no trace in it.
+
+test.describe.configure({ mode: "serial" });
+
+let server: Server;
+let base: string;
+
+/** A server of its own for each test: nothing is cached yet. */
+test.beforeEach(async () => {
+  const port = await freePort();
+  base = `http://localhost:${port}`;
+  server = startServer({
+    port,
+    env: {
+      DATABASE_URL: process.env.TEST_DATABASE_URL ?? "",
+      SITE_URL: base,
+      NEXTAUTH_URL: base,
+      NEXTAUTH_SECRET: crypto.randomUUID(),
+      SMTP_URL: "",
+    },
+  });
+  await whenReady(server, base);
+});
+test.afterEach(() => server.stop());
+
+const cached = pages.map(({ path }) => path as string).filter((path) => !path.includes("?"));
+const files = [
+  "/frameworks/koa/badge.svg",
+  "/frameworks/koa/card.svg",
+  "/frameworks/koa/card.png",
+  "/compare/gin-vs-koa/card.png",
+  "/frameworks/index.json",
+  "/card.png",
+  "/sitemap.xml",
+  "/logos.svg",
+];
+const missing = ["/frameworks/nowhere", "/sources/nope", "/compare/nope-vs-koa"];
+
+/** What a browser asks for besides the page itself: its data, whole or in parts. */
+const kinds: Record<string, string>[] = [
+  {},
+  { rsc: "1" },
+  { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+];
+
+/** A request for a page or its data, past the redirect by which Next corrects the key of data. */
+async function read(path: string, headers: Record<string, string>): Promise<Answer> {
+  const answer = await send(base, path, { headers });
+  return answer.status === 307 ? send(base, answer.headers.location ?? "", { headers }) : answer;
+}
+
+test("the query and the headers of the first visitor are in nothing that others get", async () => {
+  test.setTimeout(180_000);
+  const secret = "first@secret.example";
+  const host = "first.secret.example";
+  const telling = Object.fromEntries(
+    [
+      "accept-language",
+      "cookie",
+      "next-url",
+      "referer",
+      "user-agent",
+      "x-forwarded-host",
+      "x-forwarded-proto",
+      "x-invoke-path",
+      "x-matched-path",
+      "x-now-route-matches",
+      "x-real-ip",
+    ].map((name) => [name, `/${host}`]),
+  );
+  const all = [...cached, ...files, ...missing, "/FRAMEWORKS", "/frameworks/%6Boa", "/site/live/method"];
+  const wrong: string[] = [];
+  for (const query of [`?email=${secret}`, `?q=&x=${secret}`, `?_rsc=${secret}`, `?nxtPslug=${host}`])
+    for (const kind of kinds)
+      for (const path of all) {
+        const { status } = await send(base, path + query, { headers: { ...telling, ...kind, host } });
+        if (status >= 500) wrong.push(`${status} ${path}${query}`);
+      }
+  for (const kind of kinds)
+    for (const path of all) {
+      const { status, headers, body } = await read(path, kind);
+      const found = status === 200 || (status === 404 && [...missing, "/nowhere"].includes(path));
+      if (!found) wrong.push(`${status} ${path} ${JSON.stringify(kind)}`);
+      if (/secret/.test(body + JSON.stringify(headers))) wrong.push(`traces in ${path} ${JSON.stringify(kind)}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+test("the address that somebody came by stays theirs, and the page works with it", async ({ page }) => {
+  const problems: string[] = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  await page.goto(`${base}/method?utm_source=letter`, { waitUntil: "networkidle" });
+  expect(page.url()).toBe(`${base}/method?utm_source=letter`);
+  expect(await page.evaluate(() => location.search)).toBe("?utm_source=letter");
+  await page.getByRole("navigation").getByRole("link", { name: "Compare" }).first().click();
+  await expect(page).toHaveURL(`${base}/compare`);
+  await page.goto(`${base}/sign-in?next=/shortlist`);
+  expect(await page.content()).toContain("/shortlist");
+  expect(problems).toEqual([]);
+});
+
+test("whatever is asked of it in whatever way first, a page or file can be read afterwards", async () => {
+  const own = { origin: base };
+  const form = "multipart/form-data; boundary=b";
+  for (const path of [...cached, ...files]) {
+    const file = files.includes(path);
+    const options = await send(base, path, { method: "OPTIONS" });
+    expect([options.status, options.headers.allow], path).toEqual([
+      204,
+      file ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS",
+    ]);
+    for (const type of ["text/plain", "application/json", "application/x-www-form-urlencoded", form])
+      for (const condition of [undefined, "*"]) {
+        const posted = await send(base, path, {
+          body: "--b--\r\n",
+          headers: { ...own, "content-type": type, "if-none-match": condition },
+        });
+        expect(file ? [405] : path === "/nowhere" ? [400, 404] : [400], `${type} to ${path}`).toContain(posted.status);
+      }
+    for (const method of ["PUT", "DELETE", "PATCH", "TRACE"])
+      expect((await send(base, path, { method })).status, `${method} ${path}`).toBe(405);
+    const head = await send(base, path, { method: "HEAD" });
+    const got = await send(base, path);
+    expect([got.status, got.body.length > 0], path).toEqual([path === "/nowhere" ? 404 : 200, true]);
+    for (const name of ["content-length", "content-type", "content-security-policy", "cache-control", "etag"])
+      expect(head.headers[name], `${name} of ${path}`).toBe(got.headers[name]);
+    expect((await send(base, path, { method: "OPTIONS" })).status).toBe(204);
+    expect((await send(base, path)).body).toBe(got.body);
+  }
+  const many = Array.from({ length: 12_000 }, (_, index) => `${index}=x`).join("&");
+  const urlencoded = { ...own, "content-type": "application/x-www-form-urlencoded" };
+  expect((await send(base, "/sign-in", { body: many, headers: urlencoded })).status).toBe(413);
+  expect((await send(base, "*")).status).toBe(400);
+  const preflight = await send(base, "/api/v1/frameworks", { method: "OPTIONS" });
+  expect(preflight.headers["access-control-allow-methods"]).toBe("GET, HEAD, OPTIONS");
+});
+
+test("the headers of every public page fit into half of a proxy's smallest buffer, and no shared cache keeps it", async () => {
+  for (const { path } of pages) {
+    const { headers } = await send(base, path);
+    const size = Object.entries(headers).reduce(
+      (sum, [name, value]) => sum + name.length + String(value).length + 4,
+      0,
+    );
+    expect(size, path).toBeLessThan(2_000);
+    expect(headers["cache-control"], path).not.toContain("s-maxage");
+    expect(headers["cache-control"], path).toMatch(/must-revalidate|no-cache|no-store/);
+  }
+});
+
+test("what isn't there says so without scripts: header, words and status", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { token } = await somebody();
+  await context.addCookies([{ name: "framewise-session", value: token, url: base }]);
+  const page = await context.newPage();
+  for (const path of [
+    "/nowhere",
+    ...missing,
+    "/compare/nope-vs-koa?diff=1",
+    "/frameworks/nowhere/rate",
+    "/frameworks/nowhere/suggest",
+    "/shortlist/AAAAAAAAAAAAAAAAAAAAAA",
+    "/decide/records/AAAAAAAAAAAAAAAAAAAAAA",
+    "/decide/team/AAAAAAAAAAAAAAAAAAAAAA",
+    "/suggestions/report?review=1",
+    "/site/other",
+    "/site/other/method",
+    // For an administrator, not for a member.
+    "/moderation",
+    "/people",
+  ]) {
+    const response = await page.goto(base + path);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("There is no such page.");
+    await expect(page.getByRole("banner"), path).toBeVisible();
+    await expect(page.getByRole("link", { name: "All frameworks" }).first(), path).toBeVisible();
+    expect(await page.content(), path).not.toMatch(/og:image|localhost:3000/);
+  }
+  await context.close();
+});

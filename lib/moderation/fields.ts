@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+/** The address of a public page. */
+export const https = z
+  .string({ error: "Give the address of a source." })
+  .trim()
+  .max(1_000, "This address is too long.")
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).protocol === "https:",
+    "Give an address that begins with https://",
+  )
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).hostname.includes(".") && !new URL(text).username,
+    "This is not the address of a public page.",
+  )
+  // As browsers understand it: with blanks and line breaks encoded, or gone.
+  .transform((text) => new URL(text).href)
+  .pipe(z.string().max(1_000, "This address is too long."));
+/** A text of `least` to `most` characters. */
+export const line = (least: number, most: number, what: string) =>
+  z
+    .string({ error: what })
+    .trim()
+    .min(least, what)
+    .max(most, `${most.toLocaleString("en")} characters at most.`);
+
+/** What a suggestion rests on. */
+export const source = {
+  url: https,
+  sourceTitle: line(3, 200, "What is the page called?"),
+  publisher: line(2, 100, "Who publishes it?"),
+  date: z
+    .string({ error: "When was it published?" })
+    .trim()
+    .regex(/^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "A year, a month or a day, such as 2026-11."),
+};
+
+/** How those are called where a suggestion is read. */
+export const sourceShows = { url: "Address", sourceTitle: "Title", publisher: "Publisher", date: "Date" } as const;
+
+export const claimId = z.coerce
+  .number({ error: "Which claim is it about?" })
+  .int()
+  .min(1, "Which claim is it about?")
+  .max(2_147_483_647);

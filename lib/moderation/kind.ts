@@ -1,0 +1,95 @@
+import "server-only";
+import type { z } from "zod";
+import type { Transaction } from "../db/index.ts";
+import { Refusal } from "../request/refusal.ts";
+
+/** Where it is suggested: on a framework's page, to the catalogue as a whole, or about words that people wrote. */
+export type Place = "framework" | "catalogue" | "words";
+
+/** What a field is called where a suggestion is read, with the words of its values; null where it is shown otherwise. */
+export type Label = string | { label: string; words: readonly { id: string; name: string }[] } | null;
+
+/** A suggestion as it is kept. */
+export interface Stored {
+  id: string;
+  body: unknown;
+  frameworkId: number | null;
+  framework: { slug: string } | null;
+  before: string | null;
+  reason: string | null;
+}
+
+/** A suggestion with its body in the form of today; null where it was sent in another. */
+export interface Row<Body> extends Stored {
+  body: Body | null;
+}
+
+/** What whoever decides adds: what its source is, and the words of the claim that they had before them. */
+export interface Look {
+  sourceKind: string | null;
+  seen: string | null;
+}
+
+interface Described<Schema extends z.ZodType, P extends Place> {
+  name: string;
+  place: P;
+  /** What may come in. */
+  schema: Schema;
+  /** Its fields, in the order that they are read in. */
+  shows: { [Field in keyof z.output<Schema>]-?: Label };
+  /** Whether it changes what others said or voted on: one person alone, however trusted, doesn't. */
+  needsModerator: boolean;
+  /** Whether what it says is for moderators only, whatever became of it. */
+  confidential: boolean;
+  /** Whether it rests on a source of which the moderator says what it is. */
+  hasSource: boolean;
+  /** Whether its text replaces the words of a claim. */
+  replacesWords: boolean;
+}
+
+interface Parts<Schema extends z.ZodType, P extends Place> extends Described<Schema, P> {
+  /**
+   * Whether it can be taken in, beyond what its form says; throws a `Refusal` where not. Returns the words that it is
+   * about where they are kept with it.
+   */
+  check: (tx: Transaction, body: z.output<Schema>) => Promise<string | null>;
+  /** Enters what it says, in the transaction of the decision. */
+  apply: (tx: Transaction, row: Row<z.output<Schema>>, look: Look) => Promise<void>;
+  /** Undoes what `apply` did. */
+  takeBack: (tx: Transaction, row: Row<z.output<Schema>>) => Promise<void>;
+  /** Whose pages it changes: a framework's slug, everything, or nothing that is kept. */
+  touches: (tx: Transaction, row: Row<z.output<Schema>>) => Promise<string | null>;
+}
+
+export interface Kind<Schema extends z.ZodType, P extends Place> extends Described<Schema, P> {
+  check: (tx: Transaction, body: unknown) => Promise<string | null>;
+  apply: (tx: Transaction, row: Stored, look: Look) => Promise<void>;
+  takeBack: (tx: Transaction, row: Stored) => Promise<void>;
+  touches: (tx: Transaction, row: Stored) => Promise<string | null>;
+}
+
+/** A kind of suggestion, whole: what may come in, what it does, how it is undone, what it touches, how it is read. */
+export function defineKind<Schema extends z.ZodType, const P extends Place>(parts: Parts<Schema, P>): Kind<Schema, P> {
+  const { schema } = parts;
+  const read = (row: Stored): Row<z.output<Schema>> => ({ ...row, body: schema.safeParse(row.body).data ?? null });
+  return {
+    ...parts,
+    check: async (tx, body) => parts.check(tx, schema.parse(body)),
+    apply: async (tx, row, look) => parts.apply(tx, read(row), look),
+    takeBack: async (tx, row) => parts.takeBack(tx, read(row)),
+    touches: async (tx, row) => parts.touches(tx, read(row)),
+  };
+}
+
+/** What a suggestion says. Throws a `Refusal` (409) where it was sent in a form that isn't today's. */
+export function said<Body>({ body }: Row<Body>): Body {
+  if (body === null)
+    throw new Refusal("It was sent in a form that isn't taken any more: decline it instead.", { status: 409 });
+  return body;
+}
+
+/** For kinds that are taken in whenever their form is right. */
+export const always = async () => null;
+
+/** For kinds that change the page of the framework that they are about. */
+export const ownPage = async (_: Transaction, { framework }: Stored) => framework?.slug ?? null;

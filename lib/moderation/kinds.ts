@@ -1,0 +1,23 @@
+import "server-only";
+import { assertion } from "./kinds/assertion.ts";
+import { claim } from "./kinds/claim.ts";
+import { correction } from "./kinds/correction.ts";
+import { flag } from "./kinds/flag.ts";
+import { framework } from "./kinds/framework.ts";
+import { report } from "./kinds/report.ts";
+import { resource } from "./kinds/resource.ts";
+import { wording } from "./kinds/wording.ts";
+
+/** Everything that can be suggested, in the order that it is chosen in. The database names the same kinds. */
+export const kinds = { claim, assertion, wording, correction, resource, flag, framework, report } as const;
+
+type Kinds = typeof kinds;
+export type SuggestionKind = keyof Kinds;
+/** Those that are suggested on a framework's page. */
+export type FrameworkKind = {
+  [K in SuggestionKind]: Kinds[K]["place"] extends "framework" ? K : never;
+}[SuggestionKind];
+
+export const suggestionKinds = Object.keys(kinds) as SuggestionKind[];
+export const isKind = (id: string): id is SuggestionKind => Object.hasOwn(kinds, id);
+export const isFrameworkKind = (id: string): id is FrameworkKind => isKind(id) && kinds[id].place === "framework";

@@ -1,0 +1,53 @@
+import "server-only";
+import { z } from "zod";
+import { criteria, criterionIds } from "../../claims/criteria.ts";
+import { enterFromPage } from "../evidence.ts";
+import { line, source, sourceShows } from "../fields.ts";
+import { always, defineKind, ownPage, said } from "../kind.ts";
+import { suggestedPosition } from "../rules.ts";
+
+export const claim = defineKind({
+  name: "A new claim",
+  place: "framework",
+  schema: z.object({
+    side: z.enum(["pro", "con"], { error: "Is it for it or against it?" }),
+    criterion: z.enum(criterionIds, { error: "Which criterion is it about?" }),
+    text: line(10, 300, "Say it in a sentence of your own."),
+    ...source,
+  }),
+  shows: { side: "For or against", criterion: { label: "Criterion", words: criteria }, text: "Text", ...sourceShows },
+  needsModerator: false,
+  confidential: false,
+  hasSource: true,
+  replacesWords: false,
+  check: always,
+  apply: async (tx, row, { sourceKind }) => {
+    const { id, frameworkId } = row;
+    if (frameworkId === null) return;
+    const body = said(row);
+    const entered = await tx.claim.create({
+      data: {
+        frameworkId,
+        slug: `suggested-${id.slice(0, 8)}`,
+        kind: body.side,
+        criterion: body.criterion,
+        text: body.text,
+        position: suggestedPosition,
+        useCases: [],
+        suggestionId: id,
+      },
+    });
+    await enterFromPage(tx, id, sourceKind, {
+      ...body,
+      claim: entered.id,
+      stance: "supports",
+      locator: body.sourceTitle,
+      note: "",
+    });
+  },
+  // Retired, not deleted: what people said of it refers to it.
+  takeBack: async (tx, { id }) => {
+    await tx.claim.updateMany({ where: { suggestionId: id }, data: { retiredAt: new Date(), removedById: null } });
+  },
+  touches: ownPage,
+});

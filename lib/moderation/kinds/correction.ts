@@ -1,0 +1,22 @@
+import "server-only";
+import { z } from "zod";
+import { https, line } from "../fields.ts";
+import { always, defineKind, ownPage } from "../kind.ts";
+
+const nothing = async () => {};
+
+export const correction = defineKind({
+  name: "A correction",
+  place: "framework",
+  schema: z.object({ text: line(10, 2_000, "Say what is wrong, and what is right."), url: https }),
+  shows: { text: "Text", url: "Address" },
+  needsModerator: false,
+  confidential: false,
+  hasSource: false,
+  replacesWords: false,
+  check: always,
+  // While it is approved, the framework's page prints it from its own row.
+  apply: nothing,
+  takeBack: nothing,
+  touches: ownPage,
+});

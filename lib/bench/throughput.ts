@@ -154,7 +154,7 @@ const clearFactor = 1.25;
 export function agreement(logOf: (framework: string) => number | undefined, figures: readonly Throughput[]): Agreement {
   let pairs = 0;
   let agreeing = 0;
-  for (const test of grouped(merged(figures), ({ run, test }) => `${run}|${test}`).values()) {
+  for (const test of grouped(merged(figures), ({ run, test: of }) => `${run}|${of}`).values()) {
     for (const [index, a] of test.entries()) {
       for (const b of test.slice(index + 1)) {
         const [left, right] = [logOf(a.framework), logOf(b.framework)];

@@ -1,3 +1,4 @@
+import { nameInBench } from "@/lib/bench/bench";
 import { isControversial } from "@/lib/claims/controversial";
 import type { ClaimView } from "@/lib/claims/view";
 import { routes } from "@/lib/site/routes";
@@ -21,7 +22,7 @@ export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: s
         <summary className="inline-block list-none py-0.5 text-muted before:mr-1 before:font-mono before:content-['+'] hover:text-accent group-open:before:content-['−']">
           Evidence<span className="sr-only"> for: {claim.text}</span>
         </summary>
-        <Evidence claim={claim} />
+        <Evidence claim={claim} framework={framework} />
         {claim.reworded && (
           <p className="mt-2 border-l-2 border-line pl-3 text-muted">
             Reworded on {claim.reworded.day}: {claim.reworded.why} It read “{claim.reworded.before}” before; votes are
@@ -44,9 +45,22 @@ export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: s
   );
 }
 
-function Evidence({ claim }: { claim: ClaimView }) {
+function Evidence({ claim, framework }: { claim: ClaimView; framework: string }) {
   return (
     <ul className="mt-1 space-y-2 border-l-2 border-line pl-3 leading-6">
+      {claim.decidedBy && claim.judged && (
+        <li>
+          <p>
+            <span className={claim.judged === "supports" ? "text-still-true" : "text-disputed"}>
+              {claim.judged === "supports" ? "✓ Supports" : "✕ Disputes"}
+            </span>{" "}
+            <a href={`${routes.framework(framework)}#score-${claim.criterion}`} className="link">
+              {nameInBench(claim.decidedBy)}
+            </a>{" "}
+            <span className="text-muted">(the bench, which decides this claim)</span>
+          </p>
+        </li>
+      )}
       {claim.assertions.map((assertion) => {
         const { source, stance, locator, url, note, since, versionEnded } = assertion;
         return (
@@ -71,7 +85,7 @@ function Evidence({ claim }: { claim: ClaimView }) {
                 locator
               )}
               {since && <> · no longer since {since}</>}
-              {versionEnded && versionEnded <= today() && <> · the version of then ended on {versionEnded}</>}
+              {versionEnded && versionEnded < today() && <> · the version of then ended on {versionEnded}</>}
             </p>
             {note && <p className="mt-0.5">{note}</p>}
           </li>

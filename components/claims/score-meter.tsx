@@ -1,5 +1,4 @@
 import type { CriterionScore } from "@/lib/bench/score";
-import { routes } from "@/lib/site/routes";
 
 /** Where a score of 1 to 5 stands on the meter, in pixels. */
 const width = 84;
@@ -10,23 +9,19 @@ export function ScoreMeter({ score }: { score: CriterionScore }) {
   const { value, low, high, coverage, ratings } = score;
   if (coverage === 0) return <span className="text-sm text-muted">nothing known for a score</span>;
   return (
-    <a
-      href={`${routes.method}#score`}
-      className="group inline-flex items-center gap-2 text-sm text-muted"
-      title="How this score comes about"
-    >
+    <span className="inline-flex items-center gap-2 text-sm text-muted">
       <svg width={width} height="8" viewBox={`0 0 ${width} 8`} aria-hidden="true">
         <rect width={width} height="8" rx="2" fill="var(--sunken)" />
         {value !== null && <rect width={along(value)} height="8" rx="2" fill="var(--ink)" />}
         <rect x={along(low)} y="3" width={Math.max(1, along(high) - along(low))} height="2" fill="var(--accent)" />
       </svg>
-      <span className="group-hover:underline">
+      <span>
         <span className="font-mono text-ink">
           {value === null ? `${low.toFixed(1)} to ${high.toFixed(1)}` : value.toFixed(1)}
         </span>
         <span className="sr-only"> of 5</span>, {Math.round(coverage * 100)} % known
         {ratings > 0 && `, ${ratings} ${ratings === 1 ? "rating" : "ratings"}`}
       </span>
-    </a>
+    </span>
   );
 }

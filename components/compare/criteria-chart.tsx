@@ -37,7 +37,10 @@ export function CriteriaChart({ compared }: { compared: Compared[] }) {
             className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-3 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
           >
             <span className="text-right text-xs leading-tight sm:text-sm">{criterion.name}</span>
-            <Row scores={compared.map(({ row }) => row.scores[index] ?? null)} />
+            <Row
+              scores={compared.map(({ row }) => row.scores[index] ?? null)}
+              intervals={compared.map(({ framework }) => framework.scores[index] ?? null)}
+            />
           </div>
         ))}
         <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
@@ -69,7 +72,13 @@ export function CriteriaChart({ compared }: { compared: Compared[] }) {
   );
 }
 
-function Row({ scores }: { scores: (number | null)[] }) {
+function Row({
+  scores,
+  intervals,
+}: {
+  scores: (number | null)[];
+  intervals: ({ low: number; high: number } | null)[];
+}) {
   const known = scores.filter((score) => score !== null);
   const middle = rowHeight / 2;
   return (
@@ -97,8 +106,22 @@ function Row({ scores }: { scores: (number | null)[] }) {
       )}
       {known.length === 0 && (
         <text x={`${across(3)}%`} y={middle + 4} textAnchor="middle" fill="var(--muted)" className="text-[12px]">
-          no evidence
+          no single score
         </text>
+      )}
+      {intervals.map((interval, index) =>
+        interval && interval.high - interval.low > 0.05 ? (
+          <line
+            key={index}
+            x1={`${across(interval.low)}%`}
+            x2={`${across(interval.high)}%`}
+            y1={middle + (heights[index % heights.length] ?? 0)}
+            y2={middle + (heights[index % heights.length] ?? 0)}
+            stroke={seriesColour(index)}
+            strokeWidth={1.5}
+            strokeOpacity={0.6}
+          />
+        ) : null,
       )}
       {scores.map((score, index) => {
         if (score === null) return null;

@@ -19,7 +19,10 @@ export function QuestionsPage({ languages, decision }: { languages: string[]; de
     <div className="mx-auto max-w-2xl">
       <h1 className="mt-10 text-5xl">Which one suits you?</h1>
       <p className="mt-3 text-lg text-muted">
-        Answer what you can; leave out the rest. Your answers become weights, which you see and can change.
+        Answer what you can; leave out the rest. Your answers become weights, which you see and can change.{" "}
+        <a href={routes.learn} className="link">
+          What a back-end framework is
+        </a>
       </p>
       <form action={routes.questions} className="mt-6">
         {along.map(([name, value]) => (

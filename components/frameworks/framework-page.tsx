@@ -3,11 +3,13 @@ import { factText } from "@/lib/frameworks/facts";
 import { type FrameworkView } from "@/lib/frameworks/framework";
 import { getNeighbours } from "@/lib/frameworks/queries";
 import { rivalsOf } from "@/lib/frameworks/rivals";
+import { standings } from "@/lib/frameworks/standing";
 import { warningOf } from "@/lib/frameworks/warnings";
-import { supportOf, supportStates } from "@/lib/releases/support";
+import { supportOf, supportStates, supportText } from "@/lib/releases/support";
 import { siteUrl } from "@/lib/site/identity";
 import { routes } from "@/lib/site/routes";
 import { today } from "@/lib/text/dates";
+import { Scores } from "../bench/scores";
 import { RatingSummary } from "../ratings/rating-summary";
 import { SaveButton } from "../shortlist/save-button";
 import { JsonLd } from "../site/json-ld";
@@ -26,6 +28,7 @@ import { Usage } from "./usage";
 import { WarningNote } from "./warning";
 
 const contents = [
+  ["scores", "Scores"],
   ["pros-and-cons", "Pros and cons"],
   ["ratings", "Ratings"],
   ["level", "Knowledge needed"],
@@ -46,7 +49,14 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
   const rivals = row ? rivalsOf(row, rows) : [];
   const contested = claims.filter((claim) => claim.verdict === "disputed" || claim.verdict === "outdated").length;
   const warning = warningOf(
-    { name, cycles: releases, latestReleased: facts.latest?.value?.released ?? null, claims: claims.length, contested },
+    {
+      name,
+      standing: framework.standing.value,
+      cycles: releases,
+      latestReleased: facts.latest?.value?.released ?? null,
+      claims: claims.length,
+      contested,
+    },
     day,
   );
   return (
@@ -69,6 +79,13 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
                 </a>
               ))}
           </nav>
+          <Section
+            id="scores"
+            title="Scores"
+            lead="From 1 to 5, by measures and checks with their sources. Each opens into its parts."
+          >
+            <Scores framework={framework} />
+          </Section>
           <Section id="pros-and-cons" title="Pros and cons" lead="By criterion; within it the best supported first.">
             <ProsAndCons framework={framework} />
           </Section>
@@ -165,7 +182,7 @@ function SuggestedNote({ framework: { slug, name } }: { framework: FrameworkView
     <aside role="note" className="mt-6 max-w-3xl border-l-4 border-line-strong bg-sunken px-4 py-3">
       <p className="font-semibold">A reader suggested {name}.</p>
       <p>
-        Nobody has entered more than its name and site yet: everything else is unknown, and its scores are the middle.{" "}
+        Nobody has entered more than its name and site yet: everything else is unknown, its scores too.{" "}
         <a href={`${routes.suggest(slug)}?kind=claim`} rel="nofollow" className="link">
           Add what you know, with a source
         </a>
@@ -176,14 +193,14 @@ function SuggestedNote({ framework: { slug, name } }: { framework: FrameworkView
 
 function Head({ framework, rivalSlugs }: { framework: FrameworkView; rivalSlugs: string[] }) {
   const { name, tagline, facts, releases, claims } = framework;
-  const support = supportOf(releases, today());
   const levels = levelsOf(claims);
   const meta = [
     factText(facts.languages),
     factText(facts.kind),
     factText(facts.licence),
     levels.length > 0 ? `${levels.join(" / ")} level` : "level unknown",
-    supportStates.find((state) => state.id === support.state)?.name,
+    supportText(releases, today()),
+    standings.find(({ id }) => id !== "active" && id === framework.standing.value)?.name,
   ];
   return (
     <div className="mt-10">
@@ -221,6 +238,7 @@ function Head({ framework, rivalSlugs }: { framework: FrameworkView; rivalSlugs:
 
 function SupportLead({ framework }: { framework: FrameworkView }) {
   const support = supportOf(framework.releases, today());
+  const lines = supportText(framework.releases, today());
   const state = supportStates.find((item) => item.id === support.state);
   const policy = framework.policyUrl ? (
     <a href={framework.policyUrl} className="link" rel="nofollow">
@@ -231,9 +249,7 @@ function SupportLead({ framework }: { framework: FrameworkView }) {
   );
   return (
     <p>
-      {state?.name}
-      {support.until && support.until !== "open" && ` until ${support.until}`}
-      {support.until === "open" && ", no end announced"}. {state?.meaning}
+      {lines}. {state?.meaning}
       {(framework.policyUrl || framework.supportSource) && (
         <>
           {" "}

@@ -19,7 +19,11 @@ export function ProsAndCons({ framework }: { framework: FrameworkView }) {
                 {criterion.name}
                 <span className="ml-2 text-sm font-normal text-muted">{criterion.question}</span>
               </h3>
-              {score && <ScoreMeter score={score} />}
+              {score && (
+                <a href={`#score-${criterion.id}`} className="hover:underline" title="What this score is made of">
+                  <ScoreMeter score={score} />
+                </a>
+              )}
             </div>
             <div className="mt-1 grid gap-x-10 md:grid-cols-2">
               <Side title="Pros" kind="pro" claims={claims} framework={framework.slug} />

@@ -18,6 +18,16 @@ export function Footer() {
             </a>
           </li>
           <li>
+            <a href={routes.validity} className="link">
+              Are the scores right?
+            </a>
+          </li>
+          <li>
+            <a href={routes.learn} className="link">
+              How to choose
+            </a>
+          </li>
+          <li>
             <a href={routes.integrity} className="link">
               Integrity
             </a>

@@ -45,17 +45,23 @@ export async function HomePage() {
             whether it is still true. Compare them side by side and defend your choice.
           </p>
           <p className="mt-6 flex flex-wrap gap-3">
-            <a href={routes.frameworks} className="button button-strong">
+            <a href={routes.questions} className="button button-strong">
+              Help me choose
+            </a>
+            <a href={routes.frameworks} className="button">
               Browse all {totals.frameworks}
             </a>
             <a href={routes.compare} className="button">
               Compare two
             </a>
-            <a href={routes.questions} className="button">
-              Which one should I learn?
-            </a>
             <a href={routes.decide} className="button">
               Weigh and decide
+            </a>
+          </p>
+          <p className="mt-3 text-sm">
+            New to this?{" "}
+            <a href={routes.learn} className="link">
+              What a back-end framework is and how to choose one
             </a>
           </p>
           <dl className="mt-10 flex flex-wrap gap-x-10 gap-y-3">

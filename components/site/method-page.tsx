@@ -20,6 +20,7 @@ import { clearLead, leastKnown } from "@/lib/decide/ranking";
 import { reach, trials } from "@/lib/decide/weightings";
 import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/frameworks/warnings";
 import { endingDays, supportStates } from "@/lib/releases/support";
+import { routes } from "@/lib/site/routes";
 import { today } from "@/lib/text/dates";
 import { BenchTable } from "../bench/bench-table";
 import { VerdictBadge } from "../claims/verdict-badge";
@@ -78,9 +79,17 @@ const cycle = {
 
 export function MethodPage() {
   const day = today();
-  const plain: WarningInput = { name: "Example", cycles: [], latestReleased: day, claims: 12, contested: 0 };
+  const plain: WarningInput = {
+    name: "Example",
+    standing: "active",
+    cycles: [],
+    latestReleased: day,
+    claims: 12,
+    contested: 0,
+  };
   const soon = new Date(Date.parse(day) + 60 * 86_400_000).toISOString().slice(0, 10);
   const warnings = [
+    { ...plain, standing: "maintenance" as const },
     { ...plain, cycles: [{ ...cycle, endOfLife: "2023-01-24" }] },
     { ...plain, cycles: [{ ...cycle, endOfLife: soon }] },
     { ...plain, latestReleased: "2023-10-24" },
@@ -90,8 +99,11 @@ export function MethodPage() {
     <>
       <h1 className="mt-10 text-5xl">Method</h1>
       <p className="mt-2 max-w-prose text-muted">
-        How every number and every label here comes about. The examples on this page are computed by the same code as
-        the pages.
+        How every number and every label here comes about, and{" "}
+        <a href={routes.validity} className="link">
+          how far the scores can be believed
+        </a>
+        . The examples on this page are computed by the same code as the pages.
       </p>
 
       <Section
@@ -249,8 +261,8 @@ export function MethodPage() {
           </p>
           <p>
             “First in …” is the part of the weightings near the reader’s own in which a framework comes first: every
-            weight between its half and its {reach} fold, from{" "}
-            {trials.toLocaleString("en")} fixed tries, right to about two points.
+            weight between its half and its {reach} fold, from {trials.toLocaleString("en")} fixed tries, right to about
+            two points.
           </p>
           <p>
             In a team everybody’s total is computed from their own shares and, where they entered them, their own
@@ -288,6 +300,7 @@ export function MethodPage() {
         lead="At most one on a framework’s page: the gravest that applies, in this order."
       >
         <ol className="max-w-prose list-decimal space-y-1 pl-5">
+          <li>Its makers only fix it, or have left it.</li>
           <li>Every release line is past its end of life.</li>
           <li>The last supported line ends within {endingDays} days.</li>
           <li>No release for {quietDays} days (18 months).</li>

@@ -7,7 +7,7 @@ import { presentCriterion } from "./resources/criterion.ts";
 import { type DumpFile, type dumpIndexSchema, type dumpSchema, presentLicences } from "./resources/dump.ts";
 import { presentFramework } from "./resources/framework.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { assertionsCsv, assertionsOf, claimsCsv, frameworksCsv, sourcesCsv } from "./tables.ts";
+import { assertionsCsv, assertionsOf, checksCsv, claimsCsv, frameworksCsv, measuresCsv, sourcesCsv } from "./tables.ts";
 
 interface Dump {
   index: z.output<typeof dumpIndexSchema>;
@@ -42,6 +42,8 @@ function write(snapshot: Snapshot): Dump {
   const version = `${day}-${hashOf(JSON.stringify(content), "hex").slice(0, 12)}`;
   const licences = presentLicences();
   const assertions = assertionsOf(claims);
+  const checks = frameworks.flatMap(({ id, checks: own }) => own.map((one) => ({ framework: id, ...one })));
+  const measured = frameworks.flatMap(({ id, measures }) => measures.map((one) => ({ framework: id, ...one })));
   const written: { name: DumpFile; records: number; text: string }[] = [
     {
       name: "framewise.json",
@@ -52,6 +54,8 @@ function write(snapshot: Snapshot): Dump {
     { name: "claims.csv", records: claims.length, text: claimsCsv(claims) },
     { name: "assertions.csv", records: assertions.length, text: assertionsCsv(assertions) },
     { name: "sources.csv", records: sources.length, text: sourcesCsv(sources) },
+    { name: "checks.csv", records: checks.length, text: checksCsv(checks) },
+    { name: "measures.csv", records: measured.length, text: measuresCsv(measured) },
   ];
   const files = written.map(({ name, records, text }) => ({
     name,

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { answerNames, checkIds } from "../bench/checks.ts";
+import { measureIds } from "../bench/measures.ts";
 import { criterionIds } from "../claims/criteria.ts";
 import { claimKinds, levels, stances } from "../claims/kinds.ts";
 import { verdicts } from "../claims/rules.ts";
 import { featureIds, featureSupports } from "../frameworks/features.ts";
+import { standings } from "../frameworks/standing.ts";
 import { useCaseIds } from "../frameworks/use-cases.ts";
 import { experiences } from "../ratings/rules.ts";
 import { supportStates } from "../releases/support.ts";
@@ -41,6 +44,26 @@ export const featureId = named("FeatureId", z.enum(featureIds).describe("A part 
 export const featureSupport = named(
   "FeatureSupport",
   z.enum(ids(featureSupports)).describe("How a framework comes by a feature."),
+);
+export const standing = named(
+  "Standing",
+  z.enum(ids(standings)).describe(standings.map(({ id, meaning }) => `${id}: ${meaning}`).join(" ")),
+);
+export const checkId = named(
+  "CheckId",
+  z.enum(checkIds as [string, ...string[]]).describe("A question of the bench that an official page answers."),
+);
+export const answer = named(
+  "Answer",
+  z
+    .enum(Object.keys(answerNames) as [string, ...string[]])
+    .describe(
+      "How a framework comes by a part (builtin, official, third-party, none), or to what degree something holds.",
+    ),
+);
+export const measureId = named(
+  "MeasureId",
+  z.enum(measureIds as [string, ...string[]]).describe("A number from a data set that scores are made of."),
 );
 export const supportState = named(
   "SupportState",

@@ -106,3 +106,31 @@ export const sourcesCsv = (sources: readonly Source[]) =>
     disputes: ({ disputes }) => disputes,
     page: ({ page }) => page,
   });
+
+type Checked = Framework["checks"][number] & { framework: string };
+
+export const checksCsv = (checks: readonly Checked[]) =>
+  toCsv<Checked>(checks, {
+    framework: ({ framework }) => framework,
+    check: ({ check }) => check,
+    answer: ({ answer }) => answer,
+    source: ({ source }) => source,
+    as_of: ({ asOf }) => asOf,
+    note: ({ note }) => note,
+  });
+
+type Measured = Framework["measures"][number] & { framework: string };
+
+export const measuresCsv = (measures: readonly Measured[]) =>
+  toCsv<Measured>(measures, {
+    framework: ({ framework }) => framework,
+    measure: ({ measure }) => measure,
+    value: ({ value }) => value,
+    low: ({ low }) => low,
+    high: ({ high }) => high,
+    unit: ({ unit }) => unit,
+    source: ({ source }) => source,
+    as_of: ({ asOf }) => asOf,
+    licence: ({ licence }) => licence,
+    note: ({ note }) => note,
+  });

@@ -1,6 +1,6 @@
 import type { CriterionId } from "../claims/criteria.ts";
 import { type CheckId, checks } from "./checks.ts";
-import type { MeasureId } from "./measures.ts";
+import { type MeasureId, measures } from "./measures.ts";
 
 /** The bench's version: in records, the API, exports and on pages. A change of weights or mappings is a new one. */
 export const benchVersion = 1;
@@ -138,3 +138,6 @@ export const bench: Record<CriterionId, readonly BenchItem[]> = {
   ) as Record<Exclude<CriterionId, "batteries">, BenchItem[]>),
   batteries: features.map(({ id }) => ({ check: id, weight: 1 / features.length })),
 };
+
+/** The name of a check or measure by its id. */
+export const nameInBench = (id: string): string => [...checks, ...measures].find((one) => one.id === id)?.name ?? id;

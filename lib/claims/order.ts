@@ -1,7 +1,14 @@
 import { criteria } from "./criteria.ts";
 import { noVotes, type Verdict, type Votes, wilsonLower } from "./rules.ts";
 
-const verdictRank: Record<Verdict, number> = { "still-true": 0, partly: 1, unverified: 2, disputed: 3, outdated: 4 };
+const verdictRank: Record<Verdict, number> = {
+  "still-true": 0,
+  partly: 1,
+  "says-project": 2,
+  unverified: 3,
+  disputed: 4,
+  outdated: 5,
+};
 
 interface Ordered {
   verdict: Verdict;

@@ -3,6 +3,7 @@ import { levels } from "../claims/kinds.ts";
 import { supportStates } from "../releases/support.ts";
 import { features } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
+import { standings } from "./standing.ts";
 import { useCases } from "./use-cases.ts";
 
 /**
@@ -98,12 +99,26 @@ const base: Attribute[] = [
     column: "shown",
   },
   {
+    id: "standing",
+    name: "Standing",
+    help: "Whether its makers mean it for new work; the framework’s page names the source.",
+    text: (row) => (row.standing ? nameIn(standings, row.standing) : ""),
+    sort: (row) => (row.standing ? standings.findIndex(({ id }) => id === row.standing) : null),
+    facet: { values: (row) => (row.standing ? [row.standing] : []), options: standings },
+    column: "hidden",
+  },
+  {
     id: "support",
     name: "Support",
     help: "From published release and support dates, as of today.",
     text: (row) => {
       const until = untilText(row);
-      return nameIn(supportStates, row.support) + (until && !until.startsWith("no") ? ` until ${until}` : "");
+      const line = row.currentLine;
+      const newest =
+        line && row.supportedUntil && line.until !== row.supportedUntil && /^\d/.test(line.until ?? "")
+          ? `; ${line.cycle} until ${line.until}`
+          : "";
+      return nameIn(supportStates, row.support) + (until && !until.startsWith("no") ? ` until ${until}` : "") + newest;
     },
     sort: (row) =>
       row.support === "unpublished" ? null : `${supportOrder.indexOf(row.support)}${row.supportedUntil ?? ""}`,

@@ -30,16 +30,21 @@ export const features = checks.flatMap(({ id, name }) =>
 );
 
 /** What a feature was called before it was split or named more exactly: kept for addresses and records. */
-const formerIds: Record<string, FeatureId> = {
+const former = {
   auth: "accounts",
   background_jobs: "queues",
   cli_scaffolding: "generator",
   testing: "test-client",
-};
+} as const satisfies Record<string, FeatureId>;
+
+export type FormerFeatureId = keyof typeof former;
+export const formerFeatureIds = Object.keys(former) as FormerFeatureId[];
 
 /** A feature by its id or a former one; null for any other text. */
-export const featureOf = (id: string): FeatureId | null =>
-  featureIds.find((one) => one === (formerIds[id] ?? id)) ?? null;
+export function featureOf(id: string): FeatureId | null {
+  const current = formerFeatureIds.find((one) => one === id);
+  return current ? former[current] : (featureIds.find((one) => one === id) ?? null);
+}
 
 /** How a framework comes by a feature, from most to least at hand. */
 export const featureSupports = [

@@ -16,6 +16,7 @@ const cycle = (endOfLife: string): Cycle => ({
 });
 const fine: WarningInput = {
   name: "X",
+  standing: "active",
   cycles: [cycle("open")],
   latestReleased: "2026-10-01",
   claims: 30,
@@ -26,16 +27,18 @@ it("gives none to a framework without cause", () => {
   expect(warningOf(fine, day)).toBeNull();
 });
 
-it("can give each of the four, and the gravest when several apply", () => {
+it("can give each of the five, and the gravest when several apply", () => {
   const contested = { ...fine, contested: 10 };
   const quiet = { ...contested, latestReleased: "2025-05-21" };
   const ending = { ...quiet, cycles: [cycle("2027-01-01")] };
   const ended = { ...quiet, cycles: [cycle("2021-01-01")] };
-  expect([contested, quiet, ending, ended].map((input) => warningOf(input, day)?.id)).toEqual([
+  const closed = { ...ended, standing: "maintenance" as const };
+  expect([contested, quiet, ending, ended, closed].map((input) => warningOf(input, day)?.id)).toEqual([
     "contested",
     "quiet",
     "ending",
     "ended",
+    "closed",
   ]);
 });
 

@@ -1,13 +1,15 @@
 import { addDays, type Cycle, lastDay, supportOf } from "../releases/support.ts";
+import { isClosed, type Standing } from "./standing.ts";
 
 export interface Warning {
-  id: "ended" | "ending" | "quiet" | "contested";
+  id: "closed" | "ended" | "ending" | "quiet" | "contested";
   title: string;
   text: string;
 }
 
 export interface WarningInput {
   name: string;
+  standing: Standing | null;
   cycles: readonly Cycle[];
   latestReleased: string | null;
   claims: number;
@@ -21,11 +23,20 @@ export const quietDays = 548;
 export const contestedShare = 1 / 3;
 
 /**
- * At most one warning for a framework, the gravest: support ended, ends within six months, no release for 18 months,
+ * At most one warning for a framework, the gravest: not for new work, support ended, ends within six months, no release for 18 months,
  * a third of its claims (of six or more) disputed or outdated. Null when none applies.
  */
 export function warningOf(input: WarningInput, day: string): Warning | null {
-  const { name, latestReleased, claims, contested } = input;
+  const { name, standing, latestReleased, claims, contested } = input;
+  if (isClosed(standing))
+    return {
+      id: "closed",
+      title: "Not for new work",
+      text:
+        standing === "ended"
+          ? `Nobody works on ${name} any more.`
+          : `${name} gets fixes only: its makers mean new work to start on something else.`,
+    };
   const support = supportOf(input.cycles, day);
   if (support.state === "ended")
     return { id: "ended", title: "Support has ended", text: `No release line of ${name} gets fixes any more.` };

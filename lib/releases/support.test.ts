@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, type Cycle, cycleAt, cycleState, supportOf, versionEnd } from "./support.ts";
+import { addDays, type Cycle, cycleAt, cycleState, supportOf, supportText, versionEnd } from "./support.ts";
 
 const cycle = (over: Partial<Cycle>): Cycle => ({
   cycle: "1",
@@ -74,5 +74,18 @@ describe("the version that was current then", () => {
   it("gives its end of life, or null when none is announced", () => {
     expect(versionEnd(lines, "2020-11-18")).toBe("2023-01-24");
     expect(versionEnd([cycle({ endOfLife: "open" })], "2020-11-18")).toBeNull();
+  });
+});
+
+describe("support in words", () => {
+  it("tells the newest line and the longest one apart", () => {
+    const lines = [
+      cycle({ cycle: "6.1", released: "2026-08-05", endOfLife: "2027-12-31" }),
+      cycle({ cycle: "5.2", released: "2025-04-02", endOfLife: "2028-04-30", lts: true }),
+    ];
+    expect(supportText(lines, day)).toBe("Supported: 6.1 until 2027-12-31; LTS line 5.2 until 2028-04-30");
+    expect(supportText(lines.slice(0, 1), day)).toBe("Supported: 6.1 until 2027-12-31");
+    expect(supportText([cycle({ cycle: "3", endOfLife: "open" })], day)).toBe("Supported: 3 no end announced");
+    expect(supportText([], day)).toBe("No published policy");
   });
 });

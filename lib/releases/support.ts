@@ -102,3 +102,24 @@ export function versionEnd(cycles: readonly Cycle[], date: string): string | nul
   if (end === "ended") return lastDay(date);
   return end === "open" ? null : end;
 }
+
+/** "until 2027-12-31", "no end announced", or "" when not published. */
+function endText(end: EndDate): string {
+  if (end === "open") return "no end announced";
+  return end === null || end === "ended" ? "" : `until ${end}`;
+}
+
+/**
+ * Until when it is supported, in words: the newest line, and the one that is supported longest where that is another.
+ * Worked: "6.1 until 2027-12-31; LTS line 5.2 until 2028-04-30".
+ */
+export function supportText(cycles: readonly Cycle[], day: string): string {
+  const { state, until, current } = supportOf(cycles, day);
+  const name = supportStates.find(({ id }) => id === state)?.name ?? "";
+  if (until === null || current === null) return name;
+  const longest = cycles.find((cycle) => cycle.endOfLife === until && !isOver(cycle.endOfLife, day)) ?? current;
+  const own = endText(current.endOfLife);
+  const newest = `${current.cycle}${own ? ` ${own}` : ", no end published"}`;
+  if (longest.cycle === current.cycle) return `${name}: ${newest}`;
+  return `${name}: ${newest}; ${longest.lts ? "LTS line " : "line "}${longest.cycle} ${endText(until)}`;
+}

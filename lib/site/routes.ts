@@ -16,6 +16,8 @@ export const routes = {
   source: (slug: string) => `/sources/${slug}`,
   licences: "/sources/licences",
   method: "/method",
+  validity: "/method/validity",
+  learn: "/learn",
   integrity: "/integrity",
   developers: "/developers",
   moderation: "/moderation",

@@ -29,6 +29,19 @@ const tables: { id: string; name: Exclude<DumpFile, "framewise.json">; summary: 
     summary: "Download sources as CSV",
     description: "One line for each source.",
   },
+
+  {
+    id: "dumpChecks",
+    name: "checks.csv",
+    summary: "Download answers to checks as CSV",
+    description: "One line for each answer of a framework to a check of the bench, with its source.",
+  },
+  {
+    id: "dumpMeasures",
+    name: "measures.csv",
+    summary: "Download measures as CSV",
+    description: "One line for each number of a framework that scores are made of, but those of surveys.",
+  },
 ];
 
 export const dumpEndpoints = [

@@ -26,7 +26,15 @@ const licence = schema.named(
 
 const version = z.string().describe("The day and a hash of the content: the same version is the same data.");
 
-const fileName = z.enum(["framewise.json", "frameworks.csv", "claims.csv", "assertions.csv", "sources.csv"]);
+const fileName = z.enum([
+  "framewise.json",
+  "frameworks.csv",
+  "claims.csv",
+  "assertions.csv",
+  "sources.csv",
+  "checks.csv",
+  "measures.csv",
+]);
 export type DumpFile = z.output<typeof fileName>;
 
 export const dumpIndexSchema = schema.named(

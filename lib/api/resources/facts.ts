@@ -30,7 +30,7 @@ export const factsSchema = schema.named(
       website: link,
       docs: link,
       firstRelease: date,
-      firstStable: date,
+      firstStable: fact(z.string()),
       creator: text,
       maintainer: text,
       latest: fact(z.object({ version: z.string(), released: schema.partialDate.nullable() })),

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { benchVersion } from "../../bench/bench.ts";
+import { measures } from "../../bench/measures.ts";
+import { criterionIds } from "../../claims/criteria.ts";
 import type { FrameworkView } from "../../frameworks/framework.ts";
 import type { CatalogueRow } from "../../frameworks/row.ts";
 import { frameworkSchema as content, usageFigureSchema } from "../../frameworks/schema.ts";
@@ -7,7 +10,7 @@ import { dataSources } from "../../sources/licences.ts";
 import * as schema from "../schema.ts";
 import { benchmarkSchema, presentBenchmarks } from "./benchmark.ts";
 import { factsSchema, presentFacts } from "./facts.ts";
-import { presentSummary, summaryShape } from "./summary.ts";
+import { presentSummary, score, summaryShape } from "./summary.ts";
 
 const resourceContent = content.shape.resources.element.shape;
 
@@ -61,6 +64,39 @@ const detailShape = {
       }),
     )
     .describe("Where it was read how it comes by each feature."),
+  standingEvidence: z
+    .object({ source: schema.address.nullable(), asOf: schema.partialDate.nullable(), note: schema.note })
+    .describe("Who says what its standing is."),
+  checks: z
+    .array(
+      z.object({
+        check: schema.checkId,
+        answer: schema.answer,
+        source: schema.address.nullable(),
+        asOf: schema.partialDate.nullable(),
+        note: schema.note,
+      }),
+    )
+    .describe("Its answers to the bench's checks; one that is absent is unknown."),
+  measures: z
+    .array(
+      z.object({
+        measure: schema.measureId,
+        value: z.number(),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        unit: z.string(),
+        source: schema.address.nullable(),
+        asOf: schema.partialDate.nullable(),
+        licence: z.string().nullable(),
+        note: schema.note,
+      }),
+    )
+    .describe("The bench's measures that are known; use in surveys is in `usage`, by its own licence."),
+  bench: z.int().describe("The version of the bench that made its scores."),
+  scoreIntervals: schema
+    .keyed(criterionIds, z.object({ low: score, high: score, coverage: z.number().min(0).max(1) }))
+    .describe("Where each score lies with all that is unknown at its worst and best, and the part that is known."),
   supportPolicy: z
     .object({
       url: schema.address.nullable(),
@@ -126,12 +162,30 @@ export type Framework = z.output<typeof frameworkSchema>;
 const licenceOf = (survey: string) =>
   dataSources.find(({ covers, name }) => covers === "usage" && name.startsWith(survey))?.licence ?? null;
 
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+
 /** @param day for the state of release lines */
 export function presentFramework(row: CatalogueRow, framework: FrameworkView, day: string): Framework {
   return {
     ...presentSummary(row),
     facts: presentFacts(framework.facts),
     featureEvidence: framework.features.map(({ id, ...evidence }) => ({ feature: id, ...evidence })),
+    standingEvidence: {
+      source: framework.standing.source,
+      asOf: framework.standing.asOf,
+      note: framework.standing.note,
+    },
+    checks: framework.answers,
+    measures: framework.measures
+      .filter(({ measure }) => measure !== "survey-use")
+      .map((one) => ({ ...one, unit: measures.find(({ id }) => id === one.measure)?.unit ?? "" })),
+    bench: benchVersion,
+    scoreIntervals: Object.fromEntries(
+      framework.scores.map(({ criterion, low, high, coverage }) => [
+        criterion,
+        { low: hundredths(low), high: hundredths(high), coverage: hundredths(coverage) },
+      ]),
+    ) as Framework["scoreIntervals"],
     supportPolicy: {
       url: framework.policyUrl,
       source: framework.supportSource,

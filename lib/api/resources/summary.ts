@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { criterionIds } from "../../claims/criteria.ts";
 import { attributeOf } from "../../frameworks/attributes.ts";
-import { featureIds } from "../../frameworks/features.ts";
+import { featureIds, featureOf, formerFeatureIds } from "../../frameworks/features.ts";
 import type { CatalogueRow } from "../../frameworks/row.ts";
 import { fewest } from "../../ratings/rules.ts";
 import { routes } from "../../site/routes.ts";
@@ -29,8 +29,11 @@ export const summaryShape = {
   levels: z.array(schema.level).describe("Levels that sources name: several when they disagree, none when none says."),
   useCases: z.array(schema.useCase).describe("What claims recommend it for that are neither disputed nor outdated."),
   features: schema
-    .keyed(featureIds, schema.featureSupport.nullable())
-    .describe("How it comes by each feature; null is unknown."),
+    .keyed([...featureIds, ...formerFeatureIds], schema.featureSupport.nullable())
+    .describe(
+      "How it comes by each feature; null is unknown. auth, background_jobs, cli_scaffolding and testing are former names of accounts, queues, generator and test-client.",
+    ),
+  standing: schema.standing.nullable().describe("Whether its makers mean it for new work; null: nobody says."),
   support: z.object({
     state: schema.supportState,
     until: schema.endDate.describe('The latest end among supported lines: an ISO day, "open", or null.'),
@@ -58,7 +61,7 @@ export const summaryShape = {
   }),
   scores: schema
     .keyed(criterionIds, score.nullable())
-    .describe("Score per criterion, from claims and ratings; null without evidence."),
+    .describe("Score per criterion, from the bench, claims and ratings; null when too little is known."),
   self: schema.self,
   page: schema.page,
 };
@@ -83,7 +86,10 @@ export function presentSummary(row: CatalogueRow): Summary {
     licence,
     levels,
     useCases: row.useCases as Summary["useCases"],
-    features: Object.fromEntries(featureIds.map((id) => [id, row.features[id] ?? null])) as Summary["features"],
+    features: Object.fromEntries(
+      [...featureIds, ...formerFeatureIds].map((id) => [id, row.features[featureOf(id) ?? "orm"] ?? null]),
+    ) as Summary["features"],
+    standing: row.standing,
     support: { state: row.support, until: row.supportedUntil },
     latest: row.latest === null ? null : { version: row.latest, released: row.latestReleased },
     firstRelease,

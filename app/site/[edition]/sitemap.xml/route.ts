@@ -26,6 +26,8 @@ export async function GET(_request: Request, { params }: RouteContext<"/site/[ed
     routes.sources,
     routes.licences,
     routes.method,
+    routes.validity,
+    routes.learn,
     routes.integrity,
     routes.developers,
     ...rows.map((row) => routes.framework(row.slug)),

@@ -1,0 +1,73 @@
+import type { BenchItem } from "@/lib/bench/bench";
+import { partsOf } from "@/lib/bench/bench-score";
+import { answerNames, checks } from "@/lib/bench/checks";
+import { measures } from "@/lib/bench/measures";
+import type { CriterionId } from "@/lib/claims/criteria";
+import type { FrameworkView } from "@/lib/frameworks/framework";
+import { FactSource } from "../site/fact-source";
+import { Scroll } from "../site/scroll";
+import { TableHead } from "../site/table-head";
+
+/** Every measure and check behind a score, with its answer, what that is worth, its weight, source and date. */
+export function ScoreParts({ framework, criterion }: { framework: FrameworkView; criterion: CriterionId }) {
+  const parts = partsOf(criterion, {
+    answers: Object.fromEntries(framework.answers.map(({ check, answer }) => [check, answer])),
+    measures: Object.fromEntries(framework.measures.map((one) => [one.measure, one])),
+  });
+  return (
+    <Scroll label="What the score is made of" className="mt-2">
+      <table className="w-full text-sm">
+        <caption className="sr-only">What the score is made of</caption>
+        <TableHead names={["Measure or check", "Found", "Worth", "Weight"]} figures={["Worth", "Weight"]} />
+        <tbody>
+          {parts.map(({ item, worth }) => (
+            <tr key={idOf(item)} className="border-t border-line align-baseline">
+              <th scope="row" className="py-1 pr-4 text-left font-normal">
+                {nameOf(item)}
+              </th>
+              <td className="py-1 pr-4">
+                <Found item={item} framework={framework} />
+              </td>
+              <td className="py-1 pr-4 text-right font-mono">{worth === null ? "?" : worth.toFixed(2)}</td>
+              <td className="py-1 text-right font-mono">{Math.round(item.weight * 100)} %</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+const idOf = (item: BenchItem) => ("check" in item ? item.check : item.measure);
+
+const nameOf = (item: BenchItem) =>
+  "check" in item
+    ? checks.find(({ id }) => id === item.check)?.name
+    : measures.find(({ id }) => id === item.measure)?.name;
+
+/** What was found, with its note and where it was read. */
+function Found({ item, framework }: { item: BenchItem; framework: FrameworkView }) {
+  const answer = "check" in item ? framework.answers.find(({ check }) => check === item.check) : undefined;
+  const measured = "measure" in item ? framework.measures.find(({ measure }) => measure === item.measure) : undefined;
+  const found = answer ?? measured;
+  if (!found) return <span className="text-muted">unknown</span>;
+  return (
+    <>
+      {answer ? answerNames[answer.answer] : measured && measureText(measured)}
+      {found.note && <span className="text-muted"> · {found.note}</span>}{" "}
+      {found.source && <FactSource source={found.source} asOf={found.asOf} what={nameOf(item) ?? ""} />}
+    </>
+  );
+}
+
+/** "62 % of the fastest", "47 MiB". */
+export function measureText({ measure, value }: { measure: string; value: number }): string {
+  const unit = measures.find(({ id }) => id === measure)?.unit ?? "";
+  if (measure === "throughput") return `${percentOf(value)} of the fastest`;
+  if (measure === "load-kept") return `${percentOf(value)} kept`;
+  if (measure === "survey-use") return `${value} ${unit}`;
+  if (measure === "registry-rank") return `place ${value.toLocaleString("en")}`;
+  return `${value >= 100 ? Math.round(value).toLocaleString("en") : Number(value.toFixed(1))} ${unit}`;
+}
+
+const percentOf = (part: number) => `${(100 * part).toFixed(part < 0.1 ? 1 : 0)} %`;

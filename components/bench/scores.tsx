@@ -1,0 +1,58 @@
+import { benchVersion } from "@/lib/bench/bench";
+import type { CriterionScore } from "@/lib/bench/score";
+import { criteria } from "@/lib/claims/criteria";
+import type { FrameworkView } from "@/lib/frameworks/framework";
+import { routes } from "@/lib/site/routes";
+import { ScoreMeter } from "../claims/score-meter";
+import { ScoreParts } from "./score-parts";
+
+/** A framework's score on every criterion; each opens into the measures and checks that it is made of. */
+export function Scores({ framework }: { framework: FrameworkView }) {
+  return (
+    <>
+      <div className="ledger">
+        {criteria.map((criterion) => {
+          const score = framework.scores.find((one) => one.criterion === criterion.id);
+          if (!score) return null;
+          return (
+            <details key={criterion.id} id={`score-${criterion.id}`} className="group py-2 target:bg-accent-soft">
+              <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+                <span>
+                  <span className="font-medium">{criterion.name}</span>{" "}
+                  <span className="text-sm text-muted max-sm:hidden">{criterion.question}</span>
+                </span>
+                <ScoreMeter score={score} />
+              </summary>
+              <ScoreParts framework={framework} criterion={criterion.id} />
+              <Moved score={score} />
+            </details>
+          );
+        })}
+      </div>
+      <p className="mt-3 text-sm text-muted">
+        Bench {benchVersion}, the same for every framework. The thin line is what is unknown or uncertain.{" "}
+        <a href={`${routes.method}#score`} className="link">
+          How scores are made
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** What claims and ratings do to the bench's score, in words. */
+function Moved({ score: { bench, shift, claims, value, ratings, low, high } }: { score: CriterionScore }) {
+  const signed = `${shift < 0 ? "−" : "+"}${Math.abs(shift).toFixed(2)}`;
+  return (
+    <p className="mb-2 mt-1 text-sm text-muted">
+      {bench === null
+        ? `Too little is known for a single number: between ${low.toFixed(1)} and ${high.toFixed(1)}.`
+        : `Measures and checks: ${bench.toFixed(2)}.`}{" "}
+      {claims === 0
+        ? "No claim moves it besides."
+        : `${claims} ${claims === 1 ? "claim" : "claims"} that no check decides: ${signed}.`}{" "}
+      {ratings === 0
+        ? "No ratings yet."
+        : `With ${ratings} ${ratings === 1 ? "rating" : "ratings"}: ${value?.toFixed(2)}.`}
+    </p>
+  );
+}

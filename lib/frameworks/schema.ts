@@ -43,7 +43,8 @@ const factsSchema = z.strictObject({
   website: fact(url),
   docs: fact(url),
   firstRelease: fact(partialDate),
-  firstStable: fact(partialDate),
+  /** "none": known to have no stable release yet. */
+  firstStable: fact(z.union([partialDate, z.literal("none")])),
   creator: textFact,
   maintainer: textFact,
   latest: fact(z.strictObject({ version: sentence, released: partialDate.nullable() })),

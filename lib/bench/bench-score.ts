@@ -27,6 +27,8 @@ export interface BenchScore {
   high: number;
   /** 0 to 1: the part of the weight that is known. */
   coverage: number;
+  /** What the known part alone would give, 1 to 5; null when nothing is known. Too little to be shown as the score. */
+  known: number | null;
 }
 
 const mapOf = new Map<MeasureId, (value: number) => number>(measures.map(({ id, map }) => [id, map]));
@@ -68,5 +70,6 @@ export function benchScoreOf(criterion: CriterionId, evidence: BenchEvidence): B
     low: 1 + 4 * sum(({ low }) => low),
     high: 1 + 4 * sum(({ high }) => high),
     coverage,
+    known: coverage === 0 ? null : 1 + (4 * known) / coverage,
   };
 }

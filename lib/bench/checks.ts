@@ -23,9 +23,11 @@ export interface Check {
  * `part`: how a framework comes by a part.
  *  - builtin: in what the quick start installs (one package or its default skeleton), documented by the project. What the
  *    language's standard library brings counts when the project's documentation uses it for this.
- *  - official: a package, module, starter or bundle that the project itself (the same organisation) maintains.
+ *  - official: a package, module, starter kit, template to copy or bundle that the project itself (the same organisation or
+ *    company) maintains.
  *  - third-party: somebody else's package, named in the note, that the project's documentation names, or that is made for
- *    this framework or any program of its language and is maintained.
+ *    this framework or any program of its language and has had a release within 36 months. A library for any program of a
+ *    language counts alike for all its frameworks.
  *  - none: neither, or so little that the rule doesn't count it.
  *
  * `degree`: yes, partly, no, as the rule says.
@@ -139,7 +141,7 @@ export const checks = [
     name: "Code generator",
     question: "Does a command write new parts (models, controllers, modules) into a project?",
     scale: "part",
-    rule: "Generates parts within a project. A command or site that only creates the project's skeleton is partly there: official at most, with a note.",
+    rule: "Generates parts within a project. A command that only creates the project's skeleton is official at most, with a note; templates to copy are none.",
     feature: true,
   },
   {
@@ -361,7 +363,7 @@ export const checks = [
     name: "Graceful shutdown",
     question: "Does it finish running requests when told to stop?",
     scale: "degree",
-    rule: "Yes: by default, or one documented call or setting. Partly: documented as code to write with the language's means, or done by the external server that the documentation recommends. No: not described.",
+    rule: "Yes: by default of its own server, or one documented call or setting. Partly: documented as code to write with the language's means, or done by the external server that the documentation recommends, also where that is installed by default. No: not described.",
   },
   {
     id: "environment-config",
@@ -452,7 +454,7 @@ export const checks = [
     name: "Tests are generated",
     question: "Does creating a project or a part also write a test for it?",
     scale: "degree",
-    rule: "Yes: generators of parts write tests. Partly: the skeleton has a test set-up or example. No: neither.",
+    rule: "Yes: generators of parts write tests, by default or by an option. Partly: the skeleton has a test set-up or example. No: neither.",
   },
 
   // Documentation.
@@ -511,7 +513,7 @@ export const checks = [
     name: "Official example applications",
     question: "Does the project maintain example applications?",
     scale: "degree",
-    rule: "Yes: several, or one whole application with stored data. Partly: snippets or one trivial one. No: none.",
+    rule: "Yes: several, or one whole application or starter kit with stored data, kept by the project or its company. Partly: snippets or one trivial one. No: none.",
   },
 
   // Learning.
@@ -521,7 +523,7 @@ export const checks = [
     name: "First page in one file",
     question: "How much is there to understand in the official quick start's first working page?",
     scale: "degree",
-    rule: "Yes: one file of at most 20 lines. Partly: two to four files written by hand, or a generated project in which at most three files are touched. No: more.",
+    rule: "Yes: one file of at most 20 lines, also where a generator writes it. Partly: two to four files written by hand, or a generated project of many files in which at most three are touched. No: more.",
   },
   {
     id: "plain-handler",
@@ -595,7 +597,7 @@ export const checks = [
     name: "Mounts and is mounted",
     question: "Can it stand beside another application in one process?",
     scale: "degree",
-    rule: "Yes: documented mounting of other applications of the language's standard interface (WSGI/ASGI, Rack, net/http, servlet, fetch handler, tower), or in them. Partly: only of its own kind. No: neither.",
+    rule: "Yes: documented mounting of other applications of the language's standard interface (WSGI/ASGI, Rack, PSR-15, net/http, servlet, fetch handler, tower), or in them. Partly: only of its own kind. No: neither.",
   },
   {
     id: "api-only",
@@ -645,7 +647,7 @@ export const checks = [
     name: "Queue across machines",
     question: "Can jobs or messages be worked off by other machines?",
     scale: "part",
-    rule: "Through a broker or database: Redis, RabbitMQ, Kafka, SQS …",
+    rule: "Through a broker or database: Redis, RabbitMQ, Kafka, SQS …; on one platform only counts as third party.",
   },
   {
     id: "read-replicas",

@@ -15,6 +15,8 @@ export interface CriterionScore {
   coverage: number;
   /** The bench alone, 1 to 5; null under half coverage. */
   bench: number | null;
+  /** What the known part of the bench alone would give; null when nothing is known. */
+  known: number | null;
   /** By how much claims move it: −0.5 to 0.5. */
   shift: number;
   /** Claims that move it: those with a direction that the bench doesn't already decide. */
@@ -63,7 +65,7 @@ export function scoresOf(
   ratings: readonly RatingTallyView[] = [],
 ): CriterionScore[] {
   return criteria.map(({ id }) => {
-    const { value: bench, low, high, coverage } = benchScoreOf(id, evidence);
+    const { value: bench, low, high, coverage, known } = benchScoreOf(id, evidence);
     const moved = shiftOf(claims.filter((claim) => claim.criterion === id && moves(claim, evidence)));
     const rated = distributionOf(ratings, id);
     const n = countOf(rated);
@@ -75,6 +77,7 @@ export function scoresOf(
       high: whole(high),
       coverage,
       bench,
+      known,
       ...moved,
       ratings: n,
     };

@@ -38,6 +38,7 @@ export function toOption(row: CatalogueRow, scores: readonly CriterionScore[]): 
     lows: scores.map(({ low }) => hundredths(low)),
     highs: scores.map(({ high }) => hundredths(high)),
     coverage: scores.map(({ coverage }) => hundredths(coverage)),
+    known: scores.map(({ known }) => (known === null ? null : hundredths(known))),
     parts: scores.map(({ bench, shift, claims, ratings }) => ({
       bench: bench === null ? null : hundredths(bench),
       shift: hundredths(shift),

@@ -129,5 +129,6 @@ describe("what is known of an option", () => {
   it("stands in for what isn't, but never as the middle of the scale", () => {
     expect(filledScores({ scores: [5, null, 4] })).toEqual([5, 4.5, 4]);
     expect(filledScores({ scores: [null] })).toEqual([1]);
+    expect(filledScores({ scores: [4, null], coverage: [1, 0.25], known: [4, 2] })).toEqual([4, 3]);
   });
 });

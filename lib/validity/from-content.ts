@@ -87,6 +87,7 @@ function optionOf(
     lows: scores.map(({ low }) => low),
     highs: scores.map(({ high }) => high),
     coverage: scores.map(({ coverage }) => coverage),
+    known: scores.map(({ known }) => known),
     parts: scores,
   };
 }

@@ -3,7 +3,7 @@ import { measures } from "../bench/measures.ts";
 import { type Agreement, leaveOneOut, type Throughput } from "../bench/throughput.ts";
 import { criterionIds } from "../claims/criteria.ts";
 import { noConstraints } from "../decide/constraints.ts";
-import { fieldOf, outcomeOf } from "../decide/decide.ts";
+import { fieldOf, type Outcome, outcomeOf } from "../decide/decide.ts";
 import type { DecideOption } from "../decide/option.ts";
 import { presets, type Weights, weightsOf } from "../decide/presets.ts";
 import { type Question, questions, weightsFrom } from "../decide/questions.ts";
@@ -28,18 +28,17 @@ function weightsOfProfile({ weights }: Profile): Weights {
   return preset.weights;
 }
 
-/** Slugs of the ranking that a reader in this situation gets, as /decide works it out. */
-function rankingFor(options: readonly DecideOption[], weights: Weights, languages: readonly string[] = []): string[] {
+/** What a reader in this situation gets, as /decide works it out. */
+function outcomeFor(options: readonly DecideOption[], weights: Weights, languages: readonly string[]): Outcome {
   const constraints = { ...noConstraints, language: [...languages] };
-  const { allowed } = fieldOf({ frameworks: [], constraints, strict: false }, options);
-  return outcomeOf(weights, allowed).ranked.map(({ option }) => option.slug);
+  return outcomeOf(weights, fieldOf({ frameworks: [], constraints, strict: false }, options).allowed);
 }
 
 /** What becomes of each profile. */
 export function checkProfiles(options: readonly DecideOption[]): ProfileResult[] {
   return profiles.map((profile) => {
-    const ranking = rankingFor(options, weightsOfProfile(profile), profile.languages);
-    const first = ranking.slice(0, firstPlaces);
+    const { ranked } = outcomeFor(options, weightsOfProfile(profile), profile.languages);
+    const first = ranked.slice(0, firstPlaces).map(({ option }) => option.slug);
     const among = first.filter((slug) => profile.among.of.includes(slug)).length;
     const holds = among >= profile.among.atLeast && !profile.never.includes(first[0] ?? "");
     return { profile, unseen: unseen.has(profile.id), first, holds };
@@ -58,6 +57,8 @@ export interface AnswerSets {
   sets: number;
   /** How often each comes first, the most often first. */
   leaders: { slug: string; times: number }[];
+  /** Slugs of those that are first, or too close to call with the first, in at least one. */
+  inFront: string[];
   /** Those that lead although they aren't for new work. */
   notForNewWork: string[];
 }
@@ -68,17 +69,21 @@ export interface AnswerSets {
  */
 export function checkAnswerSets(options: readonly DecideOption[]): AnswerSets {
   const times = new Map<string, number>();
+  const inFront = new Set<string>();
   const sets = answerSets().map((answers) => weightsFrom(answers));
   const languages = [[], ...[...new Set(options.flatMap((option) => option.languages))].map((language) => [language])];
   for (const language of languages)
     for (const weights of sets) {
-      const [leader] = rankingFor(options, weights, language);
+      const group = outcomeFor(options, weights, language).group.map(({ option }) => option.slug);
+      const [leader] = group;
       if (leader) times.set(leader, (times.get(leader) ?? 0) + 1);
+      for (const slug of group) inFront.add(slug);
     }
   const closed = new Set(options.filter(({ standing }) => isClosed(standing)).map(({ slug }) => slug));
   return {
     sets: sets.length * languages.length,
     leaders: [...times].map(([slug, n]) => ({ slug, times: n })).sort((a, b) => b.times - a.times),
+    inFront: [...inFront].sort(),
     notForNewWork: [...times.keys()].filter((slug) => closed.has(slug)),
   };
 }

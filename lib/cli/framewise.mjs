@@ -20,6 +20,8 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
 if (!supported) stop(`Framewise needs Node 20.19, 22.12 or newer; this is Node ${process.versions.node}.`);
 
+readSettingsFile();
+
 // Prisma's installer would download a native engine; we use its WebAssembly build, so any existing file will do here.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 process.env.PRISMA_SKIP_POSTINSTALL_GENERATE ??= "1";
@@ -47,6 +49,16 @@ const commands = [
 const command = process.argv[2] ?? "start";
 if (!commands.includes(command)) stop(`Unknown command ${command}. There are: ${commands.join(", ")}.`);
 await import(`./${command}.ts`);
+
+/** Settings from `.env`, where there is one; what the environment says already stays as it is. */
+function readSettingsFile() {
+  try {
+    process.loadEnvFile(".env");
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code !== "ENOENT") stop(`The file .env can't be read (${code}). Mend it, or move it away.`);
+  }
+}
 
 /** Runs `npm ci` when node_modules isn't what package-lock.json says; a stamp inside it remembers which lock it is. */
 function install() {

@@ -14,8 +14,10 @@ export function actionKey(given: string | undefined, secret: () => string): stri
   return given;
 }
 
-/** What a build sees of the environment: it needs no database, and must not depend on one. */
+/**
+ * What a build sees of the environment: it needs no database, and must not depend on one. The address is empty rather than
+ * left out, because Next reads `.env` too and would put it back.
+ */
 export function buildEnvironment(env: Record<string, string | undefined>, key: string): NodeJS.ProcessEnv {
-  const seen = Object.entries(env).filter(([name]) => name !== "DATABASE_URL");
-  return { ...Object.fromEntries(seen), NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
+  return { ...env, NODE_ENV: "production", DATABASE_URL: "", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
 }

@@ -1,6 +1,6 @@
 // A form that was sent without scripts and had no answer of its page: what was typed is shown, so that it isn't lost.
 
-/** What a form carries that must never be shown, or isn't its writer's own (the same as in lib/form-state.ts). */
+/** What a form carries that must never be shown, or isn't its writer's own (the same as in lib/request/form-state.ts). */
 const unshown = /password|token|^\$|^once$/i;
 
 /** Ids that a form carries along unseen. */

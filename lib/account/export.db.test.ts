@@ -7,6 +7,7 @@ import { seed } from "../frameworks/seed.ts";
 import { query } from "../process/postgres.ts";
 import { rate } from "../ratings/mutations.ts";
 import { saveFrameworks } from "../shortlist/mutations.ts";
+import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { exportPerson } from "./export.ts";
 
@@ -17,9 +18,10 @@ beforeAll(async () => {
   url = await freshDatabase();
   process.env.DATABASE_URL = url;
   process.env.NEXTAUTH_SECRET = "a secret of the tests";
-  const content = loadContent();
-  const frameworks = content.frameworks.filter(({ slug }) => slug === "django");
-  await seed(url, { ...content, frameworks, benchmarks: [], usage: [] });
+  await seed(
+    url,
+    contentOf(loadContent(), (slug) => slug === "django"),
+  );
   person = (await db().person.create({ data: { email: "export@example.org", name: "E", passwordHash: "argon2" } })).id;
   await saveFrameworks(person, ["django"]);
   const rating = { overall: 4, criteria: {}, years: 2, stillUsing: true, review: "It does what it says." };

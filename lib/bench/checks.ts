@@ -2,7 +2,7 @@ import type { CriterionId } from "../claims/criteria.ts";
 
 /**
  * The questions that an official page answers for any framework. The same rule for everybody, worded so that two readers
- * give the same answer. Ids are stored and appear in URLs: never renamed. Weights are in `weights.ts`.
+ * give the same answer. Ids are stored and appear in URLs: never renamed. Weights are in `bench.ts`.
  */
 export interface Check {
   id: string;

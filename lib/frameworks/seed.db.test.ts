@@ -16,7 +16,8 @@ const counts = async () => {
   const tables = [
     "framework",
     "fact",
-    "feature",
+    "check_answer",
+    "measure_value",
     "release",
     "source",
     "claim",
@@ -97,6 +98,8 @@ describe("seeding", () => {
       copy.frameworks = copy.frameworks.filter((framework) => framework.slug !== "gin");
       for (const run of copy.benchmarks) run.results = run.results.filter((result) => result.framework !== "gin");
       copy.usage = copy.usage.filter((figure) => figure.framework !== "gin");
+      copy.checks = copy.checks.filter((file) => file.slug !== "gin");
+      copy.measures = copy.measures.filter((one) => one.framework !== "gin");
     });
     await seed(url, without);
     expect(await query(url, state)).toEqual([{ id: before?.id, retired: true }]);
@@ -141,6 +144,9 @@ describe("the database itself", () => {
     ["a dispute without a reason", `UPDATE assertion SET note = NULL WHERE stance = 'disputes'`],
     ["a second preferred run", `UPDATE benchmark_run SET preferred = true`],
     ["a slug that no address can have", `UPDATE framework SET slug = 'Not A Slug' WHERE slug = 'gin'`],
+    ["an answer that no check has", `UPDATE check_answer SET answer = 'maybe'`],
+    ["a standing that is none", `UPDATE framework SET standing = 'fine'`],
+    ["a judgement that is neither", `UPDATE claim SET judged = 'perhaps'`],
     ["a share over one hundred percent", `UPDATE usage_figure SET percent = 101`],
   ])("refuses %s", async (_what, sql) => {
     await expect(query(seeded, sql)).rejects.toThrow(/violates/);

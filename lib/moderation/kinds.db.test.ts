@@ -8,6 +8,7 @@ import { query } from "../process/postgres.ts";
 import { rate } from "../ratings/mutations.ts";
 import type { Role } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
+import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { type SuggestionKind, suggestionKinds } from "./kinds.ts";
 import { decide, revert, suggest } from "./mutations.ts";
@@ -20,9 +21,10 @@ beforeAll(async () => {
   url = await freshDatabase();
   process.env.DATABASE_URL = url;
   process.env.NEXTAUTH_SECRET = "a secret of the tests";
-  const content = loadContent();
-  const frameworks = content.frameworks.filter(({ slug }) => ["django", "hono"].includes(slug));
-  await seed(url, { ...content, frameworks, benchmarks: [], usage: [] });
+  await seed(
+    url,
+    contentOf(loadContent(), (slug) => ["django", "hono"].includes(slug)),
+  );
 });
 
 async function viewer(role: Role = "member"): Promise<Viewer> {

@@ -11,6 +11,7 @@ import { rate, withdraw } from "../ratings/mutations.ts";
 import { getHiddenBecause } from "../ratings/queries.ts";
 import type { Role } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
+import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { decide, resetSuggests, revert, suggest, withdrawSuggestion } from "./mutations.ts";
 import { getDecisions, getOwnSuggestions, getQueue, getReportable } from "./queries.ts";
@@ -28,10 +29,8 @@ beforeAll(async () => {
 
 /** A part of the content, so that it can be seeded many times. */
 function few(): Content {
-  const content = loadContent();
   const wanted = ["django", "express", "flask", "gin", "hono", "koa", "rails"];
-  const frameworks = content.frameworks.filter(({ slug }) => wanted.includes(slug));
-  return { ...content, frameworks, benchmarks: [], usage: [] };
+  return contentOf(loadContent(), (slug) => wanted.includes(slug));
 }
 
 async function viewer(role: Role = "member"): Promise<Viewer> {

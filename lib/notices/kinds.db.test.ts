@@ -4,6 +4,7 @@ import { loadContent } from "../frameworks/content.ts";
 import { seed } from "../frameworks/seed.ts";
 import { query } from "../process/postgres.ts";
 import { saveFrameworks } from "../shortlist/mutations.ts";
+import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { changeKinds } from "./kinds.ts";
 import { getNotices } from "./queries.ts";
@@ -14,9 +15,10 @@ beforeAll(async () => {
   url = await freshDatabase();
   process.env.DATABASE_URL = url;
   process.env.NEXTAUTH_SECRET = "a secret of the tests";
-  const content = loadContent();
-  const frameworks = content.frameworks.filter(({ slug }) => slug === "django");
-  await seed(url, { ...content, frameworks, benchmarks: [], usage: [] });
+  await seed(
+    url,
+    contentOf(loadContent(), (slug) => slug === "django"),
+  );
 });
 
 it("the database knows the same kinds of changes as the code: a new one comes with its migration", async () => {

@@ -49,3 +49,9 @@ ALTER TABLE "check_answer" ADD CONSTRAINT "check_answer_framework_id_fkey" FOREI
 -- AddForeignKey
 ALTER TABLE "measure_value" ADD CONSTRAINT "measure_value_framework_id_fkey" FOREIGN KEY ("framework_id") REFERENCES "framework"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+
+-- The vocabularies of lib/bench/checks.ts and lib/frameworks/standing.ts.
+ALTER TABLE "check_answer" ADD CONSTRAINT "check_answer_answer"
+  CHECK (answer IN ('builtin', 'official', 'third-party', 'none', 'yes', 'partly', 'no'));
+ALTER TABLE "framework" ADD CONSTRAINT "framework_standing" CHECK (standing IN ('active', 'maintenance', 'ended'));
+ALTER TABLE "claim" ADD CONSTRAINT "claim_judged" CHECK (judged IN ('supports', 'disputes'));

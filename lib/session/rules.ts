@@ -8,6 +8,9 @@ export const sessionLife = { idle: 14 * day, absolute: 30 * day } as const;
 /** Milliseconds. How long after a sign-in the sensitive parts of an account may be changed. */
 export const freshFor = 15 * minute;
 
+/** Milliseconds. How stale the noted last use of a session may be, so that reading pages doesn't write. */
+export const touchAfter = 5 * minute;
+
 export function isFresh(authenticatedAt: Date, now = new Date()): boolean {
   return now.getTime() - authenticatedAt.getTime() < freshFor;
 }

@@ -2,31 +2,32 @@ import type { NextConfig } from "next";
 import { compareKeys } from "./lib/compare/search-params.ts";
 import { decideKeys, questionKeys } from "./lib/decide/search-params.ts";
 import { catalogueKeys } from "./lib/frameworks/search-params.ts";
+import { routes } from "./lib/site/routes.ts";
 
 /**
- * Public pages are rendered on the first request and then served from the cache, so that building needs no database.
- * Next only does that for pages below a dynamic segment: hence `/site/live/…` behind these addresses. The same address
- * with a query of ours (filters, chosen rows) is rendered for that request by its twin below `/site/query/…`.
+ * A page whose address has a query of ours (filters, chosen rows) is rendered for that request by its twin, `~query`
+ * beside it: Next can't tell the two apart by their files, and a page that reads its query is never kept.
  */
-const live = [
-  "/frameworks",
-  "/compare",
-  "/decide",
-  "/decide/questions",
-  "/sources",
-  "/sources/licences",
-  "/method",
-  "/integrity",
-  "/developers",
+function withQuery(source: string, keys: readonly string[]) {
+  return keys.map((key) => ({ source, has: [{ type: "query" as const, key }], destination: `${source}/~query` }));
+}
+
+/** Addresses that are found however they are capitalised, as Next does for what stands here but not for its pages. */
+const anyCase = [
+  routes.frameworks,
+  routes.compare,
+  routes.decide,
+  routes.questions,
+  routes.sources,
+  routes.licences,
+  routes.method,
+  routes.integrity,
+  routes.developers,
   "/sitemap.xml",
   "/robots.txt",
   "/frameworks/index.json",
   "/card.png",
 ];
-
-function withQuery(source: string, keys: readonly string[], destination: string) {
-  return keys.map((key) => ({ source, has: [{ type: "query" as const, key }], destination }));
-}
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -41,13 +42,17 @@ const config: NextConfig = {
   },
   rewrites: async () => ({
     beforeFiles: [
-      ...withQuery("/frameworks", catalogueKeys, "/site/query/frameworks"),
-      ...withQuery("/compare", ["f", "pick"], "/site/query/compare"),
-      ...withQuery("/compare/:pair", compareKeys, "/site/query/compare/:pair"),
-      ...withQuery("/decide", decideKeys, "/site/query/decide"),
-      ...withQuery("/decide/questions", [...questionKeys, ...decideKeys], "/site/query/decide/questions"),
-      { source: "/", destination: "/site/live" },
-      ...live.map((source) => ({ source, destination: `/site/live${source}` })),
+      // What only the lines below lead to has no address of its own, however it is encoded. Files of ours that begin
+      // with a tilde have a dot.
+      { source: "/:before*/:aside(~[^./]*|%7e[^./]*)", destination: "/404" },
+      ...withQuery(routes.frameworks, catalogueKeys),
+      // Every line reads what those above it made of an address: `/compare/~query` must not become a pair's.
+      ...withQuery(`${routes.compare}/:pair`, compareKeys),
+      ...withQuery(routes.compare, ["f", "pick"]),
+      ...withQuery(routes.decide, decideKeys),
+      ...withQuery(routes.questions, [...questionKeys, ...decideKeys]),
+      { source: routes.home, destination: "/~home" },
+      ...anyCase.map((source) => ({ source, destination: source })),
     ],
     afterFiles: [],
     fallback: [],

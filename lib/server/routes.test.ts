@@ -10,17 +10,19 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 const write = (name: string, content: unknown) =>
   fs.writeFileSync(path.join(folder, `${name}-manifest.json`), JSON.stringify(content));
 const frameworks = "^/frameworks(?:/)?$";
-const destination = "/site/query/frameworks";
+const destination = "/frameworks/~query";
 write("routes", {
   rewrites: {
     beforeFiles: [
+      { regex: "^(?:/((?:[^/]+?)(?:/(?:[^/]+?))*))?(?:/(~[^./]*|%7e[^./]*))(?:/)?$", destination: "/404" },
       { regex: frameworks, has: [{ type: "query", key: "q" }], destination },
       {
         regex: "^/compare(?:/([^/]+?))(?:/)?$",
         has: [{ type: "query", key: "diff" }],
-        destination: "/site/query/compare/:pair",
+        destination: "/compare/:pair/~query",
       },
-      { regex: frameworks, destination: "/site/live/frameworks" },
+      { regex: "^/(?:/)?$", destination: "/~home" },
+      { regex: frameworks, destination: "/frameworks" },
     ],
   },
   staticRoutes: [{ page: "/frameworks/export" }, { page: "/sign-in" }, { page: destination }],
@@ -28,8 +30,9 @@ write("routes", {
     { page: "/compare/[pair]", regex: "^/compare/([^/]+?)(?:/)?$" },
     { page: "/frameworks/[slug]", regex: "^/frameworks/([^/]+?)(?:/)?$" },
     { page: "/frameworks/[slug]/badge.svg", regex: "^/frameworks/([^/]+?)/badge\\.svg(?:/)?$" },
-    { page: "/site/query/compare/[pair]", regex: "^/site/query/compare/([^/]+?)(?:/)?$" },
-    { page: "/site/[edition]/frameworks", regex: "^/site/([^/]+?)/frameworks(?:/)?$" },
+    { page: "/compare/[pair]/~query", regex: "^/compare/([^/]+?)/~query(?:/)?$" },
+    { page: "/frameworks/[[...none]]", regex: "^/frameworks(?:/(.+?))?(?:/)?$" },
+    { page: "/~home/[[...none]]", regex: "^/~home(?:/(.+?))?(?:/)?$" },
   ],
 });
 write("prerender", {
@@ -38,7 +41,8 @@ write("prerender", {
     "/compare/[pair]": {},
     "/frameworks/[slug]": {},
     "/frameworks/[slug]/badge.svg": {},
-    "/site/[edition]/frameworks": {},
+    "/frameworks/[[...none]]": {},
+    "/~home/[[...none]]": {},
   },
 });
 write("app-path-routes", {
@@ -55,7 +59,8 @@ it("knows what is cached, in whatever spelling Next finds it, whatever is in the
     "/frameworks/",
     "/frameworks?q=",
     "/frameworks?Q=x&utm_source=y?q=z",
-    "/site/live/frameworks?q=x",
+    "/",
+    "/?utm_source=y",
     "/frameworks/koa?q=x",
     "/frameworks/%6Boa",
     "/%66rameworks/koa",
@@ -76,6 +81,11 @@ it("leaves their query to pages that are rendered for each request", () => {
     "/nowhere?x",
   ])
     expect(find(url)?.cached ?? false, url).toBe(false);
+});
+
+it("knows no page where only rewrites lead", () => {
+  for (const url of ["/~home", "/%7Ehome", "/frameworks/~query", "/frameworks/%7equery?q=x", "/compare/a-vs-b/~query"])
+    expect(find(url), url).toBeNull();
 });
 
 it("tells files from pages", () => {

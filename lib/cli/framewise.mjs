@@ -46,6 +46,8 @@ const commands = [
 ];
 const command = process.argv[2] ?? "start";
 if (!commands.includes(command)) stop(`Unknown command ${command}. There are: ${commands.join(", ")}.`);
+const { followNpm } = await import("../process/ending.ts");
+followNpm();
 await import(`./${command}.ts`);
 
 /** Runs `npm ci` when node_modules isn't what package-lock.json says; a stamp inside it remembers which lock it is. */

@@ -30,10 +30,11 @@ export const saveAction = defineAction({
     if (!viewer) {
       await changeVisitorSaved((slugs) => [...slugs, slug]);
       const back = (await getReferringPath()) ?? routes.framework(slug);
-      return { message: "Kept in this browser.", way: { href: signInPath(back), text: "Sign in to keep it for good" } };
+      const way = { href: signInPath(back), text: "Sign in to keep it for good" };
+      return { message: "Kept in this browser.", way, data: { saved: true } };
     }
     await verbs.addEntry(viewer.personId, listId ?? null, slug);
-    return { message: "Saved.", way: yours };
+    return { message: "Saved.", way: yours, data: { saved: true } };
   },
 });
 
@@ -44,7 +45,7 @@ export const removeAction = defineAction({
   run: async ({ framework: slug, list: listId }, { viewer }) => {
     if (viewer) await verbs.removeEntry(viewer.personId, listId ?? null, slug);
     else await changeVisitorSaved((slugs) => slugs.filter((one) => one !== slug));
-    return { message: "Removed.", way: yours };
+    return { message: "Removed.", way: yours, data: { saved: false } };
   },
 });
 

@@ -4,7 +4,7 @@ import { type FrameworkView } from "@/lib/frameworks/framework";
 import { getNeighbours } from "@/lib/frameworks/queries";
 import { rivalsOf } from "@/lib/frameworks/rivals";
 import { warningOf } from "@/lib/frameworks/warnings";
-import { supportOf, supportStates } from "@/lib/releases/support";
+import { openEnd, supportOf, supportStates } from "@/lib/releases/support";
 import { siteUrl } from "@/lib/site/identity";
 import { routes } from "@/lib/site/routes";
 import { today } from "@/lib/text/dates";
@@ -233,7 +233,7 @@ function SupportLead({ framework }: { framework: FrameworkView }) {
     <p>
       {state?.name}
       {support.until && support.until !== "open" && ` until ${support.until}`}
-      {support.until === "open" && ", no end announced"}. {state?.meaning}
+      {support.until === "open" && `, ${openEnd}`}. {state?.meaning}
       {(framework.policyUrl || framework.supportSource) && (
         <>
           {" "}

@@ -19,7 +19,7 @@ import { flipsOf } from "@/lib/decide/flip-points";
 import { clearLead, leastKnown } from "@/lib/decide/ranking";
 import { reach, trials } from "@/lib/decide/weightings";
 import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/frameworks/warnings";
-import { endingDays, supportStates } from "@/lib/releases/support";
+import { addDays, endingDays, openEnd, supportStates } from "@/lib/releases/support";
 import { today } from "@/lib/text/dates";
 import { BenchTable } from "../bench/bench-table";
 import { VerdictBadge } from "../claims/verdict-badge";
@@ -79,7 +79,7 @@ const cycle = {
 export function MethodPage() {
   const day = today();
   const plain: WarningInput = { name: "Example", cycles: [], latestReleased: day, claims: 12, contested: 0 };
-  const soon = new Date(Date.parse(day) + 60 * 86_400_000).toISOString().slice(0, 10);
+  const soon = addDays(day, 60);
   const warnings = [
     { ...plain, cycles: [{ ...cycle, endOfLife: "2023-01-24" }] },
     { ...plain, cycles: [{ ...cycle, endOfLife: soon }] },
@@ -249,8 +249,8 @@ export function MethodPage() {
           </p>
           <p>
             “First in …” is the part of the weightings near the reader’s own in which a framework comes first: every
-            weight between its half and its {reach} fold, from{" "}
-            {trials.toLocaleString("en")} fixed tries, right to about two points.
+            weight between its half and its {reach} fold, from {trials.toLocaleString("en")} fixed tries, right to about
+            two points.
           </p>
           <p>
             In a team everybody’s total is computed from their own shares and, where they entered them, their own
@@ -277,7 +277,7 @@ export function MethodPage() {
           ))}
         </dl>
         <p className="mt-3 max-w-prose text-muted">
-          A date that is known only to the year counts as the last day of it. “Not published” and “no end announced” are
+          A date that is known only to the year counts as the last day of it. “Not published” and “{openEnd}” are
           different things and are told apart.
         </p>
       </Section>

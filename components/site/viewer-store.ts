@@ -55,7 +55,7 @@ export async function refreshViewer(): Promise<void> {
   }
   shown = request;
   // What was done since this was asked, it may not know of.
-  for (const change of changes) if (found && change.after >= request) found = change.make(found);
+  for (const { after, make } of changes) if (found && after >= request) found = make(found);
   viewer = found;
   if (viewer) document.documentElement.dataset.member = "";
   else delete document.documentElement.dataset.member;

@@ -1,3 +1,5 @@
+import { isId } from "../request/schema.ts";
+import { isoDay } from "../text/dates.ts";
 import "server-only";
 import type { CriterionScore } from "../bench/score.ts";
 import { db } from "../db/index.ts";
@@ -154,7 +156,7 @@ export interface TeamDecision {
 
 /** A decision for who made it or joined its team; null for anybody else. Others' ballots only once they are open. */
 export async function getTeamDecision(personId: string, id: string): Promise<TeamDecision | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!isId(id)) return null;
   const row = await db().decision.findFirst({
     where: { id, OR: [{ personId }, { ballots: { some: { personId } } }] },
     select: {
@@ -192,10 +194,7 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
     invited: row.inviteHash !== null,
     revealed: row.revealedAt !== null,
     round: row.round,
-    opened:
-      row.openedRound !== null && row.openedAt
-        ? { round: row.openedRound, day: row.openedAt.toISOString().slice(0, 10) }
-        : null,
+    opened: row.openedRound !== null && row.openedAt ? { round: row.openedRound, day: isoDay(row.openedAt) } : null,
     options: ranked.map((one) => one.option),
     scored: ranked
       .map((one) => one.option)

@@ -10,7 +10,7 @@ import { today } from "../text/dates.ts";
 import { fieldOf, outcomeOf } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
 import type { Weights } from "./presets.ts";
-import { detailedOf, type RecordData, type RecordWords, recordOf } from "./record.ts";
+import { detailedOf, type RecordData, type RecordWords, recordOf, workOut } from "./record.ts";
 import { changesBetween, type RecordChange } from "./record-changes.ts";
 import { type RecordClaim, recordClaims } from "./record-claims.ts";
 import { recordId } from "./schema.ts";
@@ -58,13 +58,13 @@ export async function makeRecord(
   detailed?: readonly string[],
 ): Promise<RecordData> {
   const options = await getOptions();
-  const asked = onlyKnown(decision, options);
+  const worked = workOut(onlyKnown(decision, options), options);
   const claims = new Map<string, RecordClaim[]>();
-  for (const { slug } of fieldOf(asked, options).allowed) {
+  for (const { slug } of worked.field.allowed) {
     const framework = await getFramework(slug);
     if (framework) claims.set(slug, recordClaims(framework.claims));
   }
-  return recordOf(asked, words, options, claims, detailed ?? detailedOf(asked, options, words.chosen), today());
+  return recordOf(worked, words, claims, detailed ?? detailedOf(worked, words.chosen), today());
 }
 
 export interface KeptRecord {

@@ -7,7 +7,7 @@ const files = ["app", "components", "lib"].flatMap((folder) =>
   fs
     .readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
     .map((name) => path.posix.join(folder, name.replaceAll(path.sep, "/")))
-    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/\.test\.ts$|generated/.test(file)),
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/\.test\.ts$|generated|^lib\/testing\//.test(file)),
 );
 
 /** Where a text stands, comments left out. */

@@ -58,7 +58,7 @@ async function read(path: string, headers: Record<string, string>): Promise<Answ
 }
 
 test("the query and the headers of the first visitor are in nothing that others get", async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const secret = "first@secret.example";
   const host = "first.secret.example";
   const telling = Object.fromEntries(

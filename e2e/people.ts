@@ -29,9 +29,7 @@ export const newAddress = () => `p${crypto.randomBytes(6).toString("hex")}@examp
 
 /** Letters to an address, the newest first. Waits until there are as many as wanted. */
 export async function lettersTo(request: APIRequestContext, to: string, atLeast = 1): Promise<CaughtLetter[]> {
-  await expect
-    .poll(async () => (await caught(request, to)).length, { timeout: 30_000 })
-    .toBeGreaterThanOrEqual(atLeast);
+  await expect.poll(async () => (await caught(request, to)).length).toBeGreaterThanOrEqual(atLeast);
   return caught(request, to);
 }
 
@@ -139,6 +137,6 @@ export async function approve(browser: Browser, text: string, look?: (page: Page
 export async function waitFor(page: Page, path: string, text: string, shown = true): Promise<void> {
   await expect(async () => {
     await page.goto(path);
-    await expect(page.getByText(text).first()).toBeVisible({ visible: shown, timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+    await expect(page.getByText(text).first()).toBeVisible({ visible: shown, timeout: 3_000 });
+  }).toPass();
 }

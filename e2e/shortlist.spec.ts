@@ -31,18 +31,22 @@ test("a visitor's shortlist is kept in their browser, shows on every page, and c
 test("an answer that comes late doesn't undo what was saved since", async ({ page, context }) => {
   await become(context, await somebody());
   let asked = 0;
-  let late: Promise<void> = Promise.resolve();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
   await page.route("**/api/me", async (route) => {
     asked += 1;
     const first = asked === 1;
     const response = await route.fetch();
     if (!first) return route.fulfill({ response });
-    late = page.waitForTimeout(2_500).then(() => route.fulfill({ response }));
-    return late;
+    await held;
+    return route.fulfill({ response });
   });
   await save(page, "hapi");
-  await late;
-  await page.waitForTimeout(300);
+  const late = page.waitForResponse("**/api/me");
+  answer();
+  await (await late).finished();
+  // What the page makes of it comes in the tasks after it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   await expect(page.getByRole("button", { name: /is saved\. Remove it/ })).toBeVisible();
   expect(asked).toBe(2);
 });

@@ -93,7 +93,7 @@ for (const way of ways) {
   });
 
   test(`${way.name}: a statistical test can't tell known from unknown addresses by their times`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const form = await formOf(way);
     const count = 60;
     const measure = async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
 import { MailNote } from "@/components/auth/mail-note";
+import { lifeOf } from "@/lib/auth/rules";
 import { singles } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Check your mail", robots: { index: false } };
@@ -18,8 +19,8 @@ export default async function Page({ searchParams }: PageProps<"/check-mail">) {
       <MailNote />
       <ul className="mt-5 list-disc space-y-2 pl-5">
         <li>
-          The link works once: for {wanted === "sign-up" ? "24 hours" : "10 minutes"}
-          {wanted === "sign-up" ? "" : ", or 24 hours if it is to make a new account"}.
+          The link works once: for {lifeOf(wanted === "sign-up" ? wanted : "sign-in")}
+          {wanted === "sign-up" ? "" : `, or ${lifeOf("sign-up")} if it is to make a new account`}.
         </li>
         <li>Nothing there after a few minutes? Look among the spam, and whether the address was right.</li>
         <li>You can close this page.</li>

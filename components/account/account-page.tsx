@@ -10,11 +10,13 @@ import {
   signOutAction,
 } from "@/lib/auth/actions";
 import type { Account } from "@/lib/auth/queries";
+import { passwordHint } from "@/lib/auth/rules";
 import { configuredProviders } from "@/lib/providers/providers.mjs";
 import { can } from "@/lib/session/permissions";
-import { signInPath } from "@/lib/session/rules";
+import { freshFor, sessionLife, signInPath } from "@/lib/session/rules";
 import { routes } from "@/lib/site/routes";
 import { dayOf, minuteOf } from "@/lib/text/dates";
+import { inWords } from "@/lib/text/durations";
 import { Notice } from "../auth/auth-page";
 import { ActionForm, Field } from "../auth/form";
 
@@ -75,7 +77,7 @@ export function AccountPage({
           <a href={signInPath(routes.account, true)} className="link">
             sign in again
           </a>{" "}
-          first: more than 15 minutes have passed since you did.
+          first: more than {inWords(freshFor)} have passed since you did.
         </p>
       )}
       <div className="mt-6 grid gap-x-16 lg:grid-cols-2">
@@ -226,7 +228,7 @@ function Methods({ account }: { account: Account }) {
         <Field
           name="password"
           label="New password"
-          hint="At least 12 characters; a few unrelated words are fine. It signs out every other browser."
+          hint={`${passwordHint} It signs out every other browser.`}
           type="password"
           autoComplete="new-password"
         />
@@ -266,7 +268,8 @@ function Sessions({ account }: { account: Account }) {
         </div>
       )}
       <p className="mt-3 text-sm text-muted">
-        A session ends after 14 days without use, and 30 days after its sign-in.
+        A session ends after {inWords(sessionLife.idle)} without use, and {inWords(sessionLife.absolute)} after its
+        sign-in.
       </p>
     </Part>
   );

@@ -53,7 +53,7 @@ export function ActionForm({
   once?: boolean;
   /** Ends what this person does here: nothing that was typed stays in this tab. */
   leaves?: boolean;
-  onDone?: () => void;
+  onDone?: (answer: FormState) => void;
   children?: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
@@ -67,7 +67,7 @@ export function ActionForm({
   const failed = state.status === "failed" || state.status === "outdated";
   const message = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => ({ state, pending }), [state, pending]);
-  const finish = useEffectEvent(() => onDone?.());
+  const finish = useEffectEvent(() => onDone?.(state));
   const keep = useEffectEvent(() => draft.keep());
   useEffect(() => {
     if (state.attempt === 0) return;

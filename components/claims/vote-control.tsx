@@ -3,7 +3,7 @@
 import { startTransition, useEffect, useOptimistic, useState } from "react";
 import { voteAction } from "@/lib/claims/actions";
 import { useAction } from "../site/use-action";
-import { refreshViewer, useViewer } from "../site/viewer-store";
+import { noteVote, useViewer } from "../site/viewer-store";
 import { Way } from "../site/way";
 
 type Value = -1 | 0 | 1;
@@ -27,8 +27,8 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
     if (!state.data) return;
     const { value, yes: up, no: down, counted } = state.data;
     setCommitted({ value: Number(value) as Value, yes: Number(up), no: Number(down), counted: counted === true });
-    void refreshViewer();
-  }, [state]);
+    noteVote(claim, Number(value));
+  }, [state, claim]);
   const known = committed?.value ?? ((viewer?.votes[claim] ?? 0) as Value);
   const [own, setOwn] = useOptimistic(known);
   const count = { 1: committed?.yes ?? yes, [-1]: committed?.no ?? no } as Record<1 | -1, number>;

@@ -4,6 +4,7 @@ import { maturity } from "@/lib/people/standing";
 import { fewest } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
+import { inWords } from "@/lib/text/durations";
 import { SuggestionBody } from "../moderation/suggestion-body";
 
 export async function IntegrityPage() {
@@ -18,7 +19,7 @@ export async function IntegrityPage() {
       <h2 className="mt-12 text-3xl">From when on it counts</h2>
       <ul className="mt-3 max-w-prose list-disc space-y-2 pl-5">
         <li>
-          An account counts when its address is proven, it is {maturity.age / 86_400_000} days old, was used on{" "}
+          An account counts when its address is proven, it is {inWords(maturity.age)} old, was used on{" "}
           {maturity.activeDays} days, and has voted or rated {maturity.contributions} times. What it said before counts
           from then on.
         </li>

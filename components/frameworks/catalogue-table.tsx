@@ -13,7 +13,7 @@ import { columns as attributes } from "@/lib/frameworks/attributes";
 import type { CatalogueRow } from "@/lib/frameworks/row";
 import { type CatalogueView, catalogueSearch } from "@/lib/frameworks/search-params";
 import type { CatalogueResult } from "@/lib/frameworks/view";
-import { supportStates } from "@/lib/releases/support";
+import { endText, supportStates } from "@/lib/releases/support";
 import { routes } from "@/lib/site/routes";
 import { Logo } from "./logo";
 
@@ -31,7 +31,7 @@ const cells: Record<string, (row: CatalogueRow) => ReactNode> = {
   ),
   support: (row) => {
     const state = supportStates.find((item) => item.id === row.support);
-    const until = row.supportedUntil === "open" ? "no end announced" : row.supportedUntil;
+    const until = endText(row.supportedUntil);
     return (
       <span className={row.support === "unpublished" ? "text-muted" : ""}>
         {row.support === "unpublished" ? "No policy" : state?.name}

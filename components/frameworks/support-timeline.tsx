@@ -1,4 +1,4 @@
-import { addDays, type Cycle, cycleState, cycleStateNames } from "@/lib/releases/support";
+import { addDays, type Cycle, cycleState, cycleStateNames, openEnd } from "@/lib/releases/support";
 import { today } from "@/lib/text/dates";
 import { Scroll } from "../site/scroll";
 
@@ -97,7 +97,7 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
         <span>
           <Key colour="var(--line-strong)" /> ended
         </span>
-        <span>paler: no end announced</span>
+        <span>paler: {openEnd}</span>
         {rest > 0 && <span>{rest} older lines are in the table only</span>}
       </figcaption>
     </figure>

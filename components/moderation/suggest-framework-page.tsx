@@ -1,4 +1,5 @@
 import { suggestFrameworkAction } from "@/lib/moderation/actions";
+import { longestSummary } from "@/lib/moderation/rules";
 import { routes } from "@/lib/site/routes";
 import { ActionForm, Field, LongField } from "../auth/form";
 
@@ -26,7 +27,7 @@ export function SuggestFrameworkPage() {
         <LongField
           name="text"
           label="What is it, in a sentence?"
-          hint="200 characters at most."
+          hint={`${longestSummary} characters at most.`}
           lines={2}
           value=""
           needed

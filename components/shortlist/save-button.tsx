@@ -2,7 +2,7 @@
 
 import { removeAction, saveAction } from "@/lib/shortlist/actions";
 import { ActionForm } from "../auth/form";
-import { refreshViewer, useSaved } from "../site/viewer-store";
+import { noteSaved, useSaved } from "../site/viewer-store";
 
 /** Saves a framework to the viewer's shortlist. A visitor's is kept in the browser and comes along when they sign in. */
 export function SaveButton({ slug, name }: { slug: string; name: string }) {
@@ -14,7 +14,7 @@ export function SaveButton({ slug, name }: { slug: string; name: string }) {
       submit={saved ? "✓ Saved" : "Save"}
       label={saved ? `${name} is saved. Remove it from your shortlist` : `Save ${name} to your shortlist`}
       quiet
-      onDone={() => void refreshViewer()}
+      onDone={({ data }) => noteSaved(slug, data?.saved === true)}
     />
   );
 }

@@ -19,7 +19,7 @@ import { flipsOf } from "@/lib/decide/flip-points";
 import { clearLead, leastKnown } from "@/lib/decide/ranking";
 import { reach, trials } from "@/lib/decide/weightings";
 import { contestedShare, quietDays, type WarningInput, warningOf } from "@/lib/frameworks/warnings";
-import { endingDays, supportStates } from "@/lib/releases/support";
+import { addDays, endingDays, openEnd, supportStates } from "@/lib/releases/support";
 import { routes } from "@/lib/site/routes";
 import { today } from "@/lib/text/dates";
 import { BenchTable } from "../bench/bench-table";
@@ -87,7 +87,7 @@ export function MethodPage() {
     claims: 12,
     contested: 0,
   };
-  const soon = new Date(Date.parse(day) + 60 * 86_400_000).toISOString().slice(0, 10);
+  const soon = addDays(day, 60);
   const warnings = [
     { ...plain, standing: "maintenance" as const },
     { ...plain, cycles: [{ ...cycle, endOfLife: "2023-01-24" }] },
@@ -289,7 +289,7 @@ export function MethodPage() {
           ))}
         </dl>
         <p className="mt-3 max-w-prose text-muted">
-          A date that is known only to the year counts as the last day of it. “Not published” and “no end announced” are
+          A date that is known only to the year counts as the last day of it. “Not published” and “{openEnd}” are
           different things and are told apart.
         </p>
       </Section>

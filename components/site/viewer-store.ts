@@ -20,6 +20,12 @@ let asked = false;
 /** Requests so far, and the latest of them whose answer is shown. */
 let requests = 0;
 let shown = 0;
+interface Change {
+  /** The request that was the latest when it was done. */
+  after: number;
+  make: (known: ShownViewer) => ShownViewer;
+}
+const changes: Change[] = [];
 const listeners = new Set<() => void>();
 
 /** Whether this browser may be signed in: then asking is worth a request. Visitors make none. */
@@ -48,10 +54,37 @@ export async function refreshViewer(): Promise<void> {
     }
   }
   shown = request;
+  // What was done since this was asked, it may not know of.
+  for (const { after, make } of changes) if (found && after >= request) found = make(found);
   viewer = found;
   if (viewer) document.documentElement.dataset.member = "";
   else delete document.documentElement.dataset.member;
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
+}
+
+/** Takes in what an action has done, as its answer says: nothing has to be asked for again. */
+function change(make: Change["make"]): void {
+  changes.push({ after: requests, make });
+  if (!viewer) return;
+  viewer = make(viewer);
+  tell();
+}
+
+export function noteVote(claim: number, value: number): void {
+  change((known) => ({ ...known, votes: { ...known.votes, [claim]: value } }));
+}
+
+/** A visitor's saved frameworks are in a cookie: reading that anew is enough. */
+export function noteSaved(slug: string, saved: boolean): void {
+  if (!viewer) return void refreshViewer();
+  change((known) => {
+    const others = known.saved.filter((one) => one !== slug);
+    return { ...known, saved: saved ? [...others, slug] : others };
+  });
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,4 +1,5 @@
 import type { SourcedClaim, SourceView } from "@/lib/claims/source";
+import { openEnd } from "@/lib/releases/support";
 import { routes } from "@/lib/site/routes";
 import { sourceKinds } from "@/lib/sources/kinds";
 import { SourceChips } from "../claims/source-chips";
@@ -98,7 +99,7 @@ function Aged({ claims, date }: { claims: SourcedClaim[]; date: string }) {
     staleness.end === null
       ? "end not published"
       : staleness.end === "open"
-        ? "no end announced"
+        ? openEnd
         : staleness.stale
           ? `ended ${staleness.end}`
           : `supported until ${staleness.end}`;

@@ -29,10 +29,12 @@ type Result = { to: string } | { message: string; way?: { href: string; text: st
 
 interface Definition<Schema extends z.ZodType, A extends Access> {
   access: A;
+  /** What is said to who isn't signed in, where the form is shown to everybody. */
+  signedOut?: string;
   /** Whether the person must have proved who they are within the last minutes. */
   fresh?: boolean;
   schema: Schema;
-  /** Counted before anything is done. Members have a general limit besides. */
+  /** Counted before anything is done. Who is signed in has a general limit besides, also where anyone may. */
   limits?: (input: z.output<Schema>, context: Context<A>) => Limit[];
   run: (input: z.output<Schema>, context: Context<A>) => Promise<Result>;
 }
@@ -88,18 +90,23 @@ export function defineAction<Schema extends z.ZodType, A extends Access>(definit
 }
 
 async function perform<Schema extends z.ZodType, A extends Access>(
-  { access, fresh, schema, limits, run }: Definition<Schema, A>,
+  {
+    access,
+    signedOut = "You are not signed in any more. Sign in, then send this again.",
+    fresh,
+    schema,
+    limits,
+    run,
+  }: Definition<Schema, A>,
   form: Fields,
 ): Promise<Result> {
   const viewer = await getViewer();
   const back = await getReferringPath();
-  if (access !== "anyone") {
-    if (!viewer)
-      throw new Refusal("You are not signed in any more. Sign in, then send this again.", {
-        status: 401,
-        way: { href: signInPath(back), text: "Sign in" },
-      });
-    if (access !== "member" && !can(viewer, access)) throw new Refusal("You may not do this.", { status: 403 });
+  if (access !== "anyone" && !viewer)
+    throw new Refusal(signedOut, { status: 401, way: { href: signInPath(back), text: "Sign in" } });
+  if (viewer) {
+    if (access !== "anyone" && access !== "member" && !can(viewer, access))
+      throw new Refusal("You may not do this.", { status: 403 });
     await count([{ name: "writes of a person", key: viewer.personId }]);
     if (fresh && !isFresh(viewer.authenticatedAt))
       throw new Refusal("For this, prove again that it is you.", {

@@ -1,11 +1,12 @@
+import { inWords } from "../text/durations.ts";
 import "server-only";
 import { isAway } from "../db/errors.ts";
-import { inWords, limits, type Quota, spend } from "../request/limits.ts";
+import { limits, type Quota, spend } from "../request/limits.ts";
 
 const name = "reads of the API from an address";
 const { points, duration } = limits[name];
 
-export const quotaText = `${points} requests per ${inWords(duration)} and address`;
+export const quotaText = `${points} requests per ${inWords(duration * 1_000)} and address`;
 
 /** Milliseconds without counting after the database could not be reached: nobody waits for it at every request. */
 const pause = 5_000;

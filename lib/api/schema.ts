@@ -8,8 +8,9 @@ import { featureIds, featureSupports } from "../frameworks/features.ts";
 import { standings } from "../frameworks/standing.ts";
 import { useCaseIds } from "../frameworks/use-cases.ts";
 import { experiences } from "../ratings/rules.ts";
-import { supportStates } from "../releases/support.ts";
+import { openEnd, supportStates } from "../releases/support.ts";
 import { sourceKinds } from "../sources/kinds.ts";
+import { longestSlug, slugForm } from "../text/slug.ts";
 
 /** Schemas that have a name of their own in the OpenAPI document. */
 export const components = z.registry<{ id: string }>();
@@ -71,10 +72,7 @@ export const supportState = named(
 );
 export const experience = named("Experience", z.enum(ids(experiences)).describe("What a rating is given from."));
 
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(60);
+export const slug = z.string().regex(slugForm).max(longestSlug);
 export const frameworkId = slug.describe("The framework's id: its slug, which never changes.");
 export const claimId = z
   .string()
@@ -91,7 +89,7 @@ export const day = z.iso.date();
 export const endDate = z
   .string()
   .nullable()
-  .describe('An ISO day; "open": no end announced; "ended": over, on no known day; null: not published.');
+  .describe(`An ISO day; "open": ${openEnd}; "ended": over, on no known day; null: not published.`);
 export const address = z.string().describe("An address on the web.");
 export const note = z.string().nullable().describe("What qualifies it, in our words.");
 export const whole = z.int().min(0);

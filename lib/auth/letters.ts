@@ -1,5 +1,6 @@
 import { type Letter, letter } from "../mail/letter.ts";
 import { siteName } from "../site/identity.ts";
+import { lifeOf } from "./rules.ts";
 
 const ignore = "If this wasn't you, do nothing: without the link nothing happens.";
 
@@ -11,7 +12,7 @@ export const letters = {
       `Finish your ${siteName} account`,
       [`Somebody, probably you, asked for an account at ${siteName} with this address.`],
       { path: `/sign-up/confirm?token=${token}`, text: "Create the account" },
-      ["The link works once, for 24 hours.", ignore],
+      [`The link works once, for ${lifeOf("sign-up")}.`, ignore],
     ),
   signUpKnown: (to: string, token: string): Letter =>
     letter(
@@ -19,7 +20,7 @@ export const letters = {
       `You already have a ${siteName} account`,
       [`Somebody, probably you, asked for an account at ${siteName} with this address. You have one already.`],
       { path: `/sign-in/link?token=${token}`, text: "Sign in" },
-      ["The link works once, for 10 minutes. You can also sign in with your password, or reset it.", ignore],
+      [`The link works once, for ${lifeOf("sign-in")}. You can also sign in with your password, or reset it.`, ignore],
     ),
   signIn: (to: string, token: string): Letter =>
     letter(
@@ -27,7 +28,7 @@ export const letters = {
       `Sign in to ${siteName}`,
       ["Here is the link to sign in with."],
       { path: `/sign-in/link?token=${token}`, text: "Sign in" },
-      ["The link works once, for 10 minutes.", ignore],
+      [`The link works once, for ${lifeOf("sign-in")}.`, ignore],
     ),
   unknown: (to: string, token: string): Letter =>
     letter(
@@ -37,7 +38,7 @@ export const letters = {
         `Somebody, probably you, wanted to sign in to ${siteName} with this address, but it has no account. Perhaps you used another address. You can make one now:`,
       ],
       { path: `/sign-up/confirm?token=${token}`, text: "Create the account" },
-      ["The link works once, for 24 hours.", ignore],
+      [`The link works once, for ${lifeOf("sign-up")}.`, ignore],
     ),
   reset: (to: string, token: string): Letter =>
     letter(
@@ -45,7 +46,7 @@ export const letters = {
       `Reset your ${siteName} password`,
       ["Here is the link to choose a new password with. It signs you out everywhere else."],
       { path: `/reset/confirm?token=${token}`, text: "Choose a new password" },
-      ["The link works once, for 10 minutes.", ignore],
+      [`The link works once, for ${lifeOf("reset")}.`, ignore],
     ),
   changeEmail: (to: string, token: string, name: string): Letter =>
     letter(
@@ -53,7 +54,7 @@ export const letters = {
       `Confirm your new address for ${siteName}`,
       [`${name} wants to use this address for an account at ${siteName}.`],
       { path: `/account/email?token=${token}`, text: "Confirm this address" },
-      ["The link works once, for 24 hours, in a browser that is signed in to that account.", ignore],
+      [`The link works once, for ${lifeOf("change-email")}, in a browser that is signed in to that account.`, ignore],
     ),
   /** A notice on something that has happened, to who would want to know if it wasn't them. */
   notice: (to: string, subject: string, what: string): Letter =>

@@ -1,3 +1,4 @@
+import { shortestPassword } from "./rules.ts";
 import "server-only";
 import { hash, type Options, verify } from "@node-rs/argon2";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
@@ -6,8 +7,6 @@ import { createTurns } from "../request/turns.ts";
 
 /** Memory in KiB. OWASP's choice for argon2id, which is what the library makes. Raise it: old hashes follow. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;
-
-export const shortestPassword = 12;
 
 /** At most four at once, each with 19 MiB; more wait, and when many wait already, the next is asked to come back. */
 const inTurn = createTurns(4, 200, "Too many people are signing in right now. Try again in a few seconds.");

@@ -1,5 +1,4 @@
-const minute = 60_000;
-const day = 24 * 60 * minute;
+import { day, inWords, minute } from "../text/durations.ts";
 
 export const linkKinds = ["sign-up", "sign-in", "reset", "change-email", "connect"] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -12,3 +11,11 @@ export const linkLife: Record<LinkKind, number> = {
   reset: 10 * minute,
   connect: 10 * minute,
 };
+
+/** "10 minutes": how long a link of a kind works. */
+export const lifeOf = (kind: LinkKind): string => inWords(linkLife[kind]);
+
+/** Characters. */
+export const shortestPassword = 12;
+export const longestPassword = 1_024;
+export const passwordHint = `At least ${shortestPassword} characters; a few unrelated words are fine.`;

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { providerIds } from "../providers/providers.mjs";
 import { safeReturn } from "../request/return-path.ts";
+import { atMost } from "../request/schema.ts";
 import { isToken } from "../secrets/tokens.ts";
 import { roles } from "../session/permissions.ts";
+import { longestPassword } from "./rules.ts";
 
 export { id, name } from "../request/schema.ts";
 
@@ -15,10 +17,11 @@ export const email = z
   .pipe(z.email("This doesn't look like an e-mail address: it needs a name, an @ and a domain."));
 
 /** A password that is being tried, as it was typed. What a new one must be like is lib/auth/passwords.ts. */
-export const typedPassword = z.string({ error: "Enter your password." }).min(1, "Enter your password.").max(1_024);
-export const newPassword = z
-  .string({ error: "Choose a password." })
-  .max(1_024, "A password has 1,024 characters at most.");
+export const typedPassword = z
+  .string({ error: "Enter your password." })
+  .min(1, "Enter your password.")
+  .max(longestPassword);
+export const newPassword = z.string({ error: "Choose a password." }).max(...atMost(longestPassword, "A password has"));
 
 export const next = z
   .unknown()

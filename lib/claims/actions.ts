@@ -2,13 +2,11 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
-import { getReferringPath } from "../request/origin.ts";
-import { Refusal } from "../request/refusal.ts";
-import { signInPath } from "../session/rules.ts";
 import { vote } from "./mutations.ts";
 
 export const voteAction = defineAction({
-  access: "anyone",
+  access: "member",
+  signedOut: "Votes are people’s, so sign in first.",
   schema: z.object({
     claim: z.coerce.number().int().min(1).max(2_147_483_647),
     value: z.enum(["1", "0", "-1"]).transform((value) => Number(value) as -1 | 0 | 1),
@@ -18,12 +16,6 @@ export const voteAction = defineAction({
       .optional(),
   }),
   run: async ({ claim, value, sequence }, { viewer }) => {
-    const back = await getReferringPath();
-    if (!viewer)
-      throw new Refusal("Votes are people’s, so sign in first.", {
-        status: 401,
-        way: { href: signInPath(back), text: "Sign in" },
-      });
     const result = await vote(viewer.personId, claim, value, BigInt(sequence ?? Date.now() * 1_000));
     return {
       message:

@@ -1,5 +1,6 @@
 import { type Cycle, versionEnd } from "../releases/support.ts";
 import type { SourceKind } from "../sources/kinds.ts";
+import { isoDay } from "../text/dates.ts";
 import type { CriterionId } from "./criteria.ts";
 import type { ClaimKind, Level, Stance } from "./kinds.ts";
 import { type Evidence, isPraise, noVotes, type Verdict, type Votes, verdictOf } from "./rules.ts";
@@ -84,7 +85,7 @@ export function toClaim(
       ? {
           before: wordedBefore,
           why: (wording.body as { why: string }).why,
-          day: (wording.decidedAt ?? new Date()).toISOString().slice(0, 10),
+          day: isoDay(wording.decidedAt ?? new Date()),
         }
       : null;
   return {

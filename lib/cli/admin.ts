@@ -1,4 +1,4 @@
-import { openDatabase } from "../process/database.ts";
+import { withDatabase } from "../process/database.ts";
 import { generateClient } from "../process/prepare.ts";
 import { Problem, run } from "../process/problem.ts";
 
@@ -8,10 +8,9 @@ await run(async () => {
   if (!email.includes("@"))
     throw new Problem("Say who: npm run admin -- somebody@example.org. They need an account first.");
   await generateClient();
-  const database = await openDatabase();
-  try {
+  await withDatabase(async (url) => {
     const { connect } = await import("../db/client.ts");
-    const client = connect(database.url);
+    const client = connect(url);
     try {
       const person = await client.person.findUnique({ where: { email }, select: { id: true, name: true, role: true } });
       if (!person) throw new Problem(`Nobody here has the address ${email}. They sign up first, then run this again.`);
@@ -33,7 +32,5 @@ await run(async () => {
     } finally {
       await client.$disconnect();
     }
-  } finally {
-    await database.stop();
-  }
+  });
 });

@@ -1,15 +1,13 @@
 import crypto from "node:crypto";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { buildEmptyApp, emptyFirstLoad, firstLoad } from "../benchmarking/first-load.ts";
 import { largeContent } from "../benchmarking/large.ts";
 import { load, mirror } from "../benchmarking/load.ts";
 import { findOrInstallBrowser } from "../process/browser.ts";
-import { type Cluster, createDatabase, freePort, startCluster } from "../process/postgres.ts";
+import { type Cluster, createDatabase, freePort } from "../process/postgres.ts";
 import { build, generateClient } from "../process/prepare.ts";
 import { Problem, run, step } from "../process/problem.ts";
 import { startServer, whenReady } from "../process/server.ts";
+import { startTemporaryCluster } from "../process/temporary.ts";
 
 /**
  * `npm run bench [-- pages|scripts|lighthouse|large|slider|community|crash …]`: prints what the pages cost. Ratios are of one run on one
@@ -175,8 +173,7 @@ await run(async () => {
       throw new Problem(`There is no part ${part}. There are: ${parts.join(", ")}.`);
   await generateClient();
   await build();
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-bench-"));
-  const cluster = await startCluster(folder);
+  const cluster = await startTemporaryCluster("bench");
   try {
     const { migrate } = await import("../db/migrate.ts");
     const { seed } = await import("../frameworks/seed.ts");
@@ -229,6 +226,5 @@ await run(async () => {
     }
   } finally {
     await cluster.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { ending } from "../process/ending.ts";
 import { generateClient } from "../process/prepare.ts";
 
 interface Outcome {
@@ -10,7 +11,10 @@ interface Outcome {
 
 function command(name: string, bin: string, args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(path.join("node_modules", ".bin", bin), args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(path.join("node_modules", ".bin", bin), args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      signal: ending,
+    });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { openDatabase } from "../process/database.ts";
+import { withDatabase } from "../process/database.ts";
 import { run } from "../process/problem.ts";
 
 /**
@@ -9,11 +9,8 @@ import { run } from "../process/problem.ts";
 await run(async () => {
   const committed = () => execFileSync("git", ["show", "HEAD:prisma/schema.prisma"], { encoding: "utf8" });
   const from = process.argv.includes("--empty") ? null : committed();
-  const database = await openDatabase();
-  try {
+  await withDatabase(async (url) => {
     const { diffSchema } = await import("../db/migrate.ts");
-    console.log(await diffSchema(database.url, from));
-  } finally {
-    await database.stop();
-  }
+    console.log(await diffSchema(url, from));
+  });
 });

@@ -48,6 +48,8 @@ const commands = [
 ];
 const command = process.argv[2] ?? "start";
 if (!commands.includes(command)) stop(`Unknown command ${command}. There are: ${commands.join(", ")}.`);
+const { followNpm } = await import("../process/ending.ts");
+followNpm();
 await import(`./${command}.ts`);
 
 /** Settings from `.env`, where there is one; what the environment says already stays as it is. */

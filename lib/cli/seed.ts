@@ -1,15 +1,13 @@
-import { openDatabase } from "../process/database.ts";
+import { withDatabase } from "../process/database.ts";
 import { generateClient } from "../process/prepare.ts";
 import { run } from "../process/problem.ts";
+import { withRights } from "../process/rights.ts";
 
 await run(async () => {
   await generateClient();
-  const database = await openDatabase();
-  try {
+  await withDatabase(async (url) => {
     const { seed } = await import("../frameworks/seed.ts");
-    const counts = await seed(database.url);
+    const counts = await withRights(url, () => seed(url));
     console.log(`${counts.frameworks} frameworks, ${counts.claims} claims`);
-  } finally {
-    await database.stop();
-  }
+  });
 });

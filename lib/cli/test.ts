@@ -1,11 +1,12 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { findOrInstallBrowser } from "../process/browser.ts";
-import { startCluster } from "../process/postgres.ts";
+import { ending, onEnding } from "../process/ending.ts";
 import { build, generateClient } from "../process/prepare.ts";
 import { Problem, run, step } from "../process/problem.ts";
+import { startTemporaryCluster } from "../process/temporary.ts";
 import { checks } from "./checks.ts";
 
 interface Count {
@@ -16,6 +17,15 @@ interface Count {
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-run-"));
+
+let running: ChildProcess | undefined;
+
+// Servers and databases of the tests follow us by themselves; a tool is waited for, so that its last words come before.
+onEnding(async () => {
+  const child = running;
+  if (child && child.exitCode === null && child.signalCode === null)
+    await new Promise((resolve) => child.once("exit", resolve));
+});
 
 /** Runs a test tool with its output shown. Its own exit code decides; its JSON report is only counted. */
 async function tool(
@@ -30,9 +40,12 @@ async function tool(
   const code = await new Promise<number>((resolve) => {
     const child = spawn(path.join("node_modules", ".bin", bin), args, {
       stdio: ["ignore", "inherit", "inherit"],
+      signal: ending,
       env: { ...process.env, ...env, REPORT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     });
+    child.on("error", () => resolve(1));
     child.on("exit", (exit) => resolve(exit ?? 1));
+    running = child;
   });
   const count = fs.existsSync(report) ? read(fs.readFileSync(report, "utf8")) : { passed: 0, failed: 0, skipped: 0 };
   total.passed += count.passed;
@@ -72,7 +85,7 @@ await run(async () => {
     async () => findOrInstallBrowser(),
     (found) => found,
   );
-  const cluster = await startCluster(scratch);
+  const cluster = await startTemporaryCluster("run");
   let stop = async () => {};
   try {
     await build();
@@ -89,8 +102,8 @@ await run(async () => {
   } finally {
     await stop();
     await cluster.stop();
-    fs.rmSync(scratch, { recursive: true, force: true });
   }
+  fs.rmSync(scratch, { recursive: true, force: true });
   console.log(
     `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`,
   );

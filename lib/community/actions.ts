@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { email } from "../auth/schema.ts";
 import { Refusal } from "../request/refusal.ts";
+import { atMost } from "../request/schema.ts";
 import { setStanding } from "./mutations.ts";
 
 export const setStandingAction = defineAction({
@@ -15,7 +16,7 @@ export const setStandingAction = defineAction({
       .string({ error: "Say why: it is public." })
       .trim()
       .min(5, "Say why: it is public.")
-      .max(500, "500 characters at most."),
+      .max(...atMost(500)),
   }),
   run: async ({ emails, standing, reason }, { viewer }) => {
     const wanted = emails.split(/[\s,;]+/).filter(Boolean);

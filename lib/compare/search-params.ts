@@ -1,4 +1,5 @@
 import { attributes } from "../frameworks/attributes.ts";
+import { isSlug } from "../text/slug.ts";
 
 /** What a comparison shows, as its URL says it. Parsing never throws. */
 export interface CompareView {
@@ -48,7 +49,6 @@ export function compareSearch(view: CompareView): string {
 }
 
 const separator = "-vs-";
-const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * The frameworks that an address such as `django-vs-rails` names: sorted, each once. Null when it names fewer than one,
@@ -57,6 +57,6 @@ const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export function parsePair(pair: string): string[] | null {
   if (pair.length > 700) return null;
   const slugs = [...new Set(pair.toLowerCase().split(separator))].sort();
-  if (slugs.length > maxCompared || slugs.some((slug) => !slugForm.test(slug))) return null;
+  if (slugs.length > maxCompared || slugs.some((slug) => !isSlug(slug))) return null;
   return slugs;
 }

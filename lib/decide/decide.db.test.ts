@@ -1,5 +1,5 @@
 import crypto from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { criterionIds } from "../claims/criteria.ts";
 import { db } from "../db/index.ts";
 import { seed } from "../frameworks/seed.ts";
@@ -18,7 +18,18 @@ import {
   getTeamDecision,
   makeRecord,
 } from "./queries.ts";
+import { rank } from "./ranking.ts";
 import { parseDecision } from "./search-params.ts";
+import { nearbyWins } from "./weightings.ts";
+
+vi.mock("./ranking.ts", async (original) => {
+  const real = await original<typeof import("./ranking.ts")>();
+  return { ...real, rank: vi.fn(real.rank) };
+});
+vi.mock("./weightings.ts", async (original) => {
+  const real = await original<typeof import("./weightings.ts")>();
+  return { ...real, nearbyWins: vi.fn(real.nearbyWins) };
+});
 
 beforeAll(async () => {
   const url = await freshDatabase();
@@ -49,6 +60,15 @@ describe("records", () => {
     expect(kept).toEqual({ record: made, hiddenBecause: null });
     expect(kept && (await getChangesSince(kept.record))).toEqual([]);
     expect(made.options.every(({ claims }) => (claims?.length ?? 0) > 0)).toBe(true);
+  });
+  it("rank and try their weightings once, also when they are looked at again", async () => {
+    const made = await makeRecord(decision, words);
+    for (const work of [() => makeRecord(decision, words), () => getChangesSince(made)]) {
+      vi.mocked(rank).mockClear();
+      vi.mocked(nearbyWins).mockClear();
+      await work();
+      expect([rank, nearbyWins].map((one) => vi.mocked(one).mock.calls.length)).toEqual([1, 1]);
+    }
   });
   it("show votes that were cast later, and nothing else", async () => {
     const id = await verbs.keepRecord(await makeRecord(decision, words));

@@ -1,3 +1,5 @@
+import { isId } from "../request/schema.ts";
+import { isoDay } from "../text/dates.ts";
 import "server-only";
 import type { CriterionScore } from "../bench/score.ts";
 import { db } from "../db/index.ts";
@@ -8,7 +10,7 @@ import { today } from "../text/dates.ts";
 import { fieldOf, outcomeOf } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
 import type { Weights } from "./presets.ts";
-import { detailedOf, type RecordData, type RecordWords, recordOf } from "./record.ts";
+import { detailedOf, type RecordData, type RecordWords, recordOf, workOut } from "./record.ts";
 import { changesBetween, type RecordChange } from "./record-changes.ts";
 import { type RecordClaim, recordClaims } from "./record-claims.ts";
 import { recordId } from "./schema.ts";
@@ -57,13 +59,13 @@ export async function makeRecord(
   detailed?: readonly string[],
 ): Promise<RecordData> {
   const options = await getOptions();
-  const asked = onlyKnown(decision, options);
+  const worked = workOut(onlyKnown(decision, options), options);
   const claims = new Map<string, RecordClaim[]>();
-  for (const { slug } of fieldOf(asked, options).allowed) {
+  for (const { slug } of worked.field.allowed) {
     const framework = await getFramework(slug);
     if (framework) claims.set(slug, recordClaims(framework.claims));
   }
-  return recordOf(asked, words, options, claims, detailed ?? detailedOf(asked, options, words.chosen), today());
+  return recordOf(worked, words, claims, detailed ?? detailedOf(worked, words.chosen), today());
 }
 
 export interface KeptRecord {
@@ -155,7 +157,7 @@ export interface TeamDecision {
 
 /** A decision for who made it or joined its team; null for anybody else. Others' ballots only once they are open. */
 export async function getTeamDecision(personId: string, id: string): Promise<TeamDecision | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!isId(id)) return null;
   const row = await db().decision.findFirst({
     where: { id, OR: [{ personId }, { ballots: { some: { personId } } }] },
     select: {
@@ -193,10 +195,7 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
     invited: row.inviteHash !== null,
     revealed: row.revealedAt !== null,
     round: row.round,
-    opened:
-      row.openedRound !== null && row.openedAt
-        ? { round: row.openedRound, day: row.openedAt.toISOString().slice(0, 10) }
-        : null,
+    opened: row.openedRound !== null && row.openedAt ? { round: row.openedRound, day: isoDay(row.openedAt) } : null,
     options: ranked.map((one) => one.option),
     scored: ranked
       .map((one) => one.option)

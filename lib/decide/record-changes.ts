@@ -1,5 +1,6 @@
 import { criteria, criterionOf } from "../claims/criteria.ts";
 import { verdicts } from "../claims/rules.ts";
+import { openEnd } from "../releases/support.ts";
 import type { RecordData, RecordOption } from "./record.ts";
 import type { RecordClaim } from "./record-claims.ts";
 
@@ -90,11 +91,7 @@ function compareOptions(was: RecordOption, now: RecordOption, note: Note) {
     note(`ratings on ${name.toLowerCase()}`, ratings(was), ratings(now));
   });
   const until = ({ support, supportedUntil }: RecordOption) =>
-    support === "ended"
-      ? "ended"
-      : supportedUntil === "open"
-        ? "no end announced"
-        : (supportedUntil ?? "not published");
+    support === "ended" ? "ended" : supportedUntil === "open" ? openEnd : (supportedUntil ?? "not published");
   note("supported until", until(was), until(now));
   note("licence", was.licence ?? "unknown", now.licence ?? "unknown");
   note("languages", was.languages.join(", "), now.languages.join(", "));

@@ -10,7 +10,7 @@ import { testOption } from "../testing/options.ts";
 import { decisiveClaims } from "./decisive.ts";
 import { madrOf } from "./madr.ts";
 import { rank, sharesOf } from "./ranking.ts";
-import { type RecordData, recordOf } from "./record.ts";
+import { type RecordData, recordOf, workOut } from "./record.ts";
 import { changesBetween } from "./record-changes.ts";
 import { type RecordClaim } from "./record-claims.ts";
 import { revisitWhen } from "./revisit.ts";
@@ -55,7 +55,7 @@ const claims = new Map([
 ]);
 const decision = parseDecision(new URLSearchParams("w=learning.80,performance.10&language=Ruby,Python"));
 const make = (over = options, given: ReadonlyMap<string, RecordClaim[]> = claims, said = words) =>
-  recordOf(decision, said, over, given, ["django", "gin"], "2026-11-21");
+  recordOf(workOut(decision, over), said, given, ["django", "gin"], "2026-11-21");
 const record = make();
 
 describe("a record", () => {
@@ -242,9 +242,8 @@ describe("the record as MADR", () => {
   it("leaves no empty part when nothing was chosen from what is left, or nothing is known", () => {
     const bare = madrOf(
       recordOf(
-        { ...decision, frameworks: ["django"] },
+        workOut({ ...decision, frameworks: ["django"] }, [testOption("django")]),
         words,
-        [testOption("django")],
         new Map(),
         ["django"],
         "2026-11-21",

@@ -1,6 +1,6 @@
 import { benchVersion } from "../bench/bench.ts";
 import { type CriterionId, criteria } from "../claims/criteria.ts";
-import { fieldOf, flipsFor, nearbyWinsOf, outcomeOf } from "./decide.ts";
+import { type Field, fieldOf, flipsFor, nearbyWinsOf, type Outcome, outcomeOf } from "./decide.ts";
 import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
 import type { DecideOption } from "./option.ts";
 import type { RecordClaim } from "./record-claims.ts";
@@ -66,9 +66,20 @@ export interface RecordData {
 const roomForAll = 10;
 const roomForFirst = 5;
 
+/** What a record is made from: a decision, worked out once. */
+export interface WorkedOut {
+  decision: Decision;
+  field: Field;
+  outcome: Outcome;
+}
+
+export function workOut(decision: Decision, options: readonly DecideOption[]): WorkedOut {
+  const field = fieldOf(decision, options);
+  return { decision, field, outcome: outcomeOf(decision.weights, field.allowed) };
+}
+
 /** The slugs whose claims a record holds: the first ones, and what was chosen. */
-export function detailedOf(decision: Decision, options: readonly DecideOption[], chosen: string): string[] {
-  const { ranked } = outcomeOf(decision.weights, fieldOf(decision, options).allowed);
+export function detailedOf({ outcome: { ranked } }: WorkedOut, chosen: string): string[] {
   const first = ranked.slice(0, ranked.length <= roomForAll ? roomForAll : roomForFirst).map((one) => one.option.slug);
   return [...new Set([...first, ...(ranked.some((one) => one.option.slug === chosen) ? [chosen] : [])])];
 }
@@ -82,15 +93,12 @@ const kept = (value: number) => Math.round(value * 1e6) / 1e6;
  * @param detailed whose claims the record holds; all are looked at for what the outcome hangs on
  */
 export function recordOf(
-  decision: Decision,
+  { decision, field, outcome }: WorkedOut,
   words: RecordWords,
-  options: readonly DecideOption[],
   claims: ReadonlyMap<string, RecordClaim[]>,
   detailed: readonly string[],
   day: string,
 ): RecordData {
-  const field = fieldOf(decision, options);
-  const outcome = outcomeOf(decision.weights, field.allowed);
   const slugAt = (index: number) => outcome.ranked[index]?.option.slug ?? "";
   const wins = nearbyWinsOf(outcome);
   return {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "../request/schema.ts";
+import { atMost, frameworkSlug, id } from "../request/schema.ts";
 
 /** A decision's address, as it came: it is parsed, and written anew, before anything is done with it. */
 const search = z.string().max(8_000, "This decision’s address is too long.");
@@ -7,15 +7,31 @@ export const title = z
   .string({ error: "Give it a name." })
   .trim()
   .min(1, "Give it a name.")
-  .max(120, "A name has 120 characters at most.");
-const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "Choose one of them.");
+  .max(...atMost(120, "A name has"));
+const framework = frameworkSlug("Choose one of them.");
 
 export const newRecord = z.object({
   search,
-  title: z.string().trim().max(120, "A title has 120 characters at most.").default(""),
-  context: z.string().trim().max(4_000, "The context has 4,000 characters at most.").default(""),
-  because: z.string().trim().max(2_000, "The reason has 2,000 characters at most.").default(""),
-  deciders: z.string().trim().max(200, "Names have 200 characters at most.").default(""),
+  title: z
+    .string()
+    .trim()
+    .max(...atMost(120, "A title has"))
+    .default(""),
+  context: z
+    .string()
+    .trim()
+    .max(...atMost(4_000, "The context has"))
+    .default(""),
+  because: z
+    .string()
+    .trim()
+    .max(...atMost(2_000, "The reason has"))
+    .default(""),
+  deciders: z
+    .string()
+    .trim()
+    .max(...atMost(200, "Names have"))
+    .default(""),
   chosen: framework,
 });
 
@@ -26,7 +42,11 @@ export const ownMember = z.object({ decision: id, member: id });
 export const recordId = z.string().regex(/^[\w-]{16}$/, "There is no such record.");
 export const hiding = z.object({
   record: recordId,
-  reason: z.string({ error: "Say why." }).trim().min(3, "Say why.").max(500, "A reason has 500 characters at most."),
+  reason: z
+    .string({ error: "Say why." })
+    .trim()
+    .min(3, "Say why.")
+    .max(...atMost(500, "A reason has")),
 });
 export const showing = z.object({ record: recordId });
 export const invitation = z.object({ token: z.string().regex(/^[\w-]{22}$/, "This invitation is not complete.") });

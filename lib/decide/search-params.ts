@@ -2,6 +2,7 @@ import { type CriterionId, criterionIds } from "../claims/criteria.ts";
 import { levels } from "../claims/kinds.ts";
 import { frameworkKinds } from "../frameworks/attributes.ts";
 import { featureIds, featureOf } from "../frameworks/features.ts";
+import { isSlug } from "../text/slug.ts";
 import { type Constraints, noConstraints } from "./constraints.ts";
 import { evenWeights, mostWeight, presets, sameWeights, type Weights } from "./presets.ts";
 import { type Answered, givenOf, questions, weightsFrom } from "./questions.ts";
@@ -111,9 +112,7 @@ export function parseDecision(params: URLSearchParams): Decision {
     has: featureIds.filter((id) => listed(params, "has").some((asked) => featureOf(asked) === id)),
   };
   return {
-    frameworks: listed(params, "f")
-      .filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-      .slice(0, mostFrameworks),
+    frameworks: listed(params, "f").filter(isSlug).slice(0, mostFrameworks),
     constraints,
     strict: isOn(params.get("strict")),
     weights: parseWeights(params, answers),

@@ -1,6 +1,6 @@
 import { criteria } from "../claims/criteria.ts";
 import { levels } from "../claims/kinds.ts";
-import { supportStates } from "../releases/support.ts";
+import { endText, supportStates } from "../releases/support.ts";
 import { features } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
 import { standings } from "./standing.ts";
@@ -51,11 +51,6 @@ const ratingSteps = [
 ] as const;
 
 const supportOrder = supportStates.map((state) => state.id as string);
-
-/** "2027-10-10" | "no end announced" | "" */
-function untilText(row: Pick<CatalogueRow, "supportedUntil">): string {
-  return row.supportedUntil === "open" ? "no end announced" : (row.supportedUntil ?? "");
-}
 
 const base: Attribute[] = [
   {
@@ -112,7 +107,7 @@ const base: Attribute[] = [
     name: "Support",
     help: "From published release and support dates, as of today.",
     text: (row) => {
-      const until = untilText(row);
+      const until = endText(row.supportedUntil);
       const line = row.currentLine;
       const newest =
         line && row.supportedUntil && line.until !== row.supportedUntil && /^\d/.test(line.until ?? "")

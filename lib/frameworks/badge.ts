@@ -1,5 +1,5 @@
 import { criteria } from "../claims/criteria.ts";
-import { supportStates } from "../releases/support.ts";
+import { openEnd, supportStates } from "../releases/support.ts";
 import { siteName } from "../site/identity.ts";
 import { escapeXml } from "../text/markup.ts";
 import type { CatalogueRow } from "./row.ts";
@@ -30,8 +30,7 @@ const cardWidth = 420;
 /** A card with the scores, for a page: light or dark as its reader likes. `day` is when it was drawn. */
 export function cardSvg(row: CatalogueRow, day: string): string {
   const state = supportStates.find(({ id }) => id === row.support)?.name ?? "";
-  const until =
-    row.supportedUntil === "open" ? "no end announced" : row.supportedUntil ? `until ${row.supportedUntil}` : "";
+  const until = row.supportedUntil === "open" ? openEnd : row.supportedUntil ? `until ${row.supportedUntil}` : "";
   const rating =
     row.rating === null
       ? `${row.ratings} ${row.ratings === 1 ? "rating" : "ratings"}: too few for a mean`

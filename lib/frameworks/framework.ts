@@ -1,3 +1,4 @@
+import { isoDay } from "../text/dates.ts";
 import "server-only";
 import type { Answer, CheckId } from "../bench/checks.ts";
 import { type CriterionScore, scoresOf } from "../bench/score.ts";
@@ -115,6 +116,6 @@ async function getCorrections(slug: string): Promise<Correction[]> {
   });
   return rows.map(({ body, decidedAt }) => {
     const { text, url } = body as { text: string; url: string };
-    return { text, url, day: decidedAt?.toISOString().slice(0, 10) ?? today() };
+    return { text, url, day: decidedAt ? isoDay(decidedAt) : today() };
   });
 }

@@ -4,6 +4,7 @@ import { measureIds } from "../bench/measures.ts";
 import { criterionIds } from "../claims/criteria.ts";
 import { claimKinds, levels, stances } from "../claims/kinds.ts";
 import { sourceKinds } from "../sources/kinds.ts";
+import { longestSlug, slugForm } from "../text/slug.ts";
 import { useCaseIds } from "./use-cases.ts";
 
 /**
@@ -12,10 +13,7 @@ import { useCaseIds } from "./use-cases.ts";
  */
 const ids = <T extends { id: string }>(list: readonly T[]) => list.map((item) => item.id) as [T["id"], ...T["id"][]];
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens")
-  .max(60);
+const slug = z.string().regex(slugForm, "lower-case words joined by hyphens").max(longestSlug);
 const url = z.url({ protocol: /^https$/, error: "an https address" });
 const day = z.iso.date();
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date such as 2020, 2020-11 or 2020-11-18");

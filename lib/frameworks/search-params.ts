@@ -1,3 +1,4 @@
+import { isSlug } from "../text/slug.ts";
 import { columns, defaultColumns, facets, groupable, sortable } from "./attributes.ts";
 import { featureOf } from "./features.ts";
 
@@ -20,7 +21,6 @@ export interface CatalogueView {
 export const maxQuery = 100;
 const maxPick = 10;
 const maxValues = 40;
-const slugForm = /^[a-z0-9-]{1,60}$/;
 
 export const defaultView: CatalogueView = {
   q: "",
@@ -71,7 +71,7 @@ export function parseCatalogueView(params: URLSearchParams): CatalogueView {
         : defaultColumns,
     group: (groupable as readonly string[]).includes(group ?? "") ? group : null,
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
-    pick: many(params, "pick", maxPick).filter((slug) => slugForm.test(slug)),
+    pick: many(params, "pick", maxPick).filter(isSlug),
   };
 }
 

@@ -3,13 +3,14 @@
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { id } from "../auth/schema.ts";
+import { atMost, frameworkSlug } from "../request/schema.ts";
 import { routes } from "../site/routes.ts";
 import { sourceKinds } from "../sources/kinds.ts";
 import type { FrameworkKind } from "./kinds.ts";
 import * as verbs from "./mutations.ts";
 import { bodies } from "./schema.ts";
 
-const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "There is no such framework.");
+const framework = frameworkSlug();
 const limits = (_: unknown, { viewer }: { viewer: { personId: string } }) => [
   { name: "suggestions of a person", key: viewer.personId } as const,
 ];
@@ -66,7 +67,7 @@ export const withdrawSuggestionAction = defineAction({
 const reason = z
   .string()
   .trim()
-  .max(500, "500 characters at most.")
+  .max(...atMost(500))
   .transform((text) => text || null);
 
 export const decideAction = defineAction({
@@ -92,7 +93,7 @@ export const revertAction = defineAction({
       .string({ error: "Say why: it is public." })
       .trim()
       .min(5, "Say why: it is public.")
-      .max(500, "500 characters at most."),
+      .max(...atMost(500)),
   }),
   run: async ({ suggestion, reason: why }, { viewer }) => {
     await verbs.revert(viewer, suggestion, why);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "../request/schema.ts";
 
 /** The address of a public page. */
 export const https = z
@@ -22,7 +23,7 @@ export const line = (least: number, most: number, what: string) =>
     .string({ error: what })
     .trim()
     .min(least, what)
-    .max(most, `${most.toLocaleString("en")} characters at most.`);
+    .max(...atMost(most));
 
 /** What a suggestion rests on. */
 export const source = {

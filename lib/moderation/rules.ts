@@ -1,3 +1,5 @@
+import { longestSlug } from "../text/slug.ts";
+
 export const suggestionStatuses = {
   open: "waiting",
   approved: "approved",
@@ -22,10 +24,13 @@ export function slugOf(name: string): string | null {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  const slug = words.join("-").slice(0, 60).replace(/-$/, "");
+  const slug = words.join("-").slice(0, longestSlug).replace(/-$/, "");
   // "a-vs-b" is a comparison.
   return slug === "" || takenSlugs.has(slug) || words.includes("vs") ? null : slug;
 }
+
+/** Characters of what says in a sentence what a framework is. */
+export const longestSummary = 200;
 
 /** Where assertions of suggestions begin, behind those of the content. */
 export const suggestedPosition = 10_000;

@@ -1,5 +1,5 @@
 // Whose votes and ratings count, and from when on. Printed on the page on integrity, which takes its numbers from here.
-const day = 86_400_000;
+import { day } from "../text/durations.ts";
 
 /** Milliseconds since the account was made, days of use, and things said, before an account counts. */
 export const maturity = { age: 3 * day, activeDays: 2, contributions: 3 } as const;

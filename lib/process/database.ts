@@ -1,23 +1,51 @@
 import fs from "node:fs";
 import path from "node:path";
+import { onEnding } from "./ending.ts";
+import { withAccess } from "./owner.ts";
 import { type Cluster, createDatabase, query, startCluster } from "./postgres.ts";
 import { Problem, step } from "./problem.ts";
+import { worksIn } from "./running.mjs";
 
 export const stateFolder = path.join(process.cwd(), ".framewise");
 
-export const lockFile = path.join(stateFolder, "running.json");
+const lockFile = path.join(stateFolder, "running.json");
 
-/** The launcher that runs the embedded database of this folder, if one does. A lock of a dead process counts for nothing. */
-export function runningLauncher(): { pid: number; port: number } | null {
+interface Launcher {
+  pid: number;
+  port: number;
+}
+
+/**
+ * The launcher that runs the embedded database of this folder, if one does. A lock of a dead process counts for nothing,
+ * nor does one that was copied along with the folder.
+ */
+export function runningLauncher(): Launcher | null {
   try {
-    const lock = JSON.parse(fs.readFileSync(lockFile, "utf8")) as { pid: number; port: number };
+    const lock = JSON.parse(fs.readFileSync(lockFile, "utf8")) as Launcher & { folder?: string };
     process.kill(lock.pid, 0);
     const commandLine = `/proc/${lock.pid}/cmdline`;
     const ours = !fs.existsSync("/proc/self") || fs.readFileSync(commandLine, "utf8").includes("framewise.mjs");
-    return ours && lock.pid !== process.pid ? lock : null;
+    return ours && lock.pid !== process.pid && worksIn(lock.pid, process.cwd(), lock.folder ?? "") ? lock : null;
   } catch {
     return null;
   }
+}
+
+/** Takes the lock: one launcher per embedded database, since two would stop each other's. Throws a `Problem`. */
+export function takeLock(port: number): void {
+  const other = runningLauncher();
+  if (other)
+    throw new Problem(
+      `Framewise already runs from this folder, at http://localhost:${other.port} (process ${other.pid}).`,
+    );
+  withAccess(lockFile, () => {
+    fs.mkdirSync(stateFolder, { recursive: true });
+    fs.writeFileSync(lockFile, JSON.stringify({ pid: process.pid, port, folder: process.cwd() }));
+  });
+}
+
+export function releaseLock(): void {
+  fs.rmSync(lockFile, { force: true });
 }
 
 export interface Database {
@@ -52,6 +80,21 @@ export async function openDatabase(): Promise<Database> {
   // A command beside a running product uses its database, and leaves it running.
   const shared = runningLauncher() !== null;
   return { url, stop: async () => (shared ? undefined : cluster?.stop()) };
+}
+
+/**
+ * The way of every command that works on the database: opens it, does the work, and leaves nothing running, also when a
+ * signal ends it.
+ */
+export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const opening = openDatabase();
+  onEnding(async () => (await opening).stop());
+  const database = await opening;
+  try {
+    await work(database.url);
+  } finally {
+    await database.stop();
+  }
 }
 
 /**

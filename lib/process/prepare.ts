@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { actionKey, buildEnvironment } from "./action-key.ts";
 import { stateFolder } from "./database.ts";
+import { ending } from "./ending.ts";
 import { Problem, step } from "./problem.ts";
 import { installationSecret } from "./settings.ts";
 
@@ -38,7 +39,7 @@ export async function generateClient(): Promise<void> {
   await step(
     "Prisma client",
     "generating",
-    () => execute(bin("prisma"), ["generate"]),
+    () => execute(bin("prisma"), ["generate"], { signal: ending }),
     () => "generated",
   );
   fs.writeFileSync(stamp, hash);
@@ -71,7 +72,7 @@ export async function build(): Promise<void> {
     async () => {
       const env = buildEnvironment(process.env, key);
       try {
-        const { stdout, stderr } = await execute(bin("next"), ["build"], { env, maxBuffer: 64 << 20 });
+        const { stdout, stderr } = await execute(bin("next"), ["build"], { env, maxBuffer: 64 << 20, signal: ending });
         fs.writeFileSync(log, stdout + stderr);
       } catch (error) {
         const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { providers } from "../providers/providers.mjs";
 import { stateFolder } from "./database.ts";
+import { withAccess } from "./owner.ts";
 import { Problem } from "./problem.ts";
 
 export interface Settings extends Record<string, string> {
@@ -50,13 +51,15 @@ export function installationSecret(env: Record<string, string | undefined> = pro
 /** The secret of this folder: made on the first run, readable by its owner only. */
 function ownSecret(): string {
   const file = path.join(stateFolder, "secret");
-  fs.mkdirSync(stateFolder, { recursive: true });
-  try {
-    fs.writeFileSync(file, `${crypto.randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-  const secret = fs.readFileSync(file, "utf8").trim();
+  const secret = withAccess(file, () => {
+    fs.mkdirSync(stateFolder, { recursive: true });
+    try {
+      fs.writeFileSync(file, `${crypto.randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    return fs.readFileSync(file, "utf8").trim();
+  });
   if (secret.length < 32)
     throw new Problem(`${file} is damaged. Remove it: a new one is made, and everybody signs in again.`);
   return secret;

@@ -3,11 +3,12 @@
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { type CriterionId, criterionIds } from "../claims/criteria.ts";
+import { atMost, frameworkSlug } from "../request/schema.ts";
 import { routes } from "../site/routes.ts";
 import { rate, withdraw } from "./mutations.ts";
 import { experiences } from "./rules.ts";
 
-const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "There is no such framework.");
+const framework = frameworkSlug();
 const blank = (value: unknown) => (value === "" || value === undefined ? null : value);
 const stars = z.coerce
   .number({ error: "Choose from 1 to 5." })
@@ -41,7 +42,14 @@ export const rateAction = defineAction({
           .nullable(),
       ),
       still: z.preprocess(blank, z.enum(["yes", "no"]).nullable()),
-      review: z.preprocess(blank, z.string().trim().max(2_000, "A review has 2,000 characters at most.").nullable()),
+      review: z.preprocess(
+        blank,
+        z
+          .string()
+          .trim()
+          .max(...atMost(2_000, "A review has"))
+          .nullable(),
+      ),
     })
     .extend(criteriaShape),
   run: async ({ framework: slug, overall, experience, years, still, review, ...rest }, { viewer }) => {

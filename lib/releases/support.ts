@@ -1,3 +1,5 @@
+import { isoDay } from "../text/dates.ts";
+
 /** Support dates: what state a release line, and with it a framework, is in on a given ISO day. */
 
 /** ISO day, "open" (no end announced), "ended" (over, day unknown) or null (not published). */
@@ -15,6 +17,17 @@ export interface Cycle {
   runtime: string | null;
 }
 
+/** An end date in words: the day where it is known, "" where nothing is published. */
+export function endText(end: EndDate): string {
+  return end === "open" ? openEnd : (end ?? "");
+}
+
+/** What is said of support without an end date. */
+export const openEnd = "no end announced";
+
+/** Days before the end of support from which it counts as ending. */
+export const endingDays = 183;
+
 export type CycleState = "active" | "security" | "ended" | "unreleased" | "unknown";
 
 export const cycleStateNames: Record<CycleState, string> = {
@@ -27,15 +40,12 @@ export const cycleStateNames: Record<CycleState, string> = {
 
 export const supportStates = [
   { id: "supported", name: "Supported", meaning: "At least one release line gets fixes for more than six months." },
-  { id: "ending", name: "Ends within six months", meaning: "The last supported line ends within 183 days." },
+  { id: "ending", name: "Ends within six months", meaning: `The last supported line ends within ${endingDays} days.` },
   { id: "ended", name: "Ended", meaning: "Every release line is past its end of life." },
   { id: "unpublished", name: "No published policy", meaning: "We found no dated support policy." },
 ] as const;
 
 export type SupportState = (typeof supportStates)[number]["id"];
-
-/** Days before the end of support from which it counts as ending. */
-export const endingDays = 183;
 
 /** Whether an end date has passed: on its last day a version is still supported. */
 export function isOver(end: EndDate, day: string): boolean {
@@ -50,7 +60,7 @@ export function cycleState(cycle: Cycle, day: string): CycleState {
 }
 
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return isoDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
 }
 
 export interface Support {
@@ -80,8 +90,7 @@ export function supportOf(cycles: readonly Cycle[], day: string): Support {
 /** A partial date as its last day at most: "2024" → "2024-12-31", so that a year counts as known at its end. */
 export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
-  if (date.length === 7)
-    return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0)).toISOString().slice(0, 10);
+  if (date.length === 7) return isoDay(new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0)));
   return date;
 }
 
@@ -103,9 +112,9 @@ export function versionEnd(cycles: readonly Cycle[], date: string): string | nul
   return end === "open" ? null : end;
 }
 
-/** "until 2027-12-31", "no end announced", or "" when not published. */
-function endText(end: EndDate): string {
-  if (end === "open") return "no end announced";
+/** "until 2027-12-31", what says that no end is announced, or "" when not published. */
+function untilText(end: EndDate): string {
+  if (end === "open") return openEnd;
   return end === null || end === "ended" ? "" : `until ${end}`;
 }
 
@@ -118,8 +127,8 @@ export function supportText(cycles: readonly Cycle[], day: string): string {
   const name = supportStates.find(({ id }) => id === state)?.name ?? "";
   if (until === null || current === null) return name;
   const longest = cycles.find((cycle) => cycle.endOfLife === until && !isOver(cycle.endOfLife, day)) ?? current;
-  const own = endText(current.endOfLife);
+  const own = untilText(current.endOfLife);
   const newest = `${current.cycle}${own ? ` ${own}` : ", no end published"}`;
   if (longest.cycle === current.cycle) return `${name}: ${newest}`;
-  return `${name}: ${newest}; ${longest.lts ? "LTS line " : "line "}${longest.cycle} ${endText(until)}`;
+  return `${name}: ${newest}; ${longest.lts ? "LTS line " : "line "}${longest.cycle} ${untilText(until)}`;
 }

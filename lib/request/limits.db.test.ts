@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { query } from "../process/postgres.ts";
 import { freshDatabase } from "../testing/database.ts";
-import { count, forget, inWords } from "./limits.ts";
+import { count, forget } from "./limits.ts";
 
 let url = "";
 beforeAll(async () => {
@@ -39,8 +39,4 @@ it("keeps no address: only hashes", async () => {
   const dump = JSON.stringify(await query(url, "SELECT key FROM rate_limit"));
   expect(dump).not.toContain("203.0.113.9");
   expect(dump).not.toContain("example.org");
-});
-
-it("says times as people do", () => {
-  expect([1, 40, 90, 840].map(inWords)).toEqual(["1 second", "40 seconds", "2 minutes", "14 minutes"]);
 });

@@ -1,3 +1,4 @@
+import { inWords } from "../text/durations.ts";
 import "server-only";
 import crypto from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
@@ -81,17 +82,14 @@ export async function count(wanted: readonly Limit[]): Promise<void> {
   for (const limit of wanted) {
     const { allowed, seconds } = await spend(limit);
     if (!allowed)
-      throw new Refusal(`That was too often. Try again in ${inWords(seconds)}.`, { status: 429, retryAfter: seconds });
+      throw new Refusal(`That was too often. Try again in ${inWords(seconds * 1_000)}.`, {
+        status: 429,
+        retryAfter: seconds,
+      });
   }
 }
 
 /** Forgets the tries on a limit: who has proved who they are, starts anew. */
 export async function forget({ name, key }: Limit): Promise<void> {
   await limiter(name).delete(keyOf(key));
-}
-
-/** "40 seconds", "12 minutes". */
-export function inWords(seconds: number): string {
-  if (seconds < 90) return `${seconds} second${seconds === 1 ? "" : "s"}`;
-  return `${Math.ceil(seconds / 60)} minutes`;
 }

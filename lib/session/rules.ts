@@ -1,6 +1,5 @@
 // Times and addresses of signing in: pure, and the same in pages, actions and tests.
-const minute = 60_000;
-const day = 24 * 60 * minute;
+import { day, minute } from "../text/durations.ts";
 
 /** Milliseconds. A session ends `idle` after its last use and `absolute` after its sign-in, whichever is first. */
 export const sessionLife = { idle: 14 * day, absolute: 30 * day } as const;

@@ -26,8 +26,8 @@ interface Row {
 }
 
 /**
- * Whose session this token is: one select by primary key. Null when there is none, it was revoked, 14 days went by
- * without use, or 30 since the sign-in. Notes the use, at most every five minutes.
+ * Whose session this token is: one select by primary key. Null when there is none, it was revoked, or its time is
+ * over (`sessionLife`). Notes the use, at most once in `touchAfter`.
  */
 export async function findSession(token: unknown): Promise<Viewer | null> {
   if (!isToken(token)) return null;

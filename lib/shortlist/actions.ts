@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { getReferringPath } from "../request/origin.ts";
 import { Refusal } from "../request/refusal.ts";
-import { id, name } from "../request/schema.ts";
+import { atMost, frameworkSlug, id, name } from "../request/schema.ts";
 import { signInPath } from "../session/rules.ts";
 import { siteUrl } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";
@@ -13,12 +13,20 @@ import { getSharedList } from "./queries.ts";
 import { statuses, visibilities } from "./rules.ts";
 import { changeVisitorSaved } from "./visitor.ts";
 
-const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "There is no such framework.");
+const framework = frameworkSlug();
 const list = id;
 const said = {
   status: z.enum(statuses.map((status) => status.id)),
-  note: z.string().trim().max(1_000, "A note has 1,000 characters at most.").default(""),
-  reason: z.string().trim().max(500, "A reason has 500 characters at most.").default(""),
+  note: z
+    .string()
+    .trim()
+    .max(...atMost(1_000, "A note has"))
+    .default(""),
+  reason: z
+    .string()
+    .trim()
+    .max(...atMost(500, "A reason has"))
+    .default(""),
 };
 const yours = { href: routes.shortlist, text: "Your shortlist" };
 
@@ -30,10 +38,11 @@ export const saveAction = defineAction({
     if (!viewer) {
       await changeVisitorSaved((slugs) => [...slugs, slug]);
       const back = (await getReferringPath()) ?? routes.framework(slug);
-      return { message: "Kept in this browser.", way: { href: signInPath(back), text: "Sign in to keep it for good" } };
+      const way = { href: signInPath(back), text: "Sign in to keep it for good" };
+      return { message: "Kept in this browser.", way, data: { saved: true } };
     }
     await verbs.addEntry(viewer.personId, listId ?? null, slug);
-    return { message: "Saved.", way: yours };
+    return { message: "Saved.", way: yours, data: { saved: true } };
   },
 });
 
@@ -44,7 +53,7 @@ export const removeAction = defineAction({
   run: async ({ framework: slug, list: listId }, { viewer }) => {
     if (viewer) await verbs.removeEntry(viewer.personId, listId ?? null, slug);
     else await changeVisitorSaved((slugs) => slugs.filter((one) => one !== slug));
-    return { message: "Removed.", way: yours };
+    return { message: "Removed.", way: yours, data: { saved: false } };
   },
 });
 

@@ -1,3 +1,4 @@
+import { isId } from "../request/schema.ts";
 import "server-only";
 import { db } from "../db/index.ts";
 import { hashToken, isShareToken } from "../secrets/tokens.ts";
@@ -75,7 +76,7 @@ export interface SharedList {
 export async function getSharedList(key: string, viewerId: string | null): Promise<SharedList | null> {
   const where = isShareToken(key)
     ? { linkHash: hashToken(key), visibility: "link" }
-    : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)
+    : isId(key)
       ? { id: key, visibility: "public" }
       : null;
   const row =

@@ -1,3 +1,5 @@
+import { isSlug } from "../text/slug.ts";
+
 export const statuses = [
   { id: "considering", name: "Considering" },
   { id: "trial", name: "On trial" },
@@ -24,7 +26,7 @@ export const visitorCookie = "framewise-saved";
 
 /** The slugs in a visitor's cookie, whatever else stands in it. At most fifty. */
 export function readSaved(text: string | null | undefined): string[] {
-  const slugs = (text ?? "").split(".").filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug));
+  const slugs = (text ?? "").split(".").filter((slug) => isSlug(slug));
   return [...new Set(slugs)].slice(0, 50);
 }
 

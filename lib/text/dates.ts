@@ -13,7 +13,10 @@ export const dayOf = (iso: string) => day.format(new Date(iso));
 /** "Nov 21, 2026, 16:05 UTC". @param iso a moment as ISO text */
 export const minuteOf = (iso: string) => `${minute.format(new Date(iso))} UTC`;
 
+/** "2026-11-21", in UTC. */
+export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10);
+
 /** Today as an ISO day in UTC. Pages are rendered anew every hour, so that support dates stay right. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return isoDay(new Date());
 }

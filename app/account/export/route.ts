@@ -2,6 +2,7 @@ import { exportPerson } from "@/lib/account/export";
 import { signInPath } from "@/lib/session/rules";
 import { getViewer } from "@/lib/session/viewer";
 import { siteUrl } from "@/lib/site/identity";
+import { today } from "@/lib/text/dates";
 
 /** All data of the person who asks, as a file. */
 export async function GET() {
@@ -14,7 +15,7 @@ export async function GET() {
   return new Response(JSON.stringify(await exportPerson(viewer.personId), null, 2), {
     headers: {
       "content-type": "application/json; charset=utf-8",
-      "content-disposition": `attachment; filename="framewise-${new Date().toISOString().slice(0, 10)}.json"`,
+      "content-disposition": `attachment; filename="framewise-${today()}.json"`,
       "cache-control": "private, no-store",
     },
   });

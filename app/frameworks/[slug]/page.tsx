@@ -4,6 +4,7 @@ import { FrameworkPage } from "@/components/frameworks/framework-page";
 import { getFramework } from "@/lib/frameworks/queries";
 import { shareAs } from "@/lib/site/identity";
 import { routes } from "@/lib/site/routes";
+import { isSlug } from "@/lib/text/slug";
 
 export const revalidate = 3600;
 
@@ -14,7 +15,7 @@ export function generateStaticParams() {
 
 async function load(params: Promise<{ slug: string }>) {
   const { slug } = await params;
-  if (!/^[a-z0-9-]{1,60}$/i.test(slug)) notFound();
+  if (!isSlug(slug.toLowerCase())) notFound();
   const framework = (await getFramework(slug.toLowerCase())) ?? notFound();
   if (framework.slug !== slug) permanentRedirect(routes.framework(framework.slug));
   return framework;

@@ -5,6 +5,7 @@ import { ActionForm, Field } from "@/components/auth/form";
 import { KeepSaved } from "@/components/auth/keep-saved";
 import { resetPasswordAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
+import { passwordHint } from "@/lib/auth/rules";
 import { singles } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Choose a new password", robots: { index: false }, referrer: "same-origin" };
@@ -19,13 +20,7 @@ export default async function Page({ searchParams }: PageProps<"/reset/confirm">
       lead={<p>For the account of {link.email}. It signs out every browser that is signed in to it.</p>}
     >
       <ActionForm action={resetPasswordAction} fields={{ token }} submit="Set the password and sign in">
-        <Field
-          name="password"
-          label="New password"
-          hint="At least 12 characters; a few unrelated words are fine."
-          type="password"
-          autoComplete="new-password"
-        />
+        <Field name="password" label="New password" hint={passwordHint} type="password" autoComplete="new-password" />
         <KeepSaved save={link.save} />
       </ActionForm>
     </AuthPage>

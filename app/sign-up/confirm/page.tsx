@@ -5,6 +5,7 @@ import { ActionForm, Field } from "@/components/auth/form";
 import { KeepSaved } from "@/components/auth/keep-saved";
 import { createAccountAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
+import { passwordHint } from "@/lib/auth/rules";
 import { singles } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Create your account", robots: { index: false }, referrer: "same-origin" };
@@ -25,7 +26,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up/confirm
         <Field
           name="password"
           label="Password"
-          hint="At least 12 characters; a few unrelated words are fine. Without one, you sign in by mailed links."
+          hint={`${passwordHint} Without one, you sign in by mailed links.`}
           type="password"
           autoComplete="new-password"
           optional

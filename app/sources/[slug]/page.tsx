@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { SourcePage } from "@/components/sources/source-page";
 import { getSource } from "@/lib/claims/source";
 import { routes } from "@/lib/site/routes";
+import { isSlug } from "@/lib/text/slug";
 
 export const revalidate = 3600;
 
@@ -12,7 +13,7 @@ export function generateStaticParams() {
 
 async function load(params: Promise<{ slug: string }>) {
   const { slug } = await params;
-  if (!/^[a-z0-9-]{1,60}$/.test(slug)) notFound();
+  if (!isSlug(slug)) notFound();
   return (await getSource(slug)) ?? notFound();
 }
 

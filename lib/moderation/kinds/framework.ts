@@ -1,3 +1,4 @@
+import { longestSummary } from "../rules.ts";
 import "server-only";
 import { z } from "zod";
 import { everything } from "../../cache/refresh.ts";
@@ -14,7 +15,7 @@ export const framework = defineKind({
   schema: z.object({
     name: line(1, 80, "What is it called?"),
     url: https,
-    text: line(10, 200, "Say in a sentence what it is."),
+    text: line(10, longestSummary, "Say in a sentence what it is."),
   }),
   shows: { name: "Name", text: "Text", url: "Address" },
   needsModerator: false,

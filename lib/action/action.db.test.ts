@@ -1,0 +1,74 @@
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { voteAction } from "../claims/actions.ts";
+import { query } from "../process/postgres.ts";
+import { type Action, untouched } from "../request/form-state.ts";
+import { limits } from "../request/limits.ts";
+import type { Viewer } from "../session/sessions.ts";
+import { removeAction, saveAction } from "../shortlist/actions.ts";
+import { freshDatabase } from "../testing/database.ts";
+
+let viewer: Viewer | null = null;
+vi.mock("../session/viewer.ts", () => ({ getViewer: () => Promise.resolve(viewer) }));
+vi.mock("next/headers", () => ({
+  headers: () => Promise.resolve(new Headers({ "x-framewise-address": "203.0.113.7" })),
+  cookies: () => Promise.resolve({ get: () => undefined, set: () => {} }),
+}));
+
+let url = "";
+beforeAll(async () => {
+  url = await freshDatabase();
+  process.env.DATABASE_URL = url;
+});
+
+beforeEach(async () => {
+  const [person] = await query<{ id: string }>(
+    url,
+    "INSERT INTO person (email, name) VALUES (gen_random_uuid() || '@example.org', 'Somebody') RETURNING id",
+  );
+  viewer = {
+    personId: person?.id ?? "",
+    name: "Somebody",
+    email: "somebody@example.org",
+    role: "member",
+    authenticatedAt: new Date(),
+  } as Viewer;
+  await query(url, "DELETE FROM rate_limit");
+});
+
+function send(action: Action, fields: Record<string, string>) {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return action(untouched, data);
+}
+
+const counted = async () =>
+  (await query<{ points: number }>(url, "SELECT points FROM rate_limit WHERE key LIKE 'writes-of-a-person:%'"))[0]
+    ?.points ?? 0;
+
+it.each([
+  ["a vote", voteAction, { claim: "1", value: "1" }],
+  ["saving", saveAction, { framework: "koa" }],
+  ["taking off the shortlist", removeAction, { framework: "koa" }],
+])("%s of who is signed in counts against their own limit, from whatever address", async (_what, action, fields) => {
+  await send(action, fields);
+  expect(await counted()).toBe(1);
+  await query(
+    url,
+    `UPDATE rate_limit SET points = ${limits["writes of a person"].points} WHERE key LIKE 'writes-of-a%'`,
+  );
+  expect(await send(action, fields)).toMatchObject({
+    status: "refused",
+    message: expect.stringMatching(/^That was too often/) as string,
+  });
+});
+
+it("a visitor's save is theirs, and their vote is answered with why it can't be", async () => {
+  viewer = null;
+  expect(await send(saveAction, { framework: "koa" })).toMatchObject({ status: "done" });
+  expect(await send(voteAction, { claim: "1", value: "1" })).toMatchObject({
+    status: "refused",
+    message: "Votes are people’s, so sign in first.",
+    way: { text: "Sign in" },
+  });
+  expect(await counted()).toBe(0);
+});

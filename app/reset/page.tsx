@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
-import { ActionForm, Field } from "@/components/auth/form";
 import { MailNote } from "@/components/auth/mail-note";
+import { ActionForm } from "@/components/form/action-form";
+import { Field } from "@/components/form/field";
 import { mailResetLinkAction } from "@/lib/auth/actions";
 
 export const metadata: Metadata = { title: "Reset your password", robots: { index: false } };

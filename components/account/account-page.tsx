@@ -16,7 +16,8 @@ import { signInPath } from "@/lib/session/rules";
 import { routes } from "@/lib/site/routes";
 import { dayOf, minuteOf } from "@/lib/text/dates";
 import { Notice } from "../auth/auth-page";
-import { ActionForm, Field } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Field } from "../form/field";
 
 const problems: Record<string, string> = {
   taken:

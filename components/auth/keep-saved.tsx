@@ -1,7 +1,7 @@
 import { getSlugs } from "@/lib/frameworks/queries";
 import { readSaved } from "@/lib/shortlist/rules";
 import { getVisitorSaved } from "@/lib/shortlist/visitor";
-import { Tick } from "./form";
+import { Tick } from "../form/tick";
 
 const all = new Intl.ListFormat("en");
 

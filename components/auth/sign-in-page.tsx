@@ -1,7 +1,8 @@
 import { mailSignInLinkAction, signInAction, signInWithProviderAction } from "@/lib/auth/actions";
 import { configuredProviders } from "@/lib/providers/providers.mjs";
+import { ActionForm } from "../form/action-form";
+import { Field } from "../form/field";
 import { AuthPage, Notice } from "./auth-page";
-import { ActionForm, Field } from "./form";
 import { MailNote } from "./mail-note";
 
 /** What went wrong on the way through a provider, by the code in the address. */

@@ -1,7 +1,9 @@
 import { setStandingAction } from "@/lib/community/actions";
 import type { Queue as QueueView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
-import { ActionForm, Field, LongField } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Field } from "../form/field";
+import { LongField } from "../form/long-field";
 import { Queue } from "../moderation/queue";
 
 export function ModerationPage({

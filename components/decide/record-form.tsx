@@ -4,7 +4,10 @@ import { getOptions } from "@/lib/decide/queries";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 import { AuthPage } from "../auth/auth-page";
-import { ActionForm, Field, LongField, Select } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Field } from "../form/field";
+import { LongField } from "../form/long-field";
+import { Select } from "../form/select";
 import { outcomeText } from "./outcome-summary";
 
 /** What a record says beside what was computed: a title, the context, what was chosen and why. */

@@ -4,7 +4,9 @@ import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import type { ListView } from "@/lib/shortlist/queries";
 import { routes } from "@/lib/site/routes";
 import { AuthPage } from "../auth/auth-page";
-import { ActionForm, Field, Select } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Field } from "../form/field";
+import { Select } from "../form/select";
 
 export function SavePage({
   decision,

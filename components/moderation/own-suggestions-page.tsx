@@ -3,7 +3,7 @@ import type { SuggestionView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
 import { Notice } from "../auth/auth-page";
-import { ActionForm } from "../auth/form";
+import { ActionForm } from "../form/action-form";
 import { SuggestionBody } from "./suggestion-body";
 
 export function OwnSuggestionsPage({ suggestions, sent }: { suggestions: SuggestionView[]; sent: string | null }) {

@@ -4,7 +4,10 @@ import type { Queue as QueueView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
 import { sourceKinds } from "@/lib/sources/kinds";
 import { minuteOf } from "@/lib/text/dates";
-import { ActionForm, Choice, Field, Select } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Choice } from "../form/choice";
+import { Field } from "../form/field";
+import { Select } from "../form/select";
 import { SuggestionBody } from "./suggestion-body";
 
 /** What waits for a decision, and what was decided, with the way back. */

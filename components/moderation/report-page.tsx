@@ -1,7 +1,9 @@
 import { reportAction } from "@/lib/moderation/actions";
 import { reportReasons } from "@/lib/moderation/kinds/report";
 import type { getReportable } from "@/lib/moderation/queries";
-import { ActionForm, Choice, LongField } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Choice } from "../form/choice";
+import { LongField } from "../form/long-field";
 
 /** Tells moderators of words that break the rules. The words stand there again, so that nobody reports the wrong ones. */
 export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnType<typeof getReportable>>> }) {

@@ -1,6 +1,8 @@
 import { suggestFrameworkAction } from "@/lib/moderation/actions";
 import { routes } from "@/lib/site/routes";
-import { ActionForm, Field, LongField } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Field } from "../form/field";
+import { LongField } from "../form/long-field";
 
 /** Names a framework that the catalogue hasn't got. */
 export function SuggestFrameworkPage() {

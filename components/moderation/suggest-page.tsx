@@ -3,7 +3,11 @@ import * as actions from "@/lib/moderation/actions";
 import { type FrameworkKind, kinds, suggestionKinds } from "@/lib/moderation/kinds";
 import { flagReasons } from "@/lib/moderation/kinds/flag";
 import { routes } from "@/lib/site/routes";
-import { ActionForm, Choice, Field, LongField, Select } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Choice } from "../form/choice";
+import { Field } from "../form/field";
+import { LongField } from "../form/long-field";
+import { Select } from "../form/select";
 
 const suggestedHere = suggestionKinds.filter((kind) => kinds[kind].place !== "words");
 

@@ -3,7 +3,9 @@ import { rateAction, withdrawRatingAction } from "@/lib/ratings/actions";
 import type { getOwnRating } from "@/lib/ratings/queries";
 import { experiences } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
-import { ActionForm, Choice, LongField } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Choice } from "../form/choice";
+import { LongField } from "../form/long-field";
 
 const stars = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), text: String(value) }));
 

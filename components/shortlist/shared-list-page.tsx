@@ -4,7 +4,7 @@ import { duplicateListAction } from "@/lib/shortlist/actions";
 import type { SharedList } from "@/lib/shortlist/queries";
 import { statuses } from "@/lib/shortlist/rules";
 import { routes } from "@/lib/site/routes";
-import { ActionForm } from "../auth/form";
+import { ActionForm } from "../form/action-form";
 import { Named } from "./shortlist-page";
 
 /** Somebody's list, as they let others see it. */

@@ -8,8 +8,12 @@ import type { EntryView, ListView } from "@/lib/shortlist/queries";
 import { statuses, visibilities } from "@/lib/shortlist/rules";
 import { routes } from "@/lib/site/routes";
 import { Notice } from "../auth/auth-page";
-import { ActionForm, Choice, Field, LongField, Tick } from "../auth/form";
 import { DecisionsList } from "../decide/decisions-list";
+import { ActionForm } from "../form/action-form";
+import { Choice } from "../form/choice";
+import { Field } from "../form/field";
+import { LongField } from "../form/long-field";
+import { Tick } from "../form/tick";
 import { Logo } from "../frameworks/logo";
 import { Sortable } from "./sortable";
 

@@ -24,7 +24,7 @@ export const untouched: FormState = {
   attempt: 0,
 };
 
-/** What every client calls an action with; lib/action.ts makes them. */
+/** What every client calls an action with; lib/action/action.ts makes them. */
 export type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 
 /** Whether an answer is an action's of ours, whatever stood between it and the browser. */
@@ -37,7 +37,7 @@ export function isAnswer(answer: unknown): answer is FormState {
   );
 }
 
-/** The field that says which sending this is, so that the same one twice is done once (lib/action.ts). */
+/** The field that says which sending this is, so that the same one twice is done once (lib/action/action.ts). */
 export const onceField = "once";
 
 /** Whether a field must never be shown again or kept anywhere, or isn't the person's own. */

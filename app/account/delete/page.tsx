@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
-import { ActionForm, Field } from "@/components/auth/form";
+import { ActionForm } from "@/components/form/action-form";
+import { Field } from "@/components/form/field";
 import { deleteAccountAction } from "@/lib/auth/actions";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";

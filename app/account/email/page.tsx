@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
-import { ActionForm } from "@/components/auth/form";
+import { ActionForm } from "@/components/form/action-form";
 import { confirmEmailAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
 import { singles } from "@/lib/request/query";

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
-import { ActionForm, Field } from "@/components/auth/form";
 import { KeepSaved } from "@/components/auth/keep-saved";
+import { ActionForm } from "@/components/form/action-form";
+import { Field } from "@/components/form/field";
 import { createAccountAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
 import { singles } from "@/lib/request/query";

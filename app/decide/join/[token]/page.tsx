@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AuthPage } from "@/components/auth/auth-page";
-import { ActionForm } from "@/components/auth/form";
+import { ActionForm } from "@/components/form/action-form";
 import { joinAction } from "@/lib/decide/actions";
 import { getInvitation } from "@/lib/decide/queries";
 import { requireViewer } from "@/lib/session/gate";

@@ -1,10 +1,8 @@
-"use client";
-
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { isUnshown } from "@/lib/request/form-state";
 
 interface Draft {
-  /** The sending that it was for (lib/once.ts). */
+  /** The sending that it was for (lib/request/once.ts). */
   once: string;
   /** Fields that can be seen, with what is in them. */
   values: [string, string][];

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
 import { MailNote } from "@/components/auth/mail-note";
 import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
+import { TaskPage } from "@/components/ui/task-page";
 import { signInWithProviderAction, signUpAction } from "@/lib/auth/actions";
 import { configuredProviders } from "@/lib/providers/providers.mjs";
 import { singles } from "@/lib/request/query";
@@ -15,7 +15,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up">) {
   const next = safeReturn(singles(await searchParams).next);
   const onward: Record<string, string> = next ? { next } : {};
   return (
-    <AuthPage
+    <TaskPage
       title="Create an account"
       lead={
         <p>
@@ -52,6 +52,6 @@ export default async function Page({ searchParams }: PageProps<"/sign-up">) {
         Your address is shown to nobody and used for your account only. You can take all your data along, or delete it,
         at any time.
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

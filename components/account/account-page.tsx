@@ -15,9 +15,9 @@ import { can } from "@/lib/session/permissions";
 import { signInPath } from "@/lib/session/rules";
 import { routes } from "@/lib/site/routes";
 import { dayOf, minuteOf } from "@/lib/text/dates";
-import { Notice } from "../auth/auth-page";
 import { ActionForm } from "../form/action-form";
 import { Field } from "../form/field";
+import { Notice } from "../ui/notice";
 
 const problems: Record<string, string> = {
   taken:

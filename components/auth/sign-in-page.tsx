@@ -2,7 +2,8 @@ import { mailSignInLinkAction, signInAction, signInWithProviderAction } from "@/
 import { configuredProviders } from "@/lib/providers/providers.mjs";
 import { ActionForm } from "../form/action-form";
 import { Field } from "../form/field";
-import { AuthPage, Notice } from "./auth-page";
+import { Notice } from "../ui/notice";
+import { TaskPage } from "../ui/task-page";
 import { MailNote } from "./mail-note";
 
 /** What went wrong on the way through a provider, by the code in the address. */
@@ -28,7 +29,7 @@ export function SignInPage({
   const onward: Record<string, string> = next ? { next } : {};
   const problem = query.problem ?? query.error;
   return (
-    <AuthPage
+    <TaskPage
       title={again ? "Is it still you?" : "Sign in"}
       lead={
         again ? (
@@ -85,6 +86,6 @@ export function SignInPage({
           <Field name="email" label="E-mail for the link" type="email" autoComplete="email" />
         </ActionForm>
       </section>
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -6,8 +6,8 @@ import { percent } from "@/lib/decide/percent";
 import { filledScores, type Ranked } from "@/lib/decide/ranking";
 import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
-import { Scroll } from "../site/scroll";
-import { TableHead } from "../site/table-head";
+import { Scroll } from "../ui/scroll";
+import { TableHead } from "../ui/table-head";
 
 /** How many are shown before the rest is folded away. */
 const few = 12;

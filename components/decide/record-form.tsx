@@ -3,11 +3,11 @@ import { fieldOf, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
-import { AuthPage } from "../auth/auth-page";
 import { ActionForm } from "../form/action-form";
 import { Field } from "../form/field";
 import { LongField } from "../form/long-field";
 import { Select } from "../form/select";
+import { TaskPage } from "../ui/task-page";
 import { outcomeText } from "./outcome-summary";
 
 /** What a record says beside what was computed: a title, the context, what was chosen and why. */
@@ -19,7 +19,7 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
   const outcome = outcomeOf(decision.weights, field.allowed);
   const first = outcome.ranked[0];
   return (
-    <AuthPage
+    <TaskPage
       title="Make a record"
       lead={
         <p>
@@ -57,6 +57,6 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
           Back to the decision
         </a>
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -14,9 +14,9 @@ import { VerdictBadge } from "../claims/verdict-badge";
 import { Handover } from "../compare/handover";
 import { ActionForm } from "../form/action-form";
 import { Field } from "../form/field";
-import { Scroll } from "../site/scroll";
-import { Section } from "../site/section";
-import { TableHead } from "../site/table-head";
+import { Scroll } from "../ui/scroll";
+import { Section } from "../ui/section";
+import { TableHead } from "../ui/table-head";
 
 /** A decision as it stood on a day, to read, print and defend; and what has changed since. */
 export function RecordPage({

@@ -3,10 +3,10 @@ import type { DecisionLine } from "@/lib/decide/queries";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import type { ListView } from "@/lib/shortlist/queries";
 import { routes } from "@/lib/site/routes";
-import { AuthPage } from "../auth/auth-page";
 import { ActionForm } from "../form/action-form";
 import { Field } from "../form/field";
 import { Select } from "../form/select";
+import { TaskPage } from "../ui/task-page";
 
 export function SavePage({
   decision,
@@ -22,7 +22,7 @@ export function SavePage({
 }) {
   const search = decideSearch(decision);
   return (
-    <AuthPage
+    <TaskPage
       title="Save the decision"
       lead={<p>Kept with its constraints and weights, only for you; a team can be invited to weigh with you.</p>}
     >
@@ -52,6 +52,6 @@ export function SavePage({
           Back to the decision
         </a>
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -5,13 +5,13 @@ import type { TeamDecision } from "@/lib/decide/queries";
 import { parseDecision } from "@/lib/decide/search-params";
 import { fewestBallots, type Spread, scoreField, teamOutcome, weightField } from "@/lib/decide/team";
 import { routes } from "@/lib/site/routes";
-import { Notice } from "../auth/auth-page";
 import { ActionForm } from "../form/action-form";
 import { LongField } from "../form/long-field";
 import { Select } from "../form/select";
-import { Scroll } from "../site/scroll";
-import { Section } from "../site/section";
-import { TableHead } from "../site/table-head";
+import { Notice } from "../ui/notice";
+import { Scroll } from "../ui/scroll";
+import { Section } from "../ui/section";
+import { TableHead } from "../ui/table-head";
 
 /** A saved decision: its own ranking, and the team that weighs it blind before all see all. */
 export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }) {

@@ -11,7 +11,7 @@ import { today } from "@/lib/text/dates";
 import { RatingSummary } from "../ratings/rating-summary";
 import { SaveButton } from "../shortlist/save-button";
 import { JsonLd } from "../site/json-ld";
-import { Section } from "../site/section";
+import { Section } from "../ui/section";
 import { Benchmarks } from "./benchmarks";
 import { Embed } from "./embed";
 import { FactList } from "./fact-list";

@@ -7,7 +7,6 @@ import * as actions from "@/lib/shortlist/actions";
 import type { EntryView, ListView } from "@/lib/shortlist/queries";
 import { statuses, visibilities } from "@/lib/shortlist/rules";
 import { routes } from "@/lib/site/routes";
-import { Notice } from "../auth/auth-page";
 import { DecisionsList } from "../decide/decisions-list";
 import { ActionForm } from "../form/action-form";
 import { Choice } from "../form/choice";
@@ -15,6 +14,7 @@ import { Field } from "../form/field";
 import { LongField } from "../form/long-field";
 import { Tick } from "../form/tick";
 import { Logo } from "../frameworks/logo";
+import { Notice } from "../ui/notice";
 import { Sortable } from "./sortable";
 
 const rowsOf = (catalogue: CatalogueRow[], slugs: readonly string[]) =>

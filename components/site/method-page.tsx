@@ -24,8 +24,8 @@ import { today } from "@/lib/text/dates";
 import { BenchTable } from "../bench/bench-table";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { WarningNote } from "../frameworks/warning";
-import { Scroll } from "./scroll";
-import { Section } from "./section";
+import { Scroll } from "../ui/scroll";
+import { Section } from "../ui/section";
 
 // Every example below is computed by the code that computes the pages.
 const base: Evidence = {

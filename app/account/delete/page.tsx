@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
 import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
+import { TaskPage } from "@/components/ui/task-page";
 import { deleteAccountAction } from "@/lib/auth/actions";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Delete your account", robots: { inde
 export default async function Page() {
   const viewer = await requireViewer("/account/delete", { fresh: true });
   return (
-    <AuthPage title="Delete your account" lead={<p>This can’t be undone: nothing of it is kept to restore from.</p>}>
+    <TaskPage title="Delete your account" lead={<p>This can’t be undone: nothing of it is kept to restore from.</p>}>
       <ul className="mt-5 list-disc space-y-2 pl-5">
         <li>Your name, address, password and connected providers are deleted, and every browser is signed out.</li>
         <li>
@@ -38,6 +38,6 @@ export default async function Page() {
           Keep it
         </a>
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
 import { KeepSaved } from "@/components/auth/keep-saved";
 import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
+import { TaskPage } from "@/components/ui/task-page";
 import { resetPasswordAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
 import { singles } from "@/lib/request/query";
@@ -15,7 +15,7 @@ export default async function Page({ searchParams }: PageProps<"/reset/confirm">
   const link = await peekLink(token, "reset");
   if (!link) return <DeadLink way="/reset" text="Ask for another link" />;
   return (
-    <AuthPage
+    <TaskPage
       title="Choose a new password"
       lead={<p>For the account of {link.email}. It signs out every browser that is signed in to it.</p>}
     >
@@ -29,6 +29,6 @@ export default async function Page({ searchParams }: PageProps<"/reset/confirm">
         />
         <KeepSaved save={link.save} />
       </ActionForm>
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
 import { KeepSaved } from "@/components/auth/keep-saved";
 import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
+import { TaskPage } from "@/components/ui/task-page";
 import { createAccountAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
 import { singles } from "@/lib/request/query";
@@ -15,7 +15,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up/confirm
   const link = await peekLink(token, "sign-up");
   if (!link) return <DeadLink way="/sign-up" text="Ask for another link" />;
   return (
-    <AuthPage title="Create your account" lead={<p>{link.email} is yours. Two things are left.</p>}>
+    <TaskPage title="Create your account" lead={<p>{link.email} is yours. Two things are left.</p>}>
       <ActionForm action={createAccountAction} fields={{ token }} submit="Create the account">
         <Field
           name="name"
@@ -33,6 +33,6 @@ export default async function Page({ searchParams }: PageProps<"/sign-up/confirm
         />
         <KeepSaved save={link.save} />
       </ActionForm>
-    </AuthPage>
+    </TaskPage>
   );
 }

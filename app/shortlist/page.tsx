@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { ShortlistPage, VisitorShortlist } from "@/components/shortlist/shortlist-page";
+import { ShortlistPage } from "@/components/shortlist/shortlist-page";
+import { VisitorShortlist } from "@/components/shortlist/visitor-shortlist";
 import { getDecisions } from "@/lib/decide/queries";
 import { singles } from "@/lib/request/query";
 import { getViewer } from "@/lib/session/viewer";

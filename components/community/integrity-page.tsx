@@ -1,7 +1,7 @@
 import { getIntegrity } from "@/lib/community/queries";
 import { getDecisions } from "@/lib/moderation/queries";
 import { maturity } from "@/lib/people/standing";
-import { fewest } from "@/lib/ratings/rules";
+import { fewestRatings } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
 import { SuggestionBody } from "../moderation/suggestion-body";
@@ -31,7 +31,8 @@ export async function IntegrityPage() {
           can change a number by itself: each is a count of rows, kept by the database, and audited against a recount.
         </li>
         <li>
-          A mean is shown from {fewest} ratings on. How votes move a verdict, and ratings a score, is on the page on{" "}
+          A mean is shown from {fewestRatings} ratings on. How votes move a verdict, and ratings a score, is on the page
+          on{" "}
           <a href={routes.method} className="link">
             method
           </a>

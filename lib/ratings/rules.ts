@@ -8,7 +8,7 @@ export const experiences = [
 export type Experience = (typeof experiences)[number]["id"];
 
 /** Under this many ratings there is no mean of a part, and no rank of a whole. */
-export const fewest = 5;
+export const fewestRatings = 5;
 
 /** How many gave each number, from 1 to 5. */
 export type Distribution = readonly [number, number, number, number, number];

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { MailNote } from "@/components/auth/mail-note";
 import { TaskPage } from "@/components/ui/task-page";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Check your mail", robots: { index: false } };
 
@@ -11,7 +11,7 @@ const back: Record<string, { href: string; text: string }> = {
 };
 
 export default async function Page({ searchParams }: PageProps<"/check-mail">) {
-  const wanted = singles(await searchParams).for ?? "";
+  const wanted = singleValues(await searchParams).for ?? "";
   const { href, text } = back[wanted] ?? { href: "/sign-in", text: "Use another address, or another way" };
   return (
     <TaskPage title="Check your mail" lead={<p>A message with a link is on its way to the address that you gave.</p>}>

@@ -5,14 +5,14 @@ import { Field } from "@/components/form/field";
 import { TaskPage } from "@/components/ui/task-page";
 import { signInWithProviderAction, signUpAction } from "@/lib/auth/actions";
 import { configuredProviders } from "@/lib/providers/providers.mjs";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { safeReturn } from "@/lib/request/return-path";
 import { signInPath } from "@/lib/session/rules";
 
 export const metadata: Metadata = { title: "Create an account", robots: { index: false } };
 
 export default async function Page({ searchParams }: PageProps<"/sign-up">) {
-  const next = safeReturn(singles(await searchParams).next);
+  const next = safeReturn(singleValues(await searchParams).next);
   const onward: Record<string, string> = next ? { next } : {};
   return (
     <TaskPage

@@ -4,14 +4,14 @@ import { ActionForm } from "@/components/form/action-form";
 import { TaskPage } from "@/components/ui/task-page";
 import { confirmEmailAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Confirm your address", robots: { index: false }, referrer: "same-origin" };
 
 export default async function Page({ searchParams }: PageProps<"/account/email">) {
-  const { token = "" } = singles(await searchParams);
+  const { token = "" } = singleValues(await searchParams);
   const viewer = await requireViewer(`/account/email?${new URLSearchParams({ token })}`);
   const link = await peekLink(token, "change-email");
   if (!link) return <DeadLink way={`${routes.account}#email`} text="Ask for another link" />;

@@ -6,12 +6,12 @@ import { Field } from "@/components/form/field";
 import { TaskPage } from "@/components/ui/task-page";
 import { resetPasswordAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Choose a new password", robots: { index: false }, referrer: "same-origin" };
 
 export default async function Page({ searchParams }: PageProps<"/reset/confirm">) {
-  const { token = "" } = singles(await searchParams);
+  const { token = "" } = singleValues(await searchParams);
   const link = await peekLink(token, "reset");
   if (!link) return <DeadLink way="/reset" text="Ask for another link" />;
   return (

@@ -5,13 +5,13 @@ import { ActionForm } from "@/components/form/action-form";
 import { TaskPage } from "@/components/ui/task-page";
 import { signInWithLinkAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false }, referrer: "same-origin" };
 
 /** Opening the page uses nothing up: mail scanners open links too. The button does. */
 export default async function Page({ searchParams }: PageProps<"/sign-in/link">) {
-  const { token = "" } = singles(await searchParams);
+  const { token = "" } = singleValues(await searchParams);
   const link = await peekLink(token, "sign-in");
   if (!link) return <DeadLink way="/sign-in" text="Ask for another link" />;
   return (

@@ -6,12 +6,12 @@ import { Field } from "@/components/form/field";
 import { TaskPage } from "@/components/ui/task-page";
 import { createAccountAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Create your account", robots: { index: false }, referrer: "same-origin" };
 
 export default async function Page({ searchParams }: PageProps<"/sign-up/confirm">) {
-  const { token = "" } = singles(await searchParams);
+  const { token = "" } = singleValues(await searchParams);
   const link = await peekLink(token, "sign-up");
   if (!link) return <DeadLink way="/sign-up" text="Ask for another link" />;
   return (

@@ -1,5 +1,5 @@
 import { getIntegrity } from "@/lib/community/queries";
-import { getDecisions } from "@/lib/moderation/queries";
+import { getDecidedSuggestions } from "@/lib/moderation/queries";
 import { maturity } from "@/lib/people/standing";
 import { fewestRatings } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
@@ -7,7 +7,7 @@ import { minuteOf } from "@/lib/text/dates";
 import { SuggestionBody } from "../moderation/suggestion-body";
 
 export async function IntegrityPage() {
-  const [{ votes, ratings, people, log }, decisions] = await Promise.all([getIntegrity(), getDecisions()]);
+  const [{ votes, ratings, people, log }, decided] = await Promise.all([getIntegrity(), getDecidedSuggestions()]);
   return (
     <div className="max-w-3xl py-10 sm:py-14">
       <h1 className="text-5xl sm:text-6xl">Integrity</h1>
@@ -93,11 +93,11 @@ export async function IntegrityPage() {
         </li>
       </ul>
       <p className="mt-2 max-w-prose">Reports always wait for a moderator. All of it can be taken back.</p>
-      {decisions.length === 0 ? (
+      {decided.length === 0 ? (
         <p className="mt-3 text-muted">None was decided on yet.</p>
       ) : (
         <ul className="ledger mt-3">
-          {decisions.map((suggestion) => (
+          {decided.map((suggestion) => (
             <li key={suggestion.id} className="py-3">
               <SuggestionBody suggestion={suggestion} />
               <p className="mt-1 text-sm text-muted">

@@ -8,9 +8,9 @@ import { routes } from "@/lib/site/routes";
 import { ConstraintFields, type Vocabulary } from "./constraint-fields";
 import { ExcludedList } from "./excluded-list";
 import { FlipChart } from "./flip-chart";
-import { Hand } from "./hand";
 import { OutcomeSummary, outcomeText } from "./outcome-summary";
 import { Ranking } from "./ranking";
+import { TakeAlong } from "./take-along";
 import { useDecision } from "./use-decision";
 import { useSettled } from "./use-settled";
 import { WeightFields } from "./weight-fields";
@@ -55,7 +55,7 @@ export function Decide({
           {outcomeText(settled.outcome, settled.field)}
         </p>
         <OutcomeSummary outcome={outcome} field={field} decision={decision} change={change} />
-        <Hand decision={settled.decision} outcome={settled.outcome} />
+        <TakeAlong decision={settled.decision} outcome={settled.outcome} />
       </div>
       <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         <ConstraintFields

@@ -1,9 +1,8 @@
 import { getSlugs } from "@/lib/frameworks/queries";
 import { readSaved } from "@/lib/shortlist/rules";
 import { getVisitorSaved } from "@/lib/shortlist/visitor";
+import { listWithAnd } from "@/lib/text/lists";
 import { Tick } from "../form/tick";
-
-const all = new Intl.ListFormat("en");
 
 /**
  * What was saved where a mailed link was asked for comes along, unless its reader says no: anybody can ask for a link to
@@ -19,7 +18,7 @@ export async function KeepSaved({ save }: { save: string | null }) {
       <Tick
         name="keep"
         value="1"
-        label={`Put ${all.format(names)} on my shortlist: saved in the browser that asked for this link.`}
+        label={`Put ${listWithAnd(names)} on my shortlist: saved in the browser that asked for this link.`}
         checked
       />
     </div>

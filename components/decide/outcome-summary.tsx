@@ -1,5 +1,4 @@
 import { criteria } from "@/lib/claims/criteria";
-import { both } from "@/lib/decide/constraints";
 import type { Field, Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
 import { percent } from "@/lib/decide/percent";
@@ -8,13 +7,14 @@ import { givenOf, weightsFrom } from "@/lib/decide/questions";
 import { clearLead, leadOf, type Ranked } from "@/lib/decide/ranking";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
+import { listWithAnd } from "@/lib/text/lists";
 import { Logo } from "../frameworks/logo";
 
 type One = Ranked<DecideOption>;
 
 const names = (ranked: readonly One[], most = 4) => {
   const shown = ranked.slice(0, most).map((one) => one.option.name);
-  return both.format(ranked.length > most ? [...shown, `${ranked.length - most} more`] : shown);
+  return listWithAnd(ranked.length > most ? [...shown, `${ranked.length - most} more`] : shown);
 };
 
 /** What came out, in one sentence. */
@@ -164,7 +164,7 @@ function Apart({ apart }: { apart: readonly DecideOption[] }) {
   if (apart.length === 0) return null;
   return (
     <p className="mt-3 text-sm text-muted">
-      Not ranked, because under 60 % of what counts is known: {both.format(apart.map(({ name }) => name))}.
+      Not ranked, because under 60 % of what counts is known: {listWithAnd(apart.map(({ name }) => name))}.
     </p>
   );
 }
@@ -189,7 +189,7 @@ function NearestMiss({
     <p className="mt-2">
       The nearest miss is <strong>{nearest.option.name}</strong>: {nearest.because.map(({ why }) => why).join("; ")}
       {alike.length > 0 &&
-        `. ${alike.length === 1 ? "One other fails" : `${alike.length} others fail`} as few: ${both.format(alike.slice(0, 4).map(({ option }) => option.name))}${alike.length > 4 ? " …" : ""}`}
+        `. ${alike.length === 1 ? "One other fails" : `${alike.length} others fail`} as few: ${listWithAnd(alike.slice(0, 4).map(({ option }) => option.name))}${alike.length > 4 ? " …" : ""}`}
       .{" "}
       <a
         href={`${routes.decide}${decideSearch(without(decision))}`}

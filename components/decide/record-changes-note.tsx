@@ -1,6 +1,6 @@
-import { both } from "@/lib/decide/constraints";
 import type { RecordData } from "@/lib/decide/record";
 import type { RecordChange } from "@/lib/decide/record-changes";
+import { listWithAnd } from "@/lib/text/lists";
 import { Scroll } from "../ui/scroll";
 import { TableHead } from "../ui/table-head";
 
@@ -15,7 +15,7 @@ export function RecordChangesNote({
   day: string;
 }) {
   // Those whose claims the record holds.
-  const detailed = both.format(record.options.filter(({ claims }) => claims !== null).map(({ name }) => name));
+  const detailed = listWithAnd(record.options.filter(({ claims }) => claims !== null).map(({ name }) => name));
   return (
     <section aria-labelledby="changes-title" className="notice mt-6" id="changes">
       <h2 id="changes-title" className="text-2xl">

@@ -1,5 +1,5 @@
 import { keepRecordAction } from "@/lib/decide/actions";
-import { fieldOf, outcomeOf } from "@/lib/decide/decide";
+import { narrow, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
@@ -15,15 +15,15 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
   const options = await getOptions();
   const decision = onlyKnown(asked, options);
   const search = decideSearch(decision);
-  const field = fieldOf(decision, options);
-  const outcome = outcomeOf(decision.weights, field.allowed);
+  const narrowed = narrow(decision, options);
+  const outcome = outcomeOf(decision.weights, narrowed.allowed);
   const first = outcome.ranked[0];
   return (
     <TaskPage
       title="Make a record"
       lead={
         <p>
-          {outcomeText(outcome, field)} The record keeps this with the evidence of today, as a page to print and as
+          {outcomeText(outcome, narrowed)} The record keeps this with the evidence of today, as a page to print and as
           Markdown (MADR). Opened later, it shows what has changed since.
         </p>
       }

@@ -1,6 +1,6 @@
 import { benchVersion } from "../bench/bench.ts";
 import { type CriterionId, criteria } from "../claims/criteria.ts";
-import { fieldOf, flipsFor, nearbyWinsOf, outcomeOf } from "./decide.ts";
+import { flipsFor, narrow, nearbyWinsOf, outcomeOf } from "./decide.ts";
 import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
 import type { DecideOption } from "./option.ts";
 import type { RecordClaim } from "./record-claims.ts";
@@ -68,7 +68,7 @@ const roomForFirst = 5;
 
 /** The slugs whose claims a record holds: the first ones, and what was chosen. */
 export function detailedOf(decision: Decision, options: readonly DecideOption[], chosen: string): string[] {
-  const { ranked } = outcomeOf(decision.weights, fieldOf(decision, options).allowed);
+  const { ranked } = outcomeOf(decision.weights, narrow(decision, options).allowed);
   const first = ranked.slice(0, ranked.length <= roomForAll ? roomForAll : roomForFirst).map((one) => one.option.slug);
   return [...new Set([...first, ...(ranked.some((one) => one.option.slug === chosen) ? [chosen] : [])])];
 }
@@ -89,8 +89,8 @@ export function recordOf(
   detailed: readonly string[],
   day: string,
 ): RecordData {
-  const field = fieldOf(decision, options);
-  const outcome = outcomeOf(decision.weights, field.allowed);
+  const narrowed = narrow(decision, options);
+  const outcome = outcomeOf(decision.weights, narrowed.allowed);
   const slugAt = (index: number) => outcome.ranked[index]?.option.slug ?? "";
   const wins = nearbyWinsOf(outcome);
   return {
@@ -99,7 +99,7 @@ export function recordOf(
     day,
     words,
     search: decideSearch(decision, true),
-    demands: field.demands.map(({ text }) => text),
+    demands: narrowed.demands.map(({ text }) => text),
     shares: criteria.map(({ id }, index) => ({ criterion: id, share: kept(outcome.shares[index] ?? 0) })),
     options: outcome.ranked.map(({ option, rank, total, low, high }) => ({
       ...option,
@@ -108,10 +108,10 @@ export function recordOf(
       low: kept(low),
       high: kept(high),
       wins: wins.get(option.slug) ?? 0,
-      unknown: field.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text} (${why})`) ?? [],
+      unknown: narrowed.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text} (${why})`) ?? [],
       claims: detailed.includes(option.slug) ? (claims.get(option.slug) ?? []) : null,
     })),
-    excluded: field.excluded.map(({ option, because }) => ({
+    excluded: narrowed.excluded.map(({ option, because }) => ({
       slug: option.slug,
       name: option.name,
       because: because.map(({ why }) => why),

@@ -3,7 +3,7 @@ import { measures } from "../bench/measures.ts";
 import { type Agreement, leaveOneOut, type Throughput } from "../bench/throughput.ts";
 import { criterionIds } from "../claims/criteria.ts";
 import { noConstraints } from "../decide/constraints.ts";
-import { fieldOf, outcomeOf } from "../decide/decide.ts";
+import { narrow, outcomeOf } from "../decide/decide.ts";
 import type { DecideOption } from "../decide/option.ts";
 import { presets, type Weights, weightsOf } from "../decide/presets.ts";
 import { type Question, questions, weightsFrom } from "../decide/questions.ts";
@@ -31,7 +31,7 @@ function weightsOfProfile({ weights }: Profile): Weights {
 /** Slugs of the ranking that a reader in this situation gets, as /decide works it out. */
 function rankingFor(options: readonly DecideOption[], weights: Weights, languages: readonly string[] = []): string[] {
   const constraints = { ...noConstraints, language: [...languages] };
-  const { allowed } = fieldOf({ frameworks: [], constraints, strict: false }, options);
+  const { allowed } = narrow({ frameworks: [], constraints, strict: false }, options);
   return outcomeOf(weights, allowed).ranked.map(({ option }) => option.slug);
 }
 

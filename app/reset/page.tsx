@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { MailNote } from "@/components/auth/mail-note";
 import { ActionForm } from "@/components/form/action-form";
-import { Field } from "@/components/form/field";
+import { TextField } from "@/components/form/text-field";
 import { TaskPage } from "@/components/ui/task-page";
 import { mailResetLinkAction } from "@/lib/auth/actions";
 
@@ -13,7 +13,7 @@ export default function Page() {
     <TaskPage title="Reset your password" lead={<p>We mail you a link to choose a new one with.</p>}>
       <MailNote />
       <ActionForm action={mailResetLinkAction} submit="Mail me a link">
-        <Field name="email" label="E-mail" type="email" autoComplete="username" />
+        <TextField name="email" label="E-mail" type="email" autoComplete="username" />
       </ActionForm>
       <p className="mt-4 text-sm">
         <a href="/sign-in" className="link">

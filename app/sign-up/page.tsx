@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { MailNote } from "@/components/auth/mail-note";
 import { ActionForm } from "@/components/form/action-form";
-import { Field } from "@/components/form/field";
+import { TextField } from "@/components/form/text-field";
 import { TaskPage } from "@/components/ui/task-page";
 import { signInWithProviderAction, signUpAction } from "@/lib/auth/actions";
 import { configuredProviders } from "@/lib/providers/providers.mjs";
@@ -40,7 +40,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up">) {
       </div>
       <MailNote />
       <ActionForm action={signUpAction} fields={onward} submit="Continue">
-        <Field
+        <TextField
           name="email"
           label="E-mail"
           hint="We mail you a link to it. Name and password come after that."

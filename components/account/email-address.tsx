@@ -1,7 +1,7 @@
 import { changeEmailAction } from "@/lib/auth/actions";
 import type { Account } from "@/lib/auth/queries";
 import { ActionForm } from "../form/action-form";
-import { Field } from "../form/field";
+import { TextField } from "../form/text-field";
 import { AccountPart } from "./account-part";
 
 /** Where mail goes, and the form that changes it. */
@@ -17,7 +17,7 @@ export function EmailAddress({ account }: { account: Account }) {
         </p>
       )}
       <ActionForm action={changeEmailAction} submit="Mail a link to the new address">
-        <Field name="email" label="New address" type="email" autoComplete="email" />
+        <TextField name="email" label="New address" type="email" autoComplete="email" />
       </ActionForm>
     </AccountPart>
   );

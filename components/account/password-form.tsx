@@ -1,14 +1,14 @@
 import { setPasswordAction } from "@/lib/auth/actions";
 import type { Account } from "@/lib/auth/queries";
 import { ActionForm } from "../form/action-form";
-import { Field } from "../form/field";
+import { TextField } from "../form/text-field";
 
 /** Sets the account's password, or changes it. */
 export function PasswordForm({ account }: { account: Account }) {
   return (
     <ActionForm action={setPasswordAction} submit={account.hasPassword ? "Change password" : "Set password"}>
       <input type="hidden" name="username" autoComplete="username" value={account.email} />
-      <Field
+      <TextField
         name="password"
         label="New password"
         hint="At least 12 characters; a few unrelated words are fine. It signs out every other browser."

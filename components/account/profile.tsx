@@ -1,7 +1,7 @@
 import { renameAction } from "@/lib/auth/actions";
 import type { Account } from "@/lib/auth/queries";
 import { ActionForm } from "../form/action-form";
-import { Field } from "../form/field";
+import { TextField } from "../form/text-field";
 import { AccountPart } from "./account-part";
 
 /** Who the person is to others here. */
@@ -9,7 +9,7 @@ export function Profile({ account }: { account: Account }) {
   return (
     <AccountPart id="profile" title="Profile">
       <ActionForm action={renameAction} submit="Change name">
-        <Field name="name" label="Name" defaultValue={account.name} autoComplete="name" />
+        <TextField name="name" label="Name" defaultValue={account.name} autoComplete="name" />
       </ActionForm>
     </AccountPart>
   );

@@ -2,8 +2,8 @@ import { setStandingAction } from "@/lib/community/actions";
 import type { Queue as QueueView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { Field } from "../form/field";
 import { LongField } from "../form/long-field";
+import { TextField } from "../form/text-field";
 import { Queue } from "../moderation/queue";
 
 export function ModerationPage({
@@ -35,7 +35,7 @@ export function ModerationPage({
         </h3>
         <ActionForm action={setStandingAction} fields={{ standing: "discounted" }} submit="Discount them">
           <LongField name="emails" label="Addresses of the accounts, one per line" lines={4} value="" needed />
-          <Field name="reason" label="Reason" hint="Public. Name nobody." />
+          <TextField name="reason" label="Reason" hint="Public. Name nobody." />
         </ActionForm>
       </section>
       <section aria-labelledby="discounted" className="mt-12">
@@ -60,7 +60,7 @@ export function ModerationPage({
                 quiet
               >
                 <div className="mb-2">
-                  <Field name="reason" label={`Reason to restore ${email}`} />
+                  <TextField name="reason" label={`Reason to restore ${email}`} />
                 </div>
               </ActionForm>
             </li>

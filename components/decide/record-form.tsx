@@ -4,9 +4,9 @@ import { getOptions } from "@/lib/decide/queries";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { Field } from "../form/field";
 import { LongField } from "../form/long-field";
 import { Select } from "../form/select";
+import { TextField } from "../form/text-field";
 import { TaskPage } from "../ui/task-page";
 import { outcomeText } from "./outcome-summary";
 
@@ -30,7 +30,7 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
     >
       {first ? (
         <ActionForm action={keepRecordAction} fields={{ search }} submit="Keep the record">
-          <Field name="title" label="Title" hint="Such as: Framework for the new shop" optional />
+          <TextField name="title" label="Title" hint="Such as: Framework for the new shop" optional />
           <LongField
             name="context"
             label="Context: what is to be built, by whom, and what made you ask"
@@ -47,7 +47,12 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
             }))}
           />
           <LongField name="because" label="Why, in your words" lines={3} value="" />
-          <Field name="deciders" label="Who decides" hint="Whoever has the record’s address can read this." optional />
+          <TextField
+            name="deciders"
+            label="Who decides"
+            hint="Whoever has the record’s address can read this."
+            optional
+          />
         </ActionForm>
       ) : (
         <p>Nothing is left to choose from.</p>

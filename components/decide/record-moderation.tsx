@@ -1,6 +1,6 @@
 import { hideRecordAction, showRecordAction } from "@/lib/decide/actions";
 import { ActionForm } from "../form/action-form";
-import { Field } from "../form/field";
+import { TextField } from "../form/text-field";
 
 /** For moderators: anybody may make a record, and write into it. */
 export function RecordModeration({ id, hidden }: { id: string; hidden: boolean }) {
@@ -14,7 +14,7 @@ export function RecordModeration({ id, hidden }: { id: string; hidden: boolean }
       ) : (
         <ActionForm action={hideRecordAction} fields={{ record: id }} submit="Hide its author’s words" quiet>
           <div className="mb-2">
-            <Field name="reason" label="Reason" hint="Shown to every reader." />
+            <TextField name="reason" label="Reason" hint="Shown to every reader." />
           </div>
         </ActionForm>
       )}

@@ -4,8 +4,8 @@ import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import type { ListView } from "@/lib/shortlist/queries";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { Field } from "../form/field";
 import { Select } from "../form/select";
+import { TextField } from "../form/text-field";
 import { TaskPage } from "../ui/task-page";
 
 export function SavePage({
@@ -27,7 +27,7 @@ export function SavePage({
       lead={<p>Kept with its constraints and weights, only for you; a team can be invited to weigh with you.</p>}
     >
       <ActionForm action={saveDecisionAction} fields={{ search }} submit="Save" once>
-        <Field name="title" label="Name" hint="Such as: Framework for the new shop" />
+        <TextField name="title" label="Name" hint="Such as: Framework for the new shop" />
         {saved.length > 0 && (
           <Select
             name="instead"

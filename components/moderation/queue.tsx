@@ -6,8 +6,8 @@ import { sourceKinds } from "@/lib/sources/kinds";
 import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
 import { Choice } from "../form/choice";
-import { Field } from "../form/field";
 import { Select } from "../form/select";
+import { TextField } from "../form/text-field";
 import { SuggestionBody } from "./suggestion-body";
 
 /** What waits for a decision, and what was decided, with the way back. */
@@ -54,7 +54,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                   />
                 )}
                 <div className="mb-2">
-                  <Field
+                  <TextField
                     name="reason"
                     label="Reason"
                     hint="Its author and everybody see it. Needed to decline."
@@ -80,7 +80,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                 {suggestion.status === "approved" && (
                   <ActionForm action={revertAction} fields={{ suggestion: suggestion.id }} submit="Take it back" quiet>
                     <div className="mb-2">
-                      <Field name="reason" label="Why take it back?" />
+                      <TextField name="reason" label="Why take it back?" />
                     </div>
                   </ActionForm>
                 )}

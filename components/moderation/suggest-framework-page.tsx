@@ -1,8 +1,8 @@
 import { suggestFrameworkAction } from "@/lib/moderation/actions";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { Field } from "../form/field";
 import { LongField } from "../form/long-field";
+import { TextField } from "../form/text-field";
 
 /** Names a framework that the catalogue hasn't got. */
 export function SuggestFrameworkPage() {
@@ -23,8 +23,8 @@ export function SuggestFrameworkPage() {
         .
       </p>
       <ActionForm action={suggestFrameworkAction} submit="Suggest it" once>
-        <Field name="name" label="Name" />
-        <Field name="url" label="Its site or repository" hint="An address that begins with https://" />
+        <TextField name="name" label="Name" />
+        <TextField name="url" label="Its site or repository" hint="An address that begins with https://" />
         <LongField
           name="text"
           label="What is it, in a sentence?"

@@ -5,9 +5,9 @@ import { flagReasons } from "@/lib/moderation/kinds/flag";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
 import { Choice } from "../form/choice";
-import { Field } from "../form/field";
 import { LongField } from "../form/long-field";
 import { Select } from "../form/select";
+import { TextField } from "../form/text-field";
 
 const suggestedHere = suggestionKinds.filter((kind) => kinds[kind].place !== "words");
 
@@ -114,7 +114,7 @@ function Form({
             ]}
           />
           <SourceFields />
-          <Field name="locator" label="Where on the page" hint="A heading, a section, a page." />
+          <TextField name="locator" label="Where on the page" hint="A heading, a section, a page." />
           <LongField name="note" label="Note" lines={2} value="" />
         </ActionForm>
       );
@@ -144,14 +144,14 @@ function Form({
             value=""
             needed
           />
-          <Field name="url" label="Source" hint="An address that begins with https://" />
+          <TextField name="url" label="Source" hint="An address that begins with https://" />
         </ActionForm>
       );
     case "resource":
       return (
         <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it" once>
-          <Field name="title" label="Title" />
-          <Field name="url" label="Address" hint="It begins with https://" />
+          <TextField name="title" label="Title" />
+          <TextField name="url" label="Address" hint="It begins with https://" />
           <Choice
             name="cost"
             legend="Cost"
@@ -161,7 +161,7 @@ function Form({
               { value: "paid", text: "Paid" },
             ]}
           />
-          <Field name="format" label="Format" hint="Course, book, video …" />
+          <TextField name="format" label="Format" hint="Course, book, video …" />
         </ActionForm>
       );
     case "flag":
@@ -185,10 +185,10 @@ function SourceFields() {
   return (
     <fieldset className="mt-6 border-l-2 border-line pl-4">
       <legend className="text-sm font-medium">The source: without one, nothing is entered</legend>
-      <Field name="url" label="Address" hint="It begins with https://" />
-      <Field name="sourceTitle" label="Title of the page" />
-      <Field name="publisher" label="Who publishes it" />
-      <Field name="date" label="Date" hint="A year, a month or a day, such as 2026-11." />
+      <TextField name="url" label="Address" hint="It begins with https://" />
+      <TextField name="sourceTitle" label="Title of the page" />
+      <TextField name="publisher" label="Who publishes it" />
+      <TextField name="date" label="Date" hint="A year, a month or a day, such as 2026-11." />
     </fieldset>
   );
 }

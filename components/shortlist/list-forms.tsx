@@ -1,7 +1,7 @@
 import { createListAction, deleteListAction, renameListAction } from "@/lib/shortlist/actions";
 import type { ListView } from "@/lib/shortlist/queries";
 import { ActionForm } from "../form/action-form";
-import { Field } from "../form/field";
+import { TextField } from "../form/text-field";
 import { Tick } from "../form/tick";
 
 /** Makes a list; renames or deletes the one that is open. */
@@ -13,7 +13,7 @@ export function ListForms({ open }: { open: ListView | null }) {
       </h2>
       <ActionForm action={createListAction} submit="New list" quiet once>
         <div className="mb-2">
-          <Field name="name" label="Name of a new list" />
+          <TextField name="name" label="Name of a new list" />
         </div>
       </ActionForm>
       {open && (
@@ -21,7 +21,7 @@ export function ListForms({ open }: { open: ListView | null }) {
           <summary className="text-sm text-muted">Rename or delete “{open.name}”</summary>
           <ActionForm action={renameListAction} fields={{ list: open.id }} submit="Rename" quiet>
             <div className="mb-2">
-              <Field name="name" label="New name" defaultValue={open.name} />
+              <TextField name="name" label="New name" defaultValue={open.name} />
             </div>
           </ActionForm>
           <div className="mt-5">

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
-import { Field } from "@/components/form/field";
+import { TextField } from "@/components/form/text-field";
 import { TaskPage } from "@/components/ui/task-page";
 import { deleteAccountAction } from "@/lib/auth/actions";
 import { requireViewer } from "@/lib/session/gate";
@@ -31,7 +31,7 @@ export default async function Page() {
         first, if you want to keep it.
       </p>
       <ActionForm action={deleteAccountAction} submit="Delete my account" leaves>
-        <Field name="confirm" label={`Type your address, ${viewer.email}, to confirm`} autoComplete="off" />
+        <TextField name="confirm" label={`Type your address, ${viewer.email}, to confirm`} autoComplete="off" />
       </ActionForm>
       <p className="mt-4">
         <a href={routes.account} className="link">

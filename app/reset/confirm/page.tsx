@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DeadLink } from "@/components/auth/dead-link";
 import { KeepSaved } from "@/components/auth/keep-saved";
 import { ActionForm } from "@/components/form/action-form";
-import { Field } from "@/components/form/field";
+import { TextField } from "@/components/form/text-field";
 import { TaskPage } from "@/components/ui/task-page";
 import { resetPasswordAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
@@ -20,7 +20,7 @@ export default async function Page({ searchParams }: PageProps<"/reset/confirm">
       lead={<p>For the account of {link.email}. It signs out every browser that is signed in to it.</p>}
     >
       <ActionForm action={resetPasswordAction} fields={{ token }} submit="Set the password and sign in">
-        <Field
+        <TextField
           name="password"
           label="New password"
           hint="At least 12 characters; a few unrelated words are fine."

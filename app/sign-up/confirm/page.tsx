@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DeadLink } from "@/components/auth/dead-link";
 import { KeepSaved } from "@/components/auth/keep-saved";
 import { ActionForm } from "@/components/form/action-form";
-import { Field } from "@/components/form/field";
+import { TextField } from "@/components/form/text-field";
 import { TaskPage } from "@/components/ui/task-page";
 import { createAccountAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
@@ -17,13 +17,13 @@ export default async function Page({ searchParams }: PageProps<"/sign-up/confirm
   return (
     <TaskPage title="Create your account" lead={<p>{link.email} is yours. Two things are left.</p>}>
       <ActionForm action={createAccountAction} fields={{ token }} submit="Create the account">
-        <Field
+        <TextField
           name="name"
           label="Name"
           hint="Shown beside what you write here. It need not be your real one."
           autoComplete="name"
         />
-        <Field
+        <TextField
           name="password"
           label="Password"
           hint="At least 12 characters; a few unrelated words are fine. Without one, you sign in by mailed links."

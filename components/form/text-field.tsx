@@ -4,7 +4,7 @@ import { use, useId, useState } from "react";
 import { FieldError } from "./field-error";
 import { FormAnswer } from "./form-answer";
 
-interface FieldProps {
+interface TextFieldProps {
   name: string;
   label: string;
   hint?: string;
@@ -15,7 +15,15 @@ interface FieldProps {
 }
 
 /** A field with its label, its hint and what is wrong with it. */
-export function Field({ name, label, hint, type = "text", autoComplete, defaultValue = "", optional }: FieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  type = "text",
+  autoComplete,
+  defaultValue = "",
+  optional,
+}: TextFieldProps) {
   const id = useId();
   const state = use(FormAnswer);
   const [visible, setVisible] = useState(false);

@@ -5,7 +5,7 @@ import { routes } from "@/lib/site/routes";
 import { sourceKinds } from "@/lib/sources/kinds";
 import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
-import { Choice } from "../form/choice";
+import { RadioField } from "../form/radio-field";
 import { Select } from "../form/select";
 import { TextField } from "../form/text-field";
 import { SuggestionBody } from "./suggestion-body";
@@ -35,7 +35,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                 submit="Decide"
                 quiet
               >
-                <Choice
+                <RadioField
                   name="decision"
                   legend="Decision"
                   options={[

@@ -2,8 +2,8 @@ import { reportAction } from "@/lib/moderation/actions";
 import { reportReasons } from "@/lib/moderation/kinds/report";
 import type { getReportable } from "@/lib/moderation/queries";
 import { ActionForm } from "../form/action-form";
-import { Choice } from "../form/choice";
 import { LongField } from "../form/long-field";
+import { RadioField } from "../form/radio-field";
 
 /** Tells moderators of words that break the rules. The words stand there again, so that nobody reports the wrong ones. */
 export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnType<typeof getReportable>>> }) {
@@ -23,7 +23,7 @@ export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnT
         A moderator looks at it, and hides it if it breaks the rules. That you disagree with it is no reason.
       </p>
       <ActionForm action={reportAction} fields={{ what, of }} submit="Report it" once>
-        <Choice
+        <RadioField
           name="flag"
           legend="What is it?"
           options={reportReasons.map(({ id, name }) => ({ value: id, text: name }))}

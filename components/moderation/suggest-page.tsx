@@ -4,8 +4,8 @@ import { type FrameworkKind, kinds, suggestionKinds } from "@/lib/moderation/kin
 import { flagReasons } from "@/lib/moderation/kinds/flag";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { Choice } from "../form/choice";
 import { LongField } from "../form/long-field";
+import { RadioField } from "../form/radio-field";
 import { Select } from "../form/select";
 import { TextField } from "../form/text-field";
 
@@ -84,7 +84,7 @@ function Form({
     case "claim":
       return (
         <ActionForm key={kind} action={actions.suggestClaimAction} fields={fields} submit="Suggest it" once>
-          <Choice
+          <RadioField
             name="side"
             legend="Does it speak for it or against it?"
             options={[
@@ -105,7 +105,7 @@ function Form({
       return (
         <ActionForm key={kind} action={actions.suggestAssertionAction} fields={fields} submit="Suggest it" once>
           {which}
-          <Choice
+          <RadioField
             name="stance"
             legend="What does the source say of it?"
             options={[
@@ -152,7 +152,7 @@ function Form({
         <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it" once>
           <TextField name="title" label="Title" />
           <TextField name="url" label="Address" hint="It begins with https://" />
-          <Choice
+          <RadioField
             name="cost"
             legend="Cost"
             options={[
@@ -168,7 +168,7 @@ function Form({
       return (
         <ActionForm key={kind} action={actions.flagAction} fields={fields} submit="Report it" once>
           {which}
-          <Choice
+          <RadioField
             name="flag"
             legend="What is it?"
             options={flagReasons.map(({ id, name }) => ({ value: id, text: name }))}

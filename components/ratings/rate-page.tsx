@@ -4,8 +4,8 @@ import type { getOwnRating } from "@/lib/ratings/queries";
 import { experiences } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { Choice } from "../form/choice";
 import { LongField } from "../form/long-field";
+import { RadioField } from "../form/radio-field";
 
 const stars = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), text: String(value) }));
 
@@ -42,20 +42,20 @@ export function RatePage({
         </p>
       )}
       <ActionForm action={rateAction} fields={{ framework: slug }} submit={own ? "Change it" : "Rate it"}>
-        <Choice
+        <RadioField
           name="overall"
           legend="Overall"
           hint="1 is poor, 5 is excellent."
           options={stars}
           value={own?.scores.overall?.toString()}
         />
-        <Choice
+        <RadioField
           name="experience"
           legend="How do you know it?"
           options={experiences.map(({ id, name: text }) => ({ value: id, text }))}
           value={own?.experience}
         />
-        <Choice
+        <RadioField
           name="still"
           legend="Do you still use it?"
           options={[
@@ -68,7 +68,7 @@ export function RatePage({
         <LongField name="years" label="Years of use" lines={1} value={own?.years?.toString() ?? ""} />
         <h2 className="mt-8 text-2xl">By criterion, if you like</h2>
         {criteria.map(({ id, name: title, question }) => (
-          <Choice
+          <RadioField
             key={id}
             name={id}
             legend={title}

@@ -2,8 +2,8 @@ import { describeEntryAction } from "@/lib/shortlist/actions";
 import type { EntryView, ListView } from "@/lib/shortlist/queries";
 import { statuses } from "@/lib/shortlist/rules";
 import { ActionForm } from "../form/action-form";
-import { Choice } from "../form/choice";
 import { LongField } from "../form/long-field";
+import { RadioField } from "../form/radio-field";
 
 /** What its owner says of a framework on their list, to be changed. */
 export function EntryForm({
@@ -27,7 +27,7 @@ export function EntryForm({
         label={`Keep status and note of ${name}`}
         quiet
       >
-        <Choice
+        <RadioField
           name="status"
           legend="Status"
           options={statuses.map(({ id, name }) => ({ value: id, text: name }))}

@@ -3,7 +3,7 @@ import type { ListView } from "@/lib/shortlist/queries";
 import { visibilities } from "@/lib/shortlist/rules";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { Choice } from "../form/choice";
+import { RadioField } from "../form/radio-field";
 
 /** Who sees a list, and the form that changes it. */
 export function ListSharing({ list }: { list: ListView }) {
@@ -25,7 +25,7 @@ export function ListSharing({ list }: { list: ListView }) {
       </p>
       <ActionForm action={shareListAction} fields={{ list: list.id }} submit="Change" label="Change who sees it" quiet>
         <div className="mb-2">
-          <Choice
+          <RadioField
             name="visibility"
             legend="Seen by"
             hint="Others see order, status, notes and reasons. A new link ends the one before."

@@ -5,7 +5,7 @@ import { FieldError } from "./field-error";
 import { FormAnswer } from "./form-answer";
 
 /** One of several, as radio buttons. */
-export function Choice({
+export function RadioField({
   name,
   legend,
   hint,

@@ -1,8 +1,8 @@
 import { createListAction, deleteListAction, renameListAction } from "@/lib/shortlist/actions";
 import type { ListView } from "@/lib/shortlist/queries";
 import { ActionForm } from "../form/action-form";
+import { CheckboxField } from "../form/checkbox-field";
 import { TextField } from "../form/text-field";
-import { Tick } from "../form/tick";
 
 /** Makes a list; renames or deletes the one that is open. */
 export function ListForms({ open }: { open: ListView | null }) {
@@ -26,7 +26,7 @@ export function ListForms({ open }: { open: ListView | null }) {
           </ActionForm>
           <div className="mt-5">
             <ActionForm action={deleteListAction} fields={{ list: open.id }} submit="Delete the list" quiet>
-              <Tick name="confirm" value="yes" label="Delete it with its notes. It can’t be undone." />
+              <CheckboxField name="confirm" value="yes" label="Delete it with its notes. It can’t be undone." />
             </ActionForm>
           </div>
         </details>

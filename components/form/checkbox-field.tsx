@@ -5,7 +5,7 @@ import { FieldError } from "./field-error";
 import { FormAnswer } from "./form-answer";
 
 /** One box to tick. */
-export function Tick({
+export function CheckboxField({
   name,
   value,
   label,

@@ -5,7 +5,7 @@ import { parseDecision } from "@/lib/decide/search-params";
 import { scoreField, weightField } from "@/lib/decide/team";
 import { ActionForm } from "../form/action-form";
 import { LongField } from "../form/long-field";
-import { Select } from "../form/select";
+import { SelectField } from "../form/select-field";
 import { Section } from "../ui/section";
 
 /** One person's weights, and their scores where they know better than the evidence. */
@@ -45,7 +45,7 @@ export function BallotForm({ team, ballot }: { team: TeamDecision; ballot: NonNu
             <summary className="font-medium">My scores of {option.name}</summary>
             <div className="mt-2 grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-3 lg:grid-cols-4">
               {criteria.map(({ id, name }, index) => (
-                <Select
+                <SelectField
                   key={id}
                   small
                   name={scoreField(option.slug, id)}

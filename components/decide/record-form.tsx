@@ -5,7 +5,7 @@ import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-para
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
 import { LongField } from "../form/long-field";
-import { Select } from "../form/select";
+import { SelectField } from "../form/select-field";
 import { TextField } from "../form/text-field";
 import { TaskPage } from "../ui/task-page";
 import { outcomeText } from "./outcome-summary";
@@ -37,7 +37,7 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
             lines={4}
             value=""
           />
-          <Select
+          <SelectField
             name="chosen"
             label="Chosen"
             value={first.option.slug}

@@ -4,7 +4,7 @@ import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import type { ListView } from "@/lib/shortlist/queries";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { Select } from "../form/select";
+import { SelectField } from "../form/select-field";
 import { TextField } from "../form/text-field";
 import { TaskPage } from "../ui/task-page";
 
@@ -29,7 +29,7 @@ export function SavePage({
       <ActionForm action={saveDecisionAction} fields={{ search }} submit="Save" once>
         <TextField name="title" label="Name" hint="Such as: Framework for the new shop" />
         {saved.length > 0 && (
-          <Select
+          <SelectField
             name="instead"
             label="In place of"
             options={[
@@ -39,7 +39,7 @@ export function SavePage({
           />
         )}
         {lists.length > 0 && (
-          <Select
+          <SelectField
             name="list"
             label="With the list"
             value={list}

@@ -6,7 +6,7 @@ import { sourceKinds } from "@/lib/sources/kinds";
 import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
 import { RadioField } from "../form/radio-field";
-import { Select } from "../form/select";
+import { SelectField } from "../form/select-field";
 import { TextField } from "../form/text-field";
 import { SuggestionBody } from "./suggestion-body";
 
@@ -46,7 +46,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                   ]}
                 />
                 {kinds[suggestion.kind].hasSource && (
-                  <Select
+                  <SelectField
                     name="sourceKind"
                     label="What the source is"
                     options={sourceKinds.map(({ id, name }) => ({ value: id, text: name }))}

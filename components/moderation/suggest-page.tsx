@@ -6,7 +6,7 @@ import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
 import { LongField } from "../form/long-field";
 import { RadioField } from "../form/radio-field";
-import { Select } from "../form/select";
+import { SelectField } from "../form/select-field";
 import { TextField } from "../form/text-field";
 
 const suggestedHere = suggestionKinds.filter((kind) => kinds[kind].place !== "words");
@@ -72,7 +72,7 @@ function Form({
   claims: { id: number; text: string }[];
 }) {
   const which = (
-    <Select
+    <SelectField
       name="claim"
       label="Which claim?"
       options={[{ value: "", text: "Choose one …" }, ...claims.map(({ id, text }) => ({ value: String(id), text }))]}
@@ -92,7 +92,7 @@ function Form({
               { value: "con", text: "Against it" },
             ]}
           />
-          <Select
+          <SelectField
             name="criterion"
             label="Criterion"
             options={criteria.map(({ id, name, question }) => ({ value: id, text: `${name}: ${question}` }))}

@@ -5,7 +5,7 @@ import { FieldError } from "./field-error";
 import { FormAnswer } from "./form-answer";
 
 /** One of many. Small where there are many such fields; then its name says what it is of. */
-export function Select({
+export function SelectField({
   name,
   label,
   of,

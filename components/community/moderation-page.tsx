@@ -2,7 +2,7 @@ import { setStandingAction } from "@/lib/community/actions";
 import type { Queue as QueueView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { LongField } from "../form/long-field";
+import { LongTextField } from "../form/long-text-field";
 import { TextField } from "../form/text-field";
 import { Queue } from "../moderation/queue";
 
@@ -34,7 +34,7 @@ export function ModerationPage({
           Discount accounts
         </h3>
         <ActionForm action={setStandingAction} fields={{ standing: "discounted" }} submit="Discount them">
-          <LongField name="emails" label="Addresses of the accounts, one per line" lines={4} value="" needed />
+          <LongTextField name="emails" label="Addresses of the accounts, one per line" lines={4} value="" needed />
           <TextField name="reason" label="Reason" hint="Public. Name nobody." />
         </ActionForm>
       </section>

@@ -4,7 +4,7 @@ import type { TeamDecision } from "@/lib/decide/queries";
 import { parseDecision } from "@/lib/decide/search-params";
 import { scoreField, weightField } from "@/lib/decide/team";
 import { ActionForm } from "../form/action-form";
-import { LongField } from "../form/long-field";
+import { NumberField } from "../form/number-field";
 import { SelectField } from "../form/select-field";
 import { Section } from "../ui/section";
 
@@ -25,11 +25,10 @@ export function BallotForm({ team, ballot }: { team: TeamDecision; ballot: NonNu
         <div className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
           {criteria.map(({ id, name, question }) => (
             <div key={id}>
-              <LongField
+              <NumberField
                 name={weightField(id)}
                 label={name}
                 hint={question}
-                lines={1}
                 value={String(ballot.weights[id] ?? start[id])}
                 needed
               />

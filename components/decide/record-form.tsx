@@ -4,7 +4,7 @@ import { getOptions } from "@/lib/decide/queries";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { LongField } from "../form/long-field";
+import { LongTextField } from "../form/long-text-field";
 import { SelectField } from "../form/select-field";
 import { TextField } from "../form/text-field";
 import { TaskPage } from "../ui/task-page";
@@ -31,7 +31,7 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
       {first ? (
         <ActionForm action={keepRecordAction} fields={{ search }} submit="Keep the record">
           <TextField name="title" label="Title" hint="Such as: Framework for the new shop" optional />
-          <LongField
+          <LongTextField
             name="context"
             label="Context: what is to be built, by whom, and what made you ask"
             lines={4}
@@ -46,7 +46,7 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
               text: `${rank}. ${option.name} (${total.toFixed(2)})`,
             }))}
           />
-          <LongField name="because" label="Why, in your words" lines={3} value="" />
+          <LongTextField name="because" label="Why, in your words" lines={3} value="" />
           <TextField
             name="deciders"
             label="Who decides"

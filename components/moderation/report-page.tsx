@@ -2,7 +2,7 @@ import { reportAction } from "@/lib/moderation/actions";
 import { reportReasons } from "@/lib/moderation/kinds/report";
 import type { getReportable } from "@/lib/moderation/queries";
 import { ActionForm } from "../form/action-form";
-import { LongField } from "../form/long-field";
+import { LongTextField } from "../form/long-text-field";
 import { RadioField } from "../form/radio-field";
 
 /** Tells moderators of words that break the rules. The words stand there again, so that nobody reports the wrong ones. */
@@ -28,7 +28,7 @@ export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnT
           legend="What is it?"
           options={reportReasons.map(({ id, name }) => ({ value: id, text: name }))}
         />
-        <LongField name="text" label="Why?" lines={3} value="" needed />
+        <LongTextField name="text" label="Why?" lines={3} value="" needed />
       </ActionForm>
     </div>
   );

@@ -1,7 +1,7 @@
 import { suggestFrameworkAction } from "@/lib/moderation/actions";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { LongField } from "../form/long-field";
+import { LongTextField } from "../form/long-text-field";
 import { TextField } from "../form/text-field";
 
 /** Names a framework that the catalogue hasn't got. */
@@ -25,7 +25,7 @@ export function SuggestFrameworkPage() {
       <ActionForm action={suggestFrameworkAction} submit="Suggest it" once>
         <TextField name="name" label="Name" />
         <TextField name="url" label="Its site or repository" hint="An address that begins with https://" />
-        <LongField
+        <LongTextField
           name="text"
           label="What is it, in a sentence?"
           hint="200 characters at most."

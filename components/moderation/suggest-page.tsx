@@ -4,7 +4,7 @@ import { type FrameworkKind, kinds, suggestionKinds } from "@/lib/moderation/kin
 import { flagReasons } from "@/lib/moderation/kinds/flag";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { LongField } from "../form/long-field";
+import { LongTextField } from "../form/long-text-field";
 import { RadioField } from "../form/radio-field";
 import { SelectField } from "../form/select-field";
 import { TextField } from "../form/text-field";
@@ -97,7 +97,7 @@ function Form({
             label="Criterion"
             options={criteria.map(({ id, name, question }) => ({ value: id, text: `${name}: ${question}` }))}
           />
-          <LongField name="text" label="The claim, in a sentence of your own" lines={2} value="" needed />
+          <LongTextField name="text" label="The claim, in a sentence of your own" lines={2} value="" needed />
           <SourceFields />
         </ActionForm>
       );
@@ -115,14 +115,14 @@ function Form({
           />
           <SourceFields />
           <TextField name="locator" label="Where on the page" hint="A heading, a section, a page." />
-          <LongField name="note" label="Note" lines={2} value="" />
+          <LongTextField name="note" label="Note" lines={2} value="" />
         </ActionForm>
       );
     case "wording":
       return (
         <ActionForm key={kind} action={actions.suggestWordingAction} fields={fields} submit="Suggest it" once>
           {which}
-          <LongField
+          <LongTextField
             name="text"
             label="As it should read"
             hint="What it says stays the same: its votes and sources do. For something else, suggest a new claim."
@@ -130,13 +130,13 @@ function Form({
             value={claims.find(({ id }) => String(id) === claim)?.text ?? ""}
             needed
           />
-          <LongField name="why" label="What is wrong with the old words?" lines={2} value="" needed />
+          <LongTextField name="why" label="What is wrong with the old words?" lines={2} value="" needed />
         </ActionForm>
       );
     case "correction":
       return (
         <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it" once>
-          <LongField
+          <LongTextField
             name="text"
             label="What is wrong on this page, and what is right?"
             hint="A fact, a date, a figure. Once approved it is printed on the page as you write it."
@@ -173,7 +173,7 @@ function Form({
             legend="What is it?"
             options={flagReasons.map(({ id, name }) => ({ value: id, text: name }))}
           />
-          <LongField name="text" label="Why?" lines={3} value="" needed />
+          <LongTextField name="text" label="Why?" lines={3} value="" needed />
         </ActionForm>
       );
     default:

@@ -4,7 +4,8 @@ import type { getOwnRating } from "@/lib/ratings/queries";
 import { experiences } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { LongField } from "../form/long-field";
+import { LongTextField } from "../form/long-text-field";
+import { NumberField } from "../form/number-field";
 import { RadioField } from "../form/radio-field";
 
 const stars = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), text: String(value) }));
@@ -65,7 +66,7 @@ export function RatePage({
           ]}
           value={own?.stillUsing === null || own === null ? "" : own.stillUsing ? "yes" : "no"}
         />
-        <LongField name="years" label="Years of use" lines={1} value={own?.years?.toString() ?? ""} />
+        <NumberField name="years" label="Years of use" value={own?.years?.toString() ?? ""} />
         <h2 className="mt-8 text-2xl">By criterion, if you like</h2>
         {criteria.map(({ id, name: title, question }) => (
           <RadioField
@@ -77,7 +78,7 @@ export function RatePage({
             value={own?.scores[id]?.toString() ?? ""}
           />
         ))}
-        <LongField name="review" label="In a few words" lines={4} value={own?.review ?? ""} />
+        <LongTextField name="review" label="In a few words" lines={4} value={own?.review ?? ""} />
       </ActionForm>
       {own && (
         <div className="mt-10 border-t border-line pt-5">

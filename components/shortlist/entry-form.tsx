@@ -2,7 +2,7 @@ import { describeEntryAction } from "@/lib/shortlist/actions";
 import type { EntryView, ListView } from "@/lib/shortlist/queries";
 import { statuses } from "@/lib/shortlist/rules";
 import { ActionForm } from "../form/action-form";
-import { LongField } from "../form/long-field";
+import { LongTextField } from "../form/long-text-field";
 import { RadioField } from "../form/radio-field";
 
 /** What its owner says of a framework on their list, to be changed. */
@@ -33,9 +33,9 @@ export function EntryForm({
           options={statuses.map(({ id, name }) => ({ value: id, text: name }))}
           value={status}
         />
-        <LongField name="reason" label="Reason, when rejected" lines={2} value={reason} />
+        <LongTextField name="reason" label="Reason, when rejected" lines={2} value={reason} />
         <div className="mb-2">
-          <LongField name="note" label="Note" lines={3} value={note} />
+          <LongTextField name="note" label="Note" lines={3} value={note} />
         </div>
       </ActionForm>
     </details>

@@ -1,3 +1,4 @@
+import { contestedOf } from "@/lib/claims/rules";
 import { levelsOf } from "@/lib/claims/summary";
 import { factText } from "@/lib/frameworks/facts";
 import { type FrameworkView } from "@/lib/frameworks/framework";
@@ -44,9 +45,14 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
   const rows = await getNeighbours();
   const row = rows.find((candidate) => candidate.slug === framework.slug);
   const rivals = row ? rivalsOf(row, rows) : [];
-  const contested = claims.filter((claim) => claim.verdict === "disputed" || claim.verdict === "outdated").length;
   const warning = warningOf(
-    { name, cycles: releases, latestReleased: facts.latest?.value?.released ?? null, claims: claims.length, contested },
+    {
+      name,
+      cycles: releases,
+      latestReleased: facts.latest?.value?.released ?? null,
+      claims: claims.length,
+      contested: contestedOf(claims),
+    },
     day,
   );
   return (

@@ -291,7 +291,7 @@ export function MethodPage() {
           <li>Every release line is past its end of life.</li>
           <li>The last supported line ends within {endingDays} days.</li>
           <li>No release for {quietDays} days (18 months).</li>
-          <li>Of six or more claims, at least {Math.round(contestedShare * 100)} % are disputed or outdated.</li>
+          <li>Of six or more claims, at least {Math.round(contestedShare * 100)} % are partly true, disputed or outdated.</li>
         </ol>
         <p className="mt-4 text-sm text-muted">As they look:</p>
         {warnings.map((warning) => (

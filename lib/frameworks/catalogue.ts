@@ -1,5 +1,6 @@
 import "server-only";
 import { type CriterionScore, roundedScore, scoresOf } from "../bench/score.ts";
+import { contestedOf } from "../claims/rules.ts";
 import { claimSelect } from "../claims/select.ts";
 import { levelsOf, useCasesOf } from "../claims/summary.ts";
 import { toClaim } from "../claims/view.ts";
@@ -108,7 +109,7 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
     cons: claims.filter((claim) => claim.kind === "con").length,
     claims: claims.length,
     confirmed: claims.filter((claim) => claim.verdict === "still-true").length,
-    contested: claims.filter((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified").length,
+    contested: contestedOf(claims),
     scores: scores.map(roundedScore),
     rating: overall && overall.n >= fewestRatings ? Math.round(overall.mean * 100) / 100 : null,
     ratings: overall?.n ?? 0,

@@ -11,16 +11,6 @@ export const freshFor = 15 * minute;
 /** Milliseconds. How stale the noted last use of a session may be, so that reading pages doesn't write. */
 export const touchAfter = 5 * minute;
 
-export const signInMethods = {
-  password: "password",
-  link: "link by mail",
-  "sign-up": "sign-up",
-  reset: "password reset",
-  github: "GitHub",
-  oidc: "single sign-on",
-} as const;
-export type SignInMethod = keyof typeof signInMethods;
-
 export function isFresh(authenticatedAt: Date, now = new Date()): boolean {
   return now.getTime() - authenticatedAt.getTime() < freshFor;
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { db, type Transaction } from "../db/index.ts";
 import { hashToken, isToken, newToken } from "../secrets/tokens.ts";
+import type { SignInMethod } from "./methods.ts";
 import { asRole, type Role } from "./permissions.ts";
-import type { SignInMethod } from "./rules.ts";
 import { sessionLife, touchAfter } from "./rules.ts";
 
 /** Who is signed in, as the database says at this moment. */

@@ -1,6 +1,6 @@
 import { criteria } from "@/lib/claims/criteria";
 import type { FrameworkView } from "@/lib/frameworks/framework";
-import { countOf, distributionOf, experiences, fewestRatings, meanOf, together } from "@/lib/ratings/rules";
+import { addDistributions, countOf, distributionOf, experiences, fewestRatings, meanOf } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { dayOf } from "@/lib/text/dates";
 import { RateLink } from "./rate-link";
@@ -32,7 +32,7 @@ export function RatingSummary({ framework }: { framework: FrameworkView }) {
             <h3 className="font-medium">By experience</h3>
             <dl className="ledger mt-2 text-sm">
               {experiences.map(({ id, name: title }) => {
-                const part = together(
+                const part = addDistributions(
                   ratings
                     .filter((one) => one.criterion === "overall" && one.experience === id)
                     .map((one) => one.distribution),

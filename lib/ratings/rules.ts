@@ -32,11 +32,11 @@ export function distributionOf(
   ratings: readonly RatingTallyView[],
   criterion: RatingTallyView["criterion"],
 ): Distribution {
-  return together(ratings.filter((one) => one.criterion === criterion).map((one) => one.distribution));
+  return addDistributions(ratings.filter((one) => one.criterion === criterion).map((one) => one.distribution));
 }
 
 /** The distribution of several taken together. */
-export function together(distributions: readonly Distribution[]): Distribution {
+export function addDistributions(distributions: readonly Distribution[]): Distribution {
   const total: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   for (const distribution of distributions)
     for (const index of [0, 1, 2, 3, 4] as const) total[index] += distribution[index];

@@ -4,13 +4,13 @@ import { criterionIds } from "../../claims/criteria.ts";
 import { priorWeight, wilsonLower } from "../../claims/rules.ts";
 import type { FrameworkView } from "../../frameworks/framework.ts";
 import {
+  addDistributions,
   countOf,
   type Distribution,
   distributionOf,
   experiences,
   fewestRatings,
   meanOf,
-  together,
 } from "../../ratings/rules.ts";
 import { claimIdOf } from "../addresses.ts";
 import * as schema from "../schema.ts";
@@ -118,7 +118,7 @@ export function presentAggregates({ slug, claims, ratings, scores }: FrameworkVi
       byExperience: experiences.map(({ id }) => ({
         experience: id,
         ...presentCell(
-          together(
+          addDistributions(
             ratings
               .filter((tally) => tally.criterion === criterion && tally.experience === id)
               .map((tally) => tally.distribution),

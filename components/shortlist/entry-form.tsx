@@ -30,7 +30,7 @@ export function EntryForm({
         <RadioField
           name="status"
           legend="Status"
-          options={statuses.map(({ id, name }) => ({ value: id, text: name }))}
+          options={statuses.map((one) => ({ value: one.id, text: one.name }))}
           value={status}
         />
         <LongTextField name="reason" label="Reason, when rejected" lines={2} value={reason} />

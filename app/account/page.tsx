@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AccountPage } from "@/components/account/account-page";
 import { getAccount } from "@/lib/auth/queries";
 import { countUnseen } from "@/lib/notices/queries";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { requireViewer } from "@/lib/session/gate";
 import { isFresh } from "@/lib/session/rules";
 import { routes } from "@/lib/site/routes";
@@ -17,7 +17,7 @@ export default async function Page({ searchParams }: PageProps<"/account">) {
       account={account}
       fresh={isFresh(viewer.authenticatedAt)}
       unseen={unseen}
-      query={singles(await searchParams)}
+      query={singleValues(await searchParams)}
     />
   );
 }

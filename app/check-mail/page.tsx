@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
 import { MailNote } from "@/components/auth/mail-note";
+import { TaskPage } from "@/components/ui/task-page";
 import { lifeOf } from "@/lib/auth/rules";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Check your mail", robots: { index: false } };
 
@@ -12,10 +12,10 @@ const back: Record<string, { href: string; text: string }> = {
 };
 
 export default async function Page({ searchParams }: PageProps<"/check-mail">) {
-  const wanted = singles(await searchParams).for ?? "";
+  const wanted = singleValues(await searchParams).for ?? "";
   const { href, text } = back[wanted] ?? { href: "/sign-in", text: "Use another address, or another way" };
   return (
-    <AuthPage title="Check your mail" lead={<p>A message with a link is on its way to the address that you gave.</p>}>
+    <TaskPage title="Check your mail" lead={<p>A message with a link is on its way to the address that you gave.</p>}>
       <MailNote />
       <ul className="mt-5 list-disc space-y-2 pl-5">
         <li>
@@ -30,6 +30,6 @@ export default async function Page({ searchParams }: PageProps<"/check-mail">) {
           {text}
         </a>
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

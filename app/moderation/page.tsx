@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ModerationPage } from "@/components/community/moderation-page";
 import { getDiscounted } from "@/lib/community/queries";
 import { getQueue } from "@/lib/moderation/queries";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Moderation", robots: { index: false 
 
 export default async function Page({ searchParams }: PageProps<"/moderation">) {
   const viewer = await requireViewer(routes.moderation, { permission: "claims.moderate" });
-  const wanted = Math.min(Math.trunc(Number(singles(await searchParams).page)) || 1, 100_000);
+  const wanted = Math.min(Math.trunc(Number(singleValues(await searchParams).page)) || 1, 100_000);
   const [discounted, queue] = await Promise.all([getDiscounted(viewer), getQueue(viewer, wanted)]);
   return <ModerationPage discounted={discounted} queue={queue} />;
 }

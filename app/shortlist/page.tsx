@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { ShortlistPage, VisitorShortlist } from "@/components/shortlist/shortlist-page";
+import { ShortlistPage } from "@/components/shortlist/shortlist-page";
+import { VisitorShortlist } from "@/components/shortlist/visitor-shortlist";
 import { getDecisions } from "@/lib/decide/queries";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { getViewer } from "@/lib/session/viewer";
 import { getLists } from "@/lib/shortlist/queries";
 import { statuses } from "@/lib/shortlist/rules";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Shortlist", robots: { index: false }
 export default async function Page({ searchParams }: PageProps<"/shortlist">) {
   const viewer = await getViewer();
   if (!viewer) return <VisitorShortlist saved={await getVisitorSaved()} />;
-  const query = singles(await searchParams);
+  const query = singleValues(await searchParams);
   const [lists, decisions] = await Promise.all([getLists(viewer.personId), getDecisions(viewer.personId)]);
   const open = lists.find(({ id }) => id === query.list) ?? lists[0] ?? null;
   const { removed, position, note = "", reason = "" } = query;

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInPage } from "@/components/auth/sign-in-page";
 import { getReferringPath } from "@/lib/request/origin";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { safeReturn } from "@/lib/request/return-path";
 import { getViewer } from "@/lib/session/viewer";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
 export default async function Page({ searchParams }: PageProps<"/sign-in">) {
-  const query = singles(await searchParams);
+  const query = singleValues(await searchParams);
   const again = query.again === "1";
   const next = safeReturn(query.next) ?? (query.next === undefined ? await getReferringPath() : null);
   if (!again && (await getViewer())) redirect(next ?? "/account");

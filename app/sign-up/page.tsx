@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
-import { ActionForm, Field } from "@/components/auth/form";
 import { MailNote } from "@/components/auth/mail-note";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/text-field";
+import { TaskPage } from "@/components/ui/task-page";
 import { signInWithProviderAction, signUpAction } from "@/lib/auth/actions";
 import { configuredProviders } from "@/lib/providers/providers.mjs";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { safeReturn } from "@/lib/request/return-path";
 import { signInPath } from "@/lib/session/rules";
 
 export const metadata: Metadata = { title: "Create an account", robots: { index: false } };
 
 export default async function Page({ searchParams }: PageProps<"/sign-up">) {
-  const next = safeReturn(singles(await searchParams).next);
+  const next = safeReturn(singleValues(await searchParams).next);
   const onward: Record<string, string> = next ? { next } : {};
   return (
-    <AuthPage
+    <TaskPage
       title="Create an account"
       lead={
         <p>
@@ -39,7 +40,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up">) {
       </div>
       <MailNote />
       <ActionForm action={signUpAction} fields={onward} submit="Continue">
-        <Field
+        <TextField
           name="email"
           label="E-mail"
           hint="We mail you a link to it. Name and password come after that."
@@ -51,6 +52,6 @@ export default async function Page({ searchParams }: PageProps<"/sign-up">) {
         Your address is shown to nobody and used for your account only. You can take all your data along, or delete it,
         at any time.
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

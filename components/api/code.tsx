@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Scroll } from "../site/scroll";
+import { Scroll } from "../ui/scroll";
 
 export function Code({ children }: { children: ReactNode }) {
   return <code className="rounded bg-sunken px-1 py-0.5 font-mono text-sm [overflow-wrap:anywhere]">{children}</code>;

@@ -4,7 +4,7 @@ import { basePath } from "@/lib/api/endpoint";
 import { invalid, problemBody, problems } from "@/lib/api/problem";
 import { quotaText } from "@/lib/api/quota";
 import { routes } from "@/lib/site/routes";
-import { Section } from "../site/section";
+import { Section } from "../ui/section";
 import { Code, Listing } from "./code";
 
 const limitHeaders = ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"];

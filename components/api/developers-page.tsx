@@ -2,7 +2,7 @@ import { apiUrl } from "@/lib/api/addresses";
 import { tags } from "@/lib/api/endpoint";
 import { endpoints } from "@/lib/api/endpoints";
 import { routes } from "@/lib/site/routes";
-import { Section } from "../site/section";
+import { Section } from "../ui/section";
 import { Code, Listing } from "./code";
 import { Conventions } from "./conventions";
 import { EndpointBlock } from "./endpoint-block";

@@ -1,5 +1,5 @@
 import { type Parameter, valuesOf } from "@/lib/api/json-schema";
-import { Scroll } from "../site/scroll";
+import { Scroll } from "../ui/scroll";
 import { Code, Text } from "./code";
 
 /** From so many values on they are folded away. */

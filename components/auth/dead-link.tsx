@@ -1,9 +1,9 @@
-import { AuthPage } from "./auth-page";
+import { TaskPage } from "../ui/task-page";
 
 /** A link that does nothing any more, with the way to another. */
 export function DeadLink({ way, text }: { way: string; text: string }) {
   return (
-    <AuthPage
+    <TaskPage
       title="This link is over."
       lead={
         <p>It has been used already, or its time is up. Links work once, so that nobody can use yours after you.</p>
@@ -14,6 +14,6 @@ export function DeadLink({ way, text }: { way: string; text: string }) {
           {text}
         </a>
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -1,9 +1,8 @@
 import { getSlugs } from "@/lib/frameworks/queries";
 import { readSaved } from "@/lib/shortlist/rules";
 import { getVisitorSaved } from "@/lib/shortlist/visitor";
-import { Tick } from "./form";
-
-const all = new Intl.ListFormat("en");
+import { listWithAnd } from "@/lib/text/lists";
+import { CheckboxField } from "../form/checkbox-field";
 
 /**
  * What was saved where a mailed link was asked for comes along, unless its reader says no: anybody can ask for a link to
@@ -16,10 +15,10 @@ export async function KeepSaved({ save }: { save: string | null }) {
   if (names.length === 0) return null;
   return (
     <div className="mt-5">
-      <Tick
+      <CheckboxField
         name="keep"
         value="1"
-        label={`Put ${all.format(names)} on my shortlist: saved in the browser that asked for this link.`}
+        label={`Put ${listWithAnd(names)} on my shortlist: saved in the browser that asked for this link.`}
         checked
       />
     </div>

@@ -1,7 +1,9 @@
 import { mailSignInLinkAction, signInAction, signInWithProviderAction } from "@/lib/auth/actions";
 import { configuredProviders } from "@/lib/providers/providers.mjs";
-import { AuthPage, Notice } from "./auth-page";
-import { ActionForm, Field } from "./form";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/text-field";
+import { Notice } from "../ui/notice";
+import { TaskPage } from "../ui/task-page";
 import { MailNote } from "./mail-note";
 
 /** What went wrong on the way through a provider, by the code in the address. */
@@ -27,7 +29,7 @@ export function SignInPage({
   const onward: Record<string, string> = next ? { next } : {};
   const problem = query.problem ?? query.error;
   return (
-    <AuthPage
+    <TaskPage
       title={again ? "Is it still you?" : "Sign in"}
       lead={
         again ? (
@@ -66,8 +68,8 @@ export function SignInPage({
           With your password
         </h2>
         <ActionForm action={signInAction} fields={onward} submit="Sign in">
-          <Field name="email" label="E-mail" type="email" autoComplete="username" />
-          <Field name="password" label="Password" type="password" autoComplete="current-password" />
+          <TextField name="email" label="E-mail" type="email" autoComplete="username" />
+          <TextField name="password" label="Password" type="password" autoComplete="current-password" />
         </ActionForm>
         <p className="mt-3 text-sm">
           <a href="/reset" className="link">
@@ -81,9 +83,9 @@ export function SignInPage({
         </h2>
         <MailNote />
         <ActionForm action={mailSignInLinkAction} fields={onward} submit="Mail me a link">
-          <Field name="email" label="E-mail for the link" type="email" autoComplete="email" />
+          <TextField name="email" label="E-mail for the link" type="email" autoComplete="email" />
         </ActionForm>
       </section>
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -1,3 +1,5 @@
+import { Scroll } from "@/components/ui/scroll";
+import { TableHead } from "@/components/ui/table-head";
 import type { BenchItem } from "@/lib/bench/bench";
 import { partsOf } from "@/lib/bench/bench-score";
 import { answerNames, checks } from "@/lib/bench/checks";
@@ -5,8 +7,6 @@ import { measures } from "@/lib/bench/measures";
 import type { CriterionId } from "@/lib/claims/criteria";
 import type { FrameworkView } from "@/lib/frameworks/framework";
 import { FactSource } from "../site/fact-source";
-import { Scroll } from "../site/scroll";
-import { TableHead } from "../site/table-head";
 
 /** Every measure and check behind a score, with its answer, what that is worth, its weight, source and date. */
 export function ScoreParts({ framework, criterion }: { framework: FrameworkView; criterion: CriterionId }) {

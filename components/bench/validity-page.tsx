@@ -1,12 +1,12 @@
+import { Scroll } from "@/components/ui/scroll";
+import { Section } from "@/components/ui/section";
+import { TableHead } from "@/components/ui/table-head";
 import { benchVersion } from "@/lib/bench/bench";
 import type { Agreement } from "@/lib/bench/throughput";
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { routes } from "@/lib/site/routes";
 import { getValidity } from "@/lib/validity/queries";
 import { agreementText, type ProfileResult, together } from "@/lib/validity/rules";
-import { Scroll } from "../site/scroll";
-import { Section } from "../site/section";
-import { TableHead } from "../site/table-head";
 
 /** How we know that the scores are right: every check of them, with its failures. */
 export async function ValidityPage() {

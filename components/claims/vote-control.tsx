@@ -2,9 +2,9 @@
 
 import { startTransition, useEffect, useOptimistic, useState } from "react";
 import { voteAction } from "@/lib/claims/actions";
-import { useAction } from "../site/use-action";
+import { useAction } from "../form/use-action";
+import { Way } from "../form/way";
 import { noteVote, useViewer } from "../site/viewer-store";
-import { Way } from "../site/way";
 
 type Value = -1 | 0 | 1;
 

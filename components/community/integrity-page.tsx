@@ -1,14 +1,14 @@
 import { getIntegrity } from "@/lib/community/queries";
-import { getDecisions } from "@/lib/moderation/queries";
+import { getDecidedSuggestions } from "@/lib/moderation/queries";
 import { maturity } from "@/lib/people/standing";
-import { fewest } from "@/lib/ratings/rules";
+import { fewestRatings } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
 import { inWords } from "@/lib/text/durations";
 import { SuggestionBody } from "../moderation/suggestion-body";
 
 export async function IntegrityPage() {
-  const [{ votes, ratings, people, log }, decisions] = await Promise.all([getIntegrity(), getDecisions()]);
+  const [{ votes, ratings, people, log }, decided] = await Promise.all([getIntegrity(), getDecidedSuggestions()]);
   return (
     <div className="max-w-3xl py-10 sm:py-14">
       <h1 className="text-5xl sm:text-6xl">Integrity</h1>
@@ -32,7 +32,8 @@ export async function IntegrityPage() {
           can change a number by itself: each is a count of rows, kept by the database, and audited against a recount.
         </li>
         <li>
-          A mean is shown from {fewest} ratings on. How votes move a verdict, and ratings a score, is on the page on{" "}
+          A mean is shown from {fewestRatings} ratings on. How votes move a verdict, and ratings a score, is on the page
+          on{" "}
           <a href={routes.method} className="link">
             method
           </a>
@@ -93,11 +94,11 @@ export async function IntegrityPage() {
         </li>
       </ul>
       <p className="mt-2 max-w-prose">Reports always wait for a moderator. All of it can be taken back.</p>
-      {decisions.length === 0 ? (
+      {decided.length === 0 ? (
         <p className="mt-3 text-muted">None was decided on yet.</p>
       ) : (
         <ul className="ledger mt-3">
-          {decisions.map((suggestion) => (
+          {decided.map((suggestion) => (
             <li key={suggestion.id} className="py-3">
               <SuggestionBody suggestion={suggestion} />
               <p className="mt-1 text-sm text-muted">

@@ -1,7 +1,9 @@
 import { setStandingAction } from "@/lib/community/actions";
 import type { Queue as QueueView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
-import { ActionForm, Field, LongField } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { LongTextField } from "../form/long-text-field";
+import { TextField } from "../form/text-field";
 import { Queue } from "../moderation/queue";
 
 export function ModerationPage({
@@ -32,8 +34,8 @@ export function ModerationPage({
           Discount accounts
         </h3>
         <ActionForm action={setStandingAction} fields={{ standing: "discounted" }} submit="Discount them">
-          <LongField name="emails" label="Addresses of the accounts, one per line" lines={4} value="" needed />
-          <Field name="reason" label="Reason" hint="Public. Name nobody." />
+          <LongTextField name="emails" label="Addresses of the accounts, one per line" lines={4} value="" needed />
+          <TextField name="reason" label="Reason" hint="Public. Name nobody." />
         </ActionForm>
       </section>
       <section aria-labelledby="discounted" className="mt-12">
@@ -58,7 +60,7 @@ export function ModerationPage({
                 quiet
               >
                 <div className="mb-2">
-                  <Field name="reason" label={`Reason to restore ${email}`} />
+                  <TextField name="reason" label={`Reason to restore ${email}`} />
                 </div>
               </ActionForm>
             </li>

@@ -9,7 +9,7 @@ import { VerdictBadge } from "../claims/verdict-badge";
 import { VoteControl } from "../claims/vote-control";
 import { rpsText } from "../frameworks/benchmarks";
 import { Logo } from "../frameworks/logo";
-import { Section } from "../site/section";
+import { Section } from "../ui/section";
 import { CompareCell, CompareRow, CompareTable } from "./compare-table";
 import { CriteriaChart } from "./criteria-chart";
 import { Handover } from "./handover";

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useState } from "react";
 import { levels } from "@/lib/claims/kinds";
 import { type Constraints, noConstraints } from "@/lib/decide/constraints";
-import type { Field } from "@/lib/decide/decide";
+import type { Narrowed } from "@/lib/decide/decide";
 import type { Decision } from "@/lib/decide/search-params";
 import { features } from "@/lib/frameworks/features";
 
@@ -25,12 +25,12 @@ export const ConstraintFields = memo(function ConstraintFields({
   constraints,
   frameworks,
   strict,
-  field,
+  narrowed,
   vocabulary,
   change,
   day,
 }: Pick<Decision, "constraints" | "frameworks" | "strict"> & {
-  field: Field;
+  narrowed: Narrowed;
   vocabulary: Vocabulary;
   change: Change;
   day: string;
@@ -52,10 +52,10 @@ export const ConstraintFields = memo(function ConstraintFields({
         What must be
       </h2>
       <p className="mt-1 text-sm text-muted">
-        {field.demands.length === 0
+        {narrowed.demands.length === 0
           ? "No constraint yet. Whatever fails one is excluded, with the reason."
-          : `${field.excluded.length} excluded, ${field.allowed.length} left.`}{" "}
-        {field.demands.length > 0 && (
+          : `${narrowed.excluded.length} excluded, ${narrowed.allowed.length} left.`}{" "}
+        {narrowed.demands.length > 0 && (
           <button
             type="button"
             className="link script-only"

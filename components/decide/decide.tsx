@@ -8,9 +8,9 @@ import { routes } from "@/lib/site/routes";
 import { ConstraintFields, type Vocabulary } from "./constraint-fields";
 import { ExcludedList } from "./excluded-list";
 import { FlipChart } from "./flip-chart";
-import { Hand } from "./hand";
 import { OutcomeSummary, outcomeText } from "./outcome-summary";
 import { Ranking } from "./ranking";
+import { TakeAlong } from "./take-along";
 import { useDecision } from "./use-decision";
 import { useSettled } from "./use-settled";
 import { WeightFields } from "./weight-fields";
@@ -33,9 +33,9 @@ export function Decide({
   vocabulary: Vocabulary;
   day: string;
 }) {
-  const { decision, change, field, outcome } = useDecision(options, initial);
+  const { decision, change, narrowed, outcome } = useDecision(options, initial);
   // The slider and the ranking come first; what is read at rest may follow a moment later.
-  const settled = useSettled(useMemo(() => ({ decision, field, outcome }), [decision, field, outcome]));
+  const settled = useSettled(useMemo(() => ({ decision, narrowed, outcome }), [decision, narrowed, outcome]));
   const [open, setOpen] = useState(opened);
   const setWeight = useCallback(
     (id: CriterionId, value: number) =>
@@ -52,17 +52,17 @@ export function Decide({
     >
       <div className="min-w-0 lg:col-start-2">
         <p role="status" className="sr-only">
-          {outcomeText(settled.outcome, settled.field)}
+          {outcomeText(settled.outcome, settled.narrowed)}
         </p>
-        <OutcomeSummary outcome={outcome} field={field} decision={decision} change={change} />
-        <Hand decision={settled.decision} outcome={settled.outcome} />
+        <OutcomeSummary outcome={outcome} narrowed={narrowed} decision={decision} change={change} />
+        <TakeAlong decision={settled.decision} outcome={settled.outcome} />
       </div>
       <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         <ConstraintFields
           constraints={decision.constraints}
           frameworks={decision.frameworks}
           strict={decision.strict}
-          field={field}
+          narrowed={narrowed}
           vocabulary={vocabulary}
           change={change}
           day={day}
@@ -75,15 +75,15 @@ export function Decide({
         </p>
       </div>
       <div className="min-w-0 lg:col-start-2">
-        <Ranking outcome={outcome} settled={settled.outcome} field={field} open={open} toggle={toggle} />
+        <Ranking outcome={outcome} settled={settled.outcome} narrowed={narrowed} open={open} toggle={toggle} />
         <FlipChart outcome={settled.outcome} />
-        <ExcludedList field={settled.field} decision={settled.decision} change={change} />
+        <ExcludedList narrowed={settled.narrowed} decision={settled.decision} change={change} />
       </div>
       <p
         aria-hidden="true"
         className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line-strong bg-panel px-4 py-2 text-sm lg:hidden"
       >
-        {outcomeText(outcome, field)}
+        {outcomeText(outcome, narrowed)}
       </p>
     </form>
   );

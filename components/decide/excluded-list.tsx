@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Excluded, Field } from "@/lib/decide/decide";
+import type { Excluded, Narrowed } from "@/lib/decide/decide";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 
@@ -10,17 +10,17 @@ type Change = (next: (before: Decision) => Decision, step?: "jump") => void;
 
 /** What the constraints took out, and why; first what is one of them away. */
 export const ExcludedList = memo(function ExcludedList({
-  field,
+  narrowed,
   decision,
   change,
 }: {
-  field: Field;
+  narrowed: Narrowed;
   decision: Decision;
   change: Change;
 }) {
-  const near = field.excluded.filter(({ because }) => because.length === 1);
-  const far = field.excluded.filter(({ because }) => because.length > 1);
-  if (field.excluded.length === 0) return <Blank field={field} />;
+  const near = narrowed.excluded.filter(({ because }) => because.length === 1);
+  const far = narrowed.excluded.filter(({ because }) => because.length > 1);
+  if (narrowed.excluded.length === 0) return <Blank narrowed={narrowed} />;
   return (
     <section aria-labelledby="excluded-title" className="mt-12">
       <h2 id="excluded-title" className="text-3xl">
@@ -44,13 +44,13 @@ export const ExcludedList = memo(function ExcludedList({
           <List excluded={far} />
         </details>
       )}
-      <Blank field={field} />
+      <Blank narrowed={narrowed} />
     </section>
   );
 });
 
 /** Those that would be ranked by scores of nothing but the middle. */
-function Blank({ field: { blank } }: { field: Field }) {
+function Blank({ narrowed: { blank } }: { narrowed: Narrowed }) {
   if (blank.length === 0) return null;
   const them = blank.length === 1 ? "it" : "them";
   return (

@@ -1,6 +1,5 @@
 import { criteria } from "@/lib/claims/criteria";
-import { both } from "@/lib/decide/constraints";
-import type { Field, Outcome } from "@/lib/decide/decide";
+import type { Narrowed, Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
 import { percent } from "@/lib/decide/percent";
 import { sameWeights } from "@/lib/decide/presets";
@@ -8,17 +7,18 @@ import { givenOf, weightsFrom } from "@/lib/decide/questions";
 import { clearLead, leadOf, type Ranked } from "@/lib/decide/ranking";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
+import { listWithAnd } from "@/lib/text/lists";
 import { Logo } from "../frameworks/logo";
 
 type One = Ranked<DecideOption>;
 
 const names = (ranked: readonly One[], most = 4) => {
   const shown = ranked.slice(0, most).map((one) => one.option.name);
-  return both.format(ranked.length > most ? [...shown, `${ranked.length - most} more`] : shown);
+  return listWithAnd(ranked.length > most ? [...shown, `${ranked.length - most} more`] : shown);
 };
 
 /** What came out, in one sentence. */
-export function outcomeText({ ranked, group, apart, lead }: Outcome, { excluded }: Field): string {
+export function outcomeText({ ranked, group, apart, lead }: Outcome, { excluded }: Narrowed): string {
   const [first, second] = ranked;
   if (!first) {
     if (apart.length > 0) return `Too little is known of ${apart.length === 1 ? apart[0]?.name : "all that is left"}.`;
@@ -34,12 +34,12 @@ export function outcomeText({ ranked, group, apart, lead }: Outcome, { excluded 
 /** The outcome with its reasons, and what puts it in doubt. */
 export function OutcomeSummary({
   outcome,
-  field,
+  narrowed,
   decision,
   change,
 }: {
   outcome: Outcome;
-  field: Field;
+  narrowed: Narrowed;
   decision: Decision;
   change: (next: (before: Decision) => Decision, step?: "jump") => void;
 }) {
@@ -69,19 +69,19 @@ export function OutcomeSummary({
             </a>
           </p>
           <p className="mt-2 text-lg" data-outcome>
-            {outcomeText(outcome, field)}
+            {outcomeText(outcome, narrowed)}
           </p>
         </>
       ) : (
         <p className="font-serif text-3xl leading-tight" data-outcome>
-          {outcomeText(outcome, field)}
+          {outcomeText(outcome, narrowed)}
         </p>
       )}
       {group.length > 1 && <CloseGroup group={group} />}
       {first && <Reasons first={first} shares={shares} />}
-      {first && <Unknowns first={first} field={field} />}
+      {first && <Unknowns first={first} narrowed={narrowed} />}
       <Apart apart={outcome.apart} />
-      {!first && field.excluded[0] && <NearestMiss field={field} decision={decision} change={change} />}
+      {!first && narrowed.excluded[0] && <NearestMiss narrowed={narrowed} decision={decision} change={change} />}
       {group.length > 1 && (
         <p className="mt-2 text-sm">
           <a href={routes.compareOf(group.slice(0, 5).map((one) => one.option.slug))} className="link">
@@ -145,8 +145,8 @@ function CloseGroup({ group }: { group: readonly One[] }) {
 }
 
 /** Constraints of which it isn't known whether the first meets them. */
-function Unknowns({ first, field }: { first: One; field: Field }) {
-  const unknown = field.unknown.get(first.option.slug) ?? [];
+function Unknowns({ first, narrowed }: { first: One; narrowed: Narrowed }) {
+  const unknown = narrowed.unknown.get(first.option.slug) ?? [];
   if (unknown.length === 0) return null;
   return (
     <div className="notice mt-4 border-l-[var(--partly)] text-sm">
@@ -164,23 +164,23 @@ function Apart({ apart }: { apart: readonly DecideOption[] }) {
   if (apart.length === 0) return null;
   return (
     <p className="mt-3 text-sm text-muted">
-      Not ranked, because under 60 % of what counts is known: {both.format(apart.map(({ name }) => name))}.
+      Not ranked, because under 60 % of what counts is known: {listWithAnd(apart.map(({ name }) => name))}.
     </p>
   );
 }
 
 function NearestMiss({
-  field,
+  narrowed,
   decision,
   change,
 }: {
-  field: Field;
+  narrowed: Narrowed;
   decision: Decision;
   change: (next: (before: Decision) => Decision, step?: "jump") => void;
 }) {
-  const [nearest] = field.excluded;
+  const [nearest] = narrowed.excluded;
   if (!nearest) return null;
-  const alike = field.excluded.filter(({ because }) => because.length === nearest.because.length).slice(1);
+  const alike = narrowed.excluded.filter(({ because }) => because.length === nearest.because.length).slice(1);
   const without = (before: Decision): Decision => ({
     ...before,
     constraints: nearest.because.reduce((left, { demand }) => demand.without(left), before.constraints),
@@ -189,7 +189,7 @@ function NearestMiss({
     <p className="mt-2">
       The nearest miss is <strong>{nearest.option.name}</strong>: {nearest.because.map(({ why }) => why).join("; ")}
       {alike.length > 0 &&
-        `. ${alike.length === 1 ? "One other fails" : `${alike.length} others fail`} as few: ${both.format(alike.slice(0, 4).map(({ option }) => option.name))}${alike.length > 4 ? " …" : ""}`}
+        `. ${alike.length === 1 ? "One other fails" : `${alike.length} others fail`} as few: ${listWithAnd(alike.slice(0, 4).map(({ option }) => option.name))}${alike.length > 4 ? " …" : ""}`}
       .{" "}
       <a
         href={`${routes.decide}${decideSearch(without(decision))}`}

@@ -1,13 +1,13 @@
 import { memo, useMemo, useState } from "react";
 import { criteria } from "@/lib/claims/criteria";
-import { type Field, nearbyWinsOf, type Outcome } from "@/lib/decide/decide";
+import { type Narrowed, nearbyWinsOf, type Outcome } from "@/lib/decide/decide";
 import type { DecideOption, Part } from "@/lib/decide/option";
 import { percent } from "@/lib/decide/percent";
 import { filledScores, type Ranked } from "@/lib/decide/ranking";
 import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
-import { Scroll } from "../site/scroll";
-import { TableHead } from "../site/table-head";
+import { Scroll } from "../ui/scroll";
+import { TableHead } from "../ui/table-head";
 
 /** How many are shown before the rest is folded away. */
 const few = 12;
@@ -28,13 +28,13 @@ const along = (value: number) => (value - 1) / 4;
 export function Ranking({
   outcome,
   settled,
-  field,
+  narrowed,
   open,
   toggle,
 }: {
   outcome: Outcome;
   settled: Outcome;
-  field: Field;
+  narrowed: Narrowed;
   open: string | null;
   toggle: (slug: string) => void;
 }) {
@@ -60,7 +60,7 @@ export function Ranking({
       high={one.high}
       wins={wins.get(one.option.slug) ?? 0}
       unsure={
-        field.unknown
+        narrowed.unknown
           .get(one.option.slug)
           ?.map(({ demand }) => demand.text)
           .join("; ") ?? ""

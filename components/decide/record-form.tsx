@@ -1,10 +1,13 @@
 import { keepRecordAction } from "@/lib/decide/actions";
-import { fieldOf, outcomeOf } from "@/lib/decide/decide";
+import { narrow, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
-import { AuthPage } from "../auth/auth-page";
-import { ActionForm, Field, LongField, Select } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { LongTextField } from "../form/long-text-field";
+import { SelectField } from "../form/select-field";
+import { TextField } from "../form/text-field";
+import { TaskPage } from "../ui/task-page";
 import { outcomeText } from "./outcome-summary";
 
 /** What a record says beside what was computed: a title, the context, what was chosen and why. */
@@ -12,29 +15,29 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
   const options = await getOptions();
   const decision = onlyKnown(asked, options);
   const search = decideSearch(decision);
-  const field = fieldOf(decision, options);
-  const outcome = outcomeOf(decision.weights, field.allowed);
+  const narrowed = narrow(decision, options);
+  const outcome = outcomeOf(decision.weights, narrowed.allowed);
   const first = outcome.ranked[0];
   return (
-    <AuthPage
+    <TaskPage
       title="Make a record"
       lead={
         <p>
-          {outcomeText(outcome, field)} The record keeps this with the evidence of today, as a page to print and as
+          {outcomeText(outcome, narrowed)} The record keeps this with the evidence of today, as a page to print and as
           Markdown (MADR). Opened later, it shows what has changed since.
         </p>
       }
     >
       {first ? (
         <ActionForm action={keepRecordAction} fields={{ search }} submit="Keep the record">
-          <Field name="title" label="Title" hint="Such as: Framework for the new shop" optional />
-          <LongField
+          <TextField name="title" label="Title" hint="Such as: Framework for the new shop" optional />
+          <LongTextField
             name="context"
             label="Context: what is to be built, by whom, and what made you ask"
             lines={4}
             value=""
           />
-          <Select
+          <SelectField
             name="chosen"
             label="Chosen"
             value={first.option.slug}
@@ -43,8 +46,13 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
               text: `${rank}. ${option.name} (${total.toFixed(2)})`,
             }))}
           />
-          <LongField name="because" label="Why, in your words" lines={3} value="" />
-          <Field name="deciders" label="Who decides" hint="Whoever has the record’s address can read this." optional />
+          <LongTextField name="because" label="Why, in your words" lines={3} value="" />
+          <TextField
+            name="deciders"
+            label="Who decides"
+            hint="Whoever has the record’s address can read this."
+            optional
+          />
         </ActionForm>
       ) : (
         <p>Nothing is left to choose from.</p>
@@ -54,6 +62,6 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
           Back to the decision
         </a>
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -3,8 +3,10 @@ import type { DecisionLine } from "@/lib/decide/queries";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import type { ListView } from "@/lib/shortlist/queries";
 import { routes } from "@/lib/site/routes";
-import { AuthPage } from "../auth/auth-page";
-import { ActionForm, Field, Select } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { SelectField } from "../form/select-field";
+import { TextField } from "../form/text-field";
+import { TaskPage } from "../ui/task-page";
 
 export function SavePage({
   decision,
@@ -20,14 +22,14 @@ export function SavePage({
 }) {
   const search = decideSearch(decision);
   return (
-    <AuthPage
+    <TaskPage
       title="Save the decision"
       lead={<p>Kept with its constraints and weights, only for you; a team can be invited to weigh with you.</p>}
     >
       <ActionForm action={saveDecisionAction} fields={{ search }} submit="Save" once>
-        <Field name="title" label="Name" hint="Such as: Framework for the new shop" />
+        <TextField name="title" label="Name" hint="Such as: Framework for the new shop" />
         {saved.length > 0 && (
-          <Select
+          <SelectField
             name="instead"
             label="In place of"
             options={[
@@ -37,7 +39,7 @@ export function SavePage({
           />
         )}
         {lists.length > 0 && (
-          <Select
+          <SelectField
             name="list"
             label="With the list"
             value={list}
@@ -50,6 +52,6 @@ export function SavePage({
           Back to the decision
         </a>
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

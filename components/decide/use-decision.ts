@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { fieldOf, outcomeOf } from "@/lib/decide/decide";
+import { narrow, outcomeOf } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
 import { type Decision, decideSearch, parseDecision } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
@@ -49,10 +49,10 @@ export function useDecision(options: readonly DecideOption[], initial: Decision)
   }, []);
 
   const { frameworks, constraints, strict, weights } = decision;
-  const field = useMemo(
-    () => fieldOf({ frameworks, constraints, strict }, options),
+  const narrowed = useMemo(
+    () => narrow({ frameworks, constraints, strict }, options),
     [frameworks, constraints, strict, options],
   );
-  const outcome = useMemo(() => outcomeOf(weights, field.allowed), [weights, field]);
-  return { decision, change, field, outcome };
+  const outcome = useMemo(() => outcomeOf(weights, narrowed.allowed), [weights, narrowed]);
+  return { decision, change, narrowed, outcome };
 }

@@ -1,5 +1,5 @@
 import type { FrameworkView } from "@/lib/frameworks/framework";
-import { Scroll } from "../site/scroll";
+import { Scroll } from "../ui/scroll";
 
 type Result = FrameworkView["benchmarks"][number];
 

@@ -90,7 +90,7 @@ const columns = helper.columns(
   ),
 );
 
-const helpOf = new Map(attributes.map((attribute) => [attribute.id, attribute]));
+const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
 
 export function CatalogueTable({
   view,
@@ -141,7 +141,7 @@ export function CatalogueTable({
             {group.headers.map((header) => {
               const sorted = view.sort.find((item) => item.id === header.column.id);
               const place = view.sort.length > 1 && sorted ? view.sort.indexOf(sorted) + 1 : null;
-              const attribute = helpOf.get(header.column.id);
+              const attribute = attributeById.get(header.column.id);
               return (
                 <th
                   key={header.id}
@@ -205,7 +205,7 @@ export function CatalogueTable({
                   </label>
                 </td>
                 {row.getVisibleCells().map((cell) => {
-                  const attribute = helpOf.get(cell.column.id);
+                  const attribute = attributeById.get(cell.column.id);
                   const content = <table.FlexRender cell={cell} />;
                   return (
                     <Fragment key={cell.id}>
@@ -236,7 +236,7 @@ export function CatalogueTable({
 /** Ascending, then descending, then not at all; added to what is sorted already, or alone. Numbers start with the largest. */
 function nextSort(view: CatalogueView, id: string, add = false): CatalogueView["sort"] {
   const now = view.sort.find((item) => item.id === id);
-  const first = helpOf.get(id)?.numeric ?? false;
+  const first = attributeById.get(id)?.numeric ?? false;
   const next = now === undefined ? [{ id, desc: first }] : now.desc === first ? [{ id, desc: !first }] : [];
   if (!add) return next;
   if (now === undefined) return [...view.sort, ...next].slice(-4);

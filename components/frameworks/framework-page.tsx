@@ -1,3 +1,4 @@
+import { contestedOf } from "@/lib/claims/rules";
 import { levelsOf } from "@/lib/claims/summary";
 import { factText } from "@/lib/frameworks/facts";
 import { type FrameworkView } from "@/lib/frameworks/framework";
@@ -13,7 +14,7 @@ import { Scores } from "../bench/scores";
 import { RatingSummary } from "../ratings/rating-summary";
 import { SaveButton } from "../shortlist/save-button";
 import { JsonLd } from "../site/json-ld";
-import { Section } from "../site/section";
+import { Section } from "../ui/section";
 import { Benchmarks } from "./benchmarks";
 import { Embed } from "./embed";
 import { FactList } from "./fact-list";
@@ -47,7 +48,6 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
   const rows = await getNeighbours();
   const row = rows.find((candidate) => candidate.slug === framework.slug);
   const rivals = row ? rivalsOf(row, rows) : [];
-  const contested = claims.filter((claim) => claim.verdict === "disputed" || claim.verdict === "outdated").length;
   const warning = warningOf(
     {
       name,
@@ -55,7 +55,7 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
       cycles: releases,
       latestReleased: facts.latest?.value?.released ?? null,
       claims: claims.length,
-      contested,
+      contested: contestedOf(claims),
     },
     day,
   );

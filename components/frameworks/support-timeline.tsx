@@ -1,6 +1,6 @@
 import { addDays, type Cycle, cycleState, cycleStateNames, openEnd } from "@/lib/releases/support";
 import { today } from "@/lib/text/dates";
-import { Scroll } from "../site/scroll";
+import { Scroll } from "../ui/scroll";
 
 const rowHeight = 26;
 const labelWidth = 64;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/site/routes";
-import { Section } from "../site/section";
 
 /** What both articles say in general, in our words and with their years, and how this site answers it. */
 export function LearnPage() {

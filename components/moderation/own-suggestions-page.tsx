@@ -2,8 +2,8 @@ import { withdrawSuggestionAction } from "@/lib/moderation/actions";
 import type { SuggestionView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
-import { Notice } from "../auth/auth-page";
-import { ActionForm } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { Notice } from "../ui/notice";
 import { SuggestionBody } from "./suggestion-body";
 
 export function OwnSuggestionsPage({ suggestions, sent }: { suggestions: SuggestionView[]; sent: string | null }) {

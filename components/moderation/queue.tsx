@@ -4,7 +4,10 @@ import type { Queue as QueueView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
 import { sourceKinds } from "@/lib/sources/kinds";
 import { minuteOf } from "@/lib/text/dates";
-import { ActionForm, Choice, Field, Select } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { RadioField } from "../form/radio-field";
+import { SelectField } from "../form/select-field";
+import { TextField } from "../form/text-field";
 import { SuggestionBody } from "./suggestion-body";
 
 /** What waits for a decision, and what was decided, with the way back. */
@@ -32,7 +35,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                 submit="Decide"
                 quiet
               >
-                <Choice
+                <RadioField
                   name="decision"
                   legend="Decision"
                   options={[
@@ -43,7 +46,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                   ]}
                 />
                 {kinds[suggestion.kind].hasSource && (
-                  <Select
+                  <SelectField
                     name="sourceKind"
                     label="What the source is"
                     options={sourceKinds.map(({ id, name }) => ({ value: id, text: name }))}
@@ -51,7 +54,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                   />
                 )}
                 <div className="mb-2">
-                  <Field
+                  <TextField
                     name="reason"
                     label="Reason"
                     hint="Its author and everybody see it. Needed to decline."
@@ -77,7 +80,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                 {suggestion.status === "approved" && (
                   <ActionForm action={revertAction} fields={{ suggestion: suggestion.id }} submit="Take it back" quiet>
                     <div className="mb-2">
-                      <Field name="reason" label="Why take it back?" />
+                      <TextField name="reason" label="Why take it back?" />
                     </div>
                   </ActionForm>
                 )}

@@ -1,7 +1,9 @@
 import { reportAction } from "@/lib/moderation/actions";
 import { reportReasons } from "@/lib/moderation/kinds/report";
 import type { getReportable } from "@/lib/moderation/queries";
-import { ActionForm, Choice, LongField } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { LongTextField } from "../form/long-text-field";
+import { RadioField } from "../form/radio-field";
 
 /** Tells moderators of words that break the rules. The words stand there again, so that nobody reports the wrong ones. */
 export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnType<typeof getReportable>>> }) {
@@ -21,12 +23,12 @@ export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnT
         A moderator looks at it, and hides it if it breaks the rules. That you disagree with it is no reason.
       </p>
       <ActionForm action={reportAction} fields={{ what, of }} submit="Report it" once>
-        <Choice
+        <RadioField
           name="flag"
           legend="What is it?"
           options={reportReasons.map(({ id, name }) => ({ value: id, text: name }))}
         />
-        <LongField name="text" label="Why?" lines={3} value="" needed />
+        <LongTextField name="text" label="Why?" lines={3} value="" needed />
       </ActionForm>
     </div>
   );

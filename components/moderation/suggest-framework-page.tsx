@@ -1,7 +1,9 @@
 import { suggestFrameworkAction } from "@/lib/moderation/actions";
 import { longestSummary } from "@/lib/moderation/rules";
 import { routes } from "@/lib/site/routes";
-import { ActionForm, Field, LongField } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { LongTextField } from "../form/long-text-field";
+import { TextField } from "../form/text-field";
 
 /** Names a framework that the catalogue hasn't got. */
 export function SuggestFrameworkPage() {
@@ -22,9 +24,9 @@ export function SuggestFrameworkPage() {
         .
       </p>
       <ActionForm action={suggestFrameworkAction} submit="Suggest it" once>
-        <Field name="name" label="Name" />
-        <Field name="url" label="Its site or repository" hint="An address that begins with https://" />
-        <LongField
+        <TextField name="name" label="Name" />
+        <TextField name="url" label="Its site or repository" hint="An address that begins with https://" />
+        <LongTextField
           name="text"
           label="What is it, in a sentence?"
           hint={`${longestSummary} characters at most.`}

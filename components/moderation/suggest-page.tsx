@@ -3,7 +3,11 @@ import * as actions from "@/lib/moderation/actions";
 import { type FrameworkKind, kinds, suggestionKinds } from "@/lib/moderation/kinds";
 import { flagReasons } from "@/lib/moderation/kinds/flag";
 import { routes } from "@/lib/site/routes";
-import { ActionForm, Choice, Field, LongField, Select } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { LongTextField } from "../form/long-text-field";
+import { RadioField } from "../form/radio-field";
+import { SelectField } from "../form/select-field";
+import { TextField } from "../form/text-field";
 
 const suggestedHere = suggestionKinds.filter((kind) => kinds[kind].place !== "words");
 
@@ -68,7 +72,7 @@ function Form({
   claims: { id: number; text: string }[];
 }) {
   const which = (
-    <Select
+    <SelectField
       name="claim"
       label="Which claim?"
       options={[{ value: "", text: "Choose one …" }, ...claims.map(({ id, text }) => ({ value: String(id), text }))]}
@@ -80,7 +84,7 @@ function Form({
     case "claim":
       return (
         <ActionForm key={kind} action={actions.suggestClaimAction} fields={fields} submit="Suggest it" once>
-          <Choice
+          <RadioField
             name="side"
             legend="Does it speak for it or against it?"
             options={[
@@ -88,12 +92,12 @@ function Form({
               { value: "con", text: "Against it" },
             ]}
           />
-          <Select
+          <SelectField
             name="criterion"
             label="Criterion"
             options={criteria.map(({ id, name, question }) => ({ value: id, text: `${name}: ${question}` }))}
           />
-          <LongField name="text" label="The claim, in a sentence of your own" lines={2} value="" needed />
+          <LongTextField name="text" label="The claim, in a sentence of your own" lines={2} value="" needed />
           <SourceFields />
         </ActionForm>
       );
@@ -101,7 +105,7 @@ function Form({
       return (
         <ActionForm key={kind} action={actions.suggestAssertionAction} fields={fields} submit="Suggest it" once>
           {which}
-          <Choice
+          <RadioField
             name="stance"
             legend="What does the source say of it?"
             options={[
@@ -110,15 +114,15 @@ function Form({
             ]}
           />
           <SourceFields />
-          <Field name="locator" label="Where on the page" hint="A heading, a section, a page." />
-          <LongField name="note" label="Note" lines={2} value="" />
+          <TextField name="locator" label="Where on the page" hint="A heading, a section, a page." />
+          <LongTextField name="note" label="Note" lines={2} value="" />
         </ActionForm>
       );
     case "wording":
       return (
         <ActionForm key={kind} action={actions.suggestWordingAction} fields={fields} submit="Suggest it" once>
           {which}
-          <LongField
+          <LongTextField
             name="text"
             label="As it should read"
             hint="What it says stays the same: its votes and sources do. For something else, suggest a new claim."
@@ -126,13 +130,13 @@ function Form({
             value={claims.find(({ id }) => String(id) === claim)?.text ?? ""}
             needed
           />
-          <LongField name="why" label="What is wrong with the old words?" lines={2} value="" needed />
+          <LongTextField name="why" label="What is wrong with the old words?" lines={2} value="" needed />
         </ActionForm>
       );
     case "correction":
       return (
         <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it" once>
-          <LongField
+          <LongTextField
             name="text"
             label="What is wrong on this page, and what is right?"
             hint="A fact, a date, a figure. Once approved it is printed on the page as you write it."
@@ -140,15 +144,15 @@ function Form({
             value=""
             needed
           />
-          <Field name="url" label="Source" hint="An address that begins with https://" />
+          <TextField name="url" label="Source" hint="An address that begins with https://" />
         </ActionForm>
       );
     case "resource":
       return (
         <ActionForm key={kind} action={actions.suggestResourceAction} fields={fields} submit="Suggest it" once>
-          <Field name="title" label="Title" />
-          <Field name="url" label="Address" hint="It begins with https://" />
-          <Choice
+          <TextField name="title" label="Title" />
+          <TextField name="url" label="Address" hint="It begins with https://" />
+          <RadioField
             name="cost"
             legend="Cost"
             options={[
@@ -157,19 +161,19 @@ function Form({
               { value: "paid", text: "Paid" },
             ]}
           />
-          <Field name="format" label="Format" hint="Course, book, video …" />
+          <TextField name="format" label="Format" hint="Course, book, video …" />
         </ActionForm>
       );
     case "flag":
       return (
         <ActionForm key={kind} action={actions.flagAction} fields={fields} submit="Report it" once>
           {which}
-          <Choice
+          <RadioField
             name="flag"
             legend="What is it?"
             options={flagReasons.map(({ id, name }) => ({ value: id, text: name }))}
           />
-          <LongField name="text" label="Why?" lines={3} value="" needed />
+          <LongTextField name="text" label="Why?" lines={3} value="" needed />
         </ActionForm>
       );
     default:
@@ -181,10 +185,10 @@ function SourceFields() {
   return (
     <fieldset className="mt-6 border-l-2 border-line pl-4">
       <legend className="text-sm font-medium">The source: without one, nothing is entered</legend>
-      <Field name="url" label="Address" hint="It begins with https://" />
-      <Field name="sourceTitle" label="Title of the page" />
-      <Field name="publisher" label="Who publishes it" />
-      <Field name="date" label="Date" hint="A year, a month or a day, such as 2026-11." />
+      <TextField name="url" label="Address" hint="It begins with https://" />
+      <TextField name="sourceTitle" label="Title of the page" />
+      <TextField name="publisher" label="Who publishes it" />
+      <TextField name="date" label="Date" hint="A year, a month or a day, such as 2026-11." />
     </fieldset>
   );
 }

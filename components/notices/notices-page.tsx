@@ -2,7 +2,7 @@ import { markSeenAction, renewFeedAction } from "@/lib/notices/actions";
 import type { Notice } from "@/lib/notices/notice";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
-import { ActionForm } from "../auth/form";
+import { ActionForm } from "../form/action-form";
 
 export function NoticesPage({ notices, unseen }: { notices: Notice[]; unseen: number }) {
   return (

@@ -4,7 +4,7 @@ import { roles } from "@/lib/session/permissions";
 import { signInPath } from "@/lib/session/rules";
 import { routes } from "@/lib/site/routes";
 import { dayOf, minuteOf } from "@/lib/text/dates";
-import { ActionForm } from "../auth/form";
+import { ActionForm } from "../form/action-form";
 
 export function PeoplePage({
   people,

@@ -3,7 +3,10 @@ import { rateAction, withdrawRatingAction } from "@/lib/ratings/actions";
 import type { getOwnRating } from "@/lib/ratings/queries";
 import { experiences } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
-import { ActionForm, Choice, LongField } from "../auth/form";
+import { ActionForm } from "../form/action-form";
+import { LongTextField } from "../form/long-text-field";
+import { NumberField } from "../form/number-field";
+import { RadioField } from "../form/radio-field";
 
 const stars = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), text: String(value) }));
 
@@ -40,20 +43,20 @@ export function RatePage({
         </p>
       )}
       <ActionForm action={rateAction} fields={{ framework: slug }} submit={own ? "Change it" : "Rate it"}>
-        <Choice
+        <RadioField
           name="overall"
           legend="Overall"
           hint="1 is poor, 5 is excellent."
           options={stars}
           value={own?.scores.overall?.toString()}
         />
-        <Choice
+        <RadioField
           name="experience"
           legend="How do you know it?"
           options={experiences.map(({ id, name: text }) => ({ value: id, text }))}
           value={own?.experience}
         />
-        <Choice
+        <RadioField
           name="still"
           legend="Do you still use it?"
           options={[
@@ -63,10 +66,10 @@ export function RatePage({
           ]}
           value={own?.stillUsing === null || own === null ? "" : own.stillUsing ? "yes" : "no"}
         />
-        <LongField name="years" label="Years of use" lines={1} value={own?.years?.toString() ?? ""} />
+        <NumberField name="years" label="Years of use" value={own?.years?.toString() ?? ""} />
         <h2 className="mt-8 text-2xl">By criterion, if you like</h2>
         {criteria.map(({ id, name: title, question }) => (
-          <Choice
+          <RadioField
             key={id}
             name={id}
             legend={title}
@@ -75,7 +78,7 @@ export function RatePage({
             value={own?.scores[id]?.toString() ?? ""}
           />
         ))}
-        <LongField name="review" label="In a few words" lines={4} value={own?.review ?? ""} />
+        <LongTextField name="review" label="In a few words" lines={4} value={own?.review ?? ""} />
       </ActionForm>
       {own && (
         <div className="mt-10 border-t border-line pt-5">

@@ -1,6 +1,6 @@
 import { criteria } from "@/lib/claims/criteria";
 import type { FrameworkView } from "@/lib/frameworks/framework";
-import { countOf, distributionOf, experiences, fewest, meanOf, together } from "@/lib/ratings/rules";
+import { addDistributions, countOf, distributionOf, experiences, fewestRatings, meanOf } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { dayOf } from "@/lib/text/dates";
 import { RateLink } from "./rate-link";
@@ -21,8 +21,8 @@ export function RatingSummary({ framework }: { framework: FrameworkView }) {
               <span className="font-mono text-4xl">{mean.mean.toFixed(1)}</span>{" "}
               <span className="text-muted">
                 of 5 from {mean.n} {mean.n === 1 ? "rating" : "ratings"}
-                {mean.n < fewest
-                  ? `; no rank under ${fewest}`
+                {mean.n < fewestRatings
+                  ? `; no rank under ${fewestRatings}`
                   : `; 90 % interval ${mean.low.toFixed(1)} to ${mean.high.toFixed(1)}`}
               </span>
             </p>
@@ -32,7 +32,7 @@ export function RatingSummary({ framework }: { framework: FrameworkView }) {
             <h3 className="font-medium">By experience</h3>
             <dl className="ledger mt-2 text-sm">
               {experiences.map(({ id, name: title }) => {
-                const part = together(
+                const part = addDistributions(
                   ratings
                     .filter((one) => one.criterion === "overall" && one.experience === id)
                     .map((one) => one.distribution),
@@ -42,12 +42,12 @@ export function RatingSummary({ framework }: { framework: FrameworkView }) {
                   <div key={id} className="flex justify-between gap-4 py-1.5">
                     <dt>{title}</dt>
                     <dd className="text-muted">
-                      {partMean && partMean.n >= fewest ? (
+                      {partMean && partMean.n >= fewestRatings ? (
                         <>
                           <span className="font-mono text-ink">{partMean.mean.toFixed(1)}</span> from {partMean.n}
                         </>
                       ) : (
-                        `${partMean?.n ?? 0} of the ${fewest} that a mean needs`
+                        `${partMean?.n ?? 0} of the ${fewestRatings} that a mean needs`
                       )}
                     </dd>
                   </div>
@@ -151,12 +151,12 @@ function PerCriterion({ framework }: { framework: FrameworkView }) {
           <div key={id} className="flex justify-between gap-4 py-1.5">
             <dt>{name}</dt>
             <dd className="text-muted">
-              {mean.n >= fewest ? (
+              {mean.n >= fewestRatings ? (
                 <>
                   <span className="font-mono text-ink">{mean.mean.toFixed(1)}</span> from {mean.n}
                 </>
               ) : (
-                `${mean.n} of the ${fewest} that a mean needs`
+                `${mean.n} of the ${fewestRatings} that a mean needs`
               )}
             </dd>
           </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { removeAction, saveAction } from "@/lib/shortlist/actions";
-import { ActionForm } from "../auth/form";
+import { ActionForm } from "../form/action-form";
 import { noteSaved, useSaved } from "../site/viewer-store";
 
 /** Saves a framework to the viewer's shortlist. A visitor's is kept in the browser and comes along when they sign in. */

@@ -2,10 +2,10 @@ import { maxCompared } from "@/lib/compare/search-params";
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { duplicateListAction } from "@/lib/shortlist/actions";
 import type { SharedList } from "@/lib/shortlist/queries";
-import { statuses } from "@/lib/shortlist/rules";
 import { routes } from "@/lib/site/routes";
-import { ActionForm } from "../auth/form";
-import { Named } from "./shortlist-page";
+import { ActionForm } from "../form/action-form";
+import { EntryWords } from "./entry-words";
+import { NamedFramework } from "./named-framework";
 
 /** Somebody's list, as they let others see it. */
 export async function SharedListPage({ list, id }: { list: SharedList; id: string }) {
@@ -24,12 +24,8 @@ export async function SharedListPage({ list, id }: { list: SharedList; id: strin
           return (
             row && (
               <li key={slug} className="py-3">
-                <Named row={row} />
-                <p className="mt-2 text-sm">
-                  <span className="chip">{statuses.find((one) => one.id === status)?.name}</span>{" "}
-                  {status === "rejected" && reason && <span>because {reason} </span>}
-                  {note && <span className="whitespace-pre-line text-muted">{note}</span>}
-                </p>
+                <NamedFramework row={row} />
+                <EntryWords status={status} note={note} reason={reason} />
               </li>
             )
           );

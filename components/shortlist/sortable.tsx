@@ -2,8 +2,8 @@
 
 import { type DragEvent, type ReactNode, startTransition, useRef } from "react";
 import type { Action } from "@/lib/request/form-state";
-import { useAction } from "../site/use-action";
-import { Way } from "../site/way";
+import { useAction } from "../form/use-action";
+import { Way } from "../form/way";
 
 /**
  * A list whose entries can be dragged to another place. The buttons on each entry do the same, for keyboard and touch,

@@ -25,8 +25,8 @@ import { today } from "@/lib/text/dates";
 import { BenchTable } from "../bench/bench-table";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { WarningNote } from "../frameworks/warning";
-import { Scroll } from "./scroll";
-import { Section } from "./section";
+import { Scroll } from "../ui/scroll";
+import { Section } from "../ui/section";
 
 // Every example below is computed by the code that computes the pages.
 const base: Evidence = {
@@ -304,7 +304,9 @@ export function MethodPage() {
           <li>Every release line is past its end of life.</li>
           <li>The last supported line ends within {endingDays} days.</li>
           <li>No release for {quietDays} days (18 months).</li>
-          <li>Of six or more claims, at least {Math.round(contestedShare * 100)} % are disputed or outdated.</li>
+          <li>
+            Of six or more claims, at least {Math.round(contestedShare * 100)} % are partly true, disputed or outdated.
+          </li>
         </ol>
         <p className="mt-4 text-sm text-muted">As they look:</p>
         {warnings.map((warning) => (

@@ -1,7 +1,7 @@
 import { routes } from "@/lib/site/routes";
 import { sourceKinds } from "@/lib/sources/kinds";
 import { getSources, type SourceSummary } from "@/lib/sources/queries";
-import { Section } from "../site/section";
+import { Section } from "../ui/section";
 
 export async function SourcesPage() {
   const sources = await getSources();

@@ -112,7 +112,7 @@ it("every client calls actions the one way: a request without an answer must not
   const wrong: string[] = [];
   let uses = 0;
   for (const { file, text } of clients) {
-    if (file !== path.join("components", "site", "use-action.ts") && /useActionState|useFormState/.test(text))
+    if (file !== path.join("components", "form", "use-action.ts") && /useActionState|useFormState/.test(text))
       wrong.push(`${file}: useAction stands in for useActionState`);
     for (const [line] of text.matchAll(/^import [^;]*\/actions(?:\.ts)?";/gm))
       if (/(?<!\*) as /.test(line)) wrong.push(`${file}: actions keep their names, so that this test sees them`);

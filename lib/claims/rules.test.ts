@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { direction, type Evidence, isPraise, noVotes, scoreOf, verdictOf, verdicts, wilsonLower } from "./rules.ts";
+import {
+  contestedOf,
+  direction,
+  type Evidence,
+  isPraise,
+  noVotes,
+  scoreOf,
+  verdictOf,
+  verdicts,
+  wilsonLower,
+} from "./rules.ts";
 
 const article: Evidence = {
   stance: "supports",
@@ -74,6 +84,12 @@ describe("the verdict of a claim", () => {
     ]);
     expect([...reached].toSorted()).toEqual(verdicts.map((verdict) => verdict.id).toSorted());
   });
+});
+
+it("calls a claim contested that is partly true, disputed or outdated, and no other", () => {
+  const contested = verdicts.map(({ id }) => id).filter((verdict) => contestedOf([{ verdict }]) === 1);
+  expect(contested).toEqual(["partly", "disputed", "outdated"]);
+  expect(contestedOf(verdicts.map(({ id }) => ({ verdict: id })))).toBe(3);
 });
 
 describe("the Wilson bound", () => {

@@ -113,6 +113,20 @@ export const verdictWeight: Record<Verdict, number> = {
   outdated: 0,
 };
 
+/** Whether something speaks against a claim of this verdict: the one meaning of *contested*. */
+const contests: Record<Verdict, boolean> = {
+  "still-true": false,
+  "says-project": false,
+  unverified: false,
+  partly: true,
+  disputed: true,
+  outdated: true,
+};
+
+/** How many of the claims are contested: in the catalogue, a comparison, the API and a framework's warning. */
+export const contestedOf = (claims: readonly { verdict: Verdict }[]): number =>
+  claims.filter(({ verdict }) => contests[verdict]).length;
+
 export interface ScoredClaim {
   kind: ClaimKind;
   level: Level | null;

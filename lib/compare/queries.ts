@@ -1,5 +1,6 @@
 import "server-only";
 import { claimsAsOf } from "../claims/as-of.ts";
+import { contestedOf } from "../claims/rules.ts";
 import { levelsOf, useCasesOf } from "../claims/summary.ts";
 import { type FrameworkView } from "../frameworks/framework.ts";
 import { getCatalogue, getFramework } from "../frameworks/queries.ts";
@@ -58,7 +59,7 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
       cons: count((claim) => claim.kind === "con"),
       claims: claims.length,
       confirmed: count((claim) => claim.verdict === "still-true"),
-      contested: count((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified"),
+      contested: contestedOf(claims),
       // The bench knows the present only.
       scores: row.scores.map(() => null),
       rating: null,

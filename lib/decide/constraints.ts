@@ -2,6 +2,7 @@ import { type Level, levels } from "../claims/kinds.ts";
 import { frameworkKinds } from "../frameworks/attributes.ts";
 import { type FeatureId, features } from "../frameworks/features.ts";
 import { isClosed } from "../frameworks/standing.ts";
+import { listWithAnd, listWithOr } from "../text/lists.ts";
 import type { DecideOption } from "./option.ts";
 
 /** What a decision demands. Empty lists and null demand nothing. */
@@ -49,9 +50,6 @@ export interface Demand {
   ask: (option: DecideOption) => { answer: Answer; why: string };
 }
 
-const either = new Intl.ListFormat("en", { type: "disjunction" });
-export const both = new Intl.ListFormat("en", { type: "conjunction" });
-
 function anyOf(
   id: "language" | "knows" | "kind" | "licence",
   wanted: string[],
@@ -78,7 +76,6 @@ function anyOf(
 /** The licences that one may choose from: "MIT OR Apache-2.0" is two. In the form of SPDX. */
 export const licencesOf = (licence: string | null): string[] => licence?.split(" OR ") ?? [];
 
-const listOf = (values: readonly string[]) => both.format(values);
 const kindName = (id: string) => frameworkKinds.find((kind) => kind.id === id)?.name.toLowerCase() ?? id;
 
 /** The demands of a decision, in the order of the form. */
@@ -88,33 +85,33 @@ export function demandsOf(constraints: Constraints): Demand[] {
     ...anyOf(
       "language",
       language,
-      `written in ${either.format(language)}`,
+      `written in ${listWithOr(language)}`,
       (option) => option.languages,
-      (values) => `its language is ${listOf(values)}`,
+      (values) => `its language is ${listWithAnd(values)}`,
       "its language is not known",
     ),
     ...anyOf(
       "knows",
       knows,
-      `the team knows ${either.format(knows)}`,
+      `the team knows ${listWithOr(knows)}`,
       (option) => option.languages,
-      (values) => `it is written in ${listOf(values)}`,
+      (values) => `it is written in ${listWithAnd(values)}`,
       "its language is not known",
     ),
     ...anyOf(
       "kind",
       kind,
-      `its kind is ${either.format(kind.map(kindName))}`,
+      `its kind is ${listWithOr(kind.map(kindName))}`,
       (option) => (option.kind ? [option.kind] : []),
-      (values) => `it is ${listOf(values.map(kindName))}`,
+      (values) => `it is ${listWithAnd(values.map(kindName))}`,
       "its kind is not known",
     ),
     ...anyOf(
       "licence",
       licence,
-      `licensed under ${either.format(licence)}`,
+      `licensed under ${listWithOr(licence)}`,
       (option) => licencesOf(option.licence),
-      (values) => `its licence is ${either.format(values)}`,
+      (values) => `its licence is ${listWithOr(values)}`,
       "its licence is not known",
     ),
     ...(level ? [levelDemand(level)] : []),
@@ -135,7 +132,7 @@ function levelDemand(most: Level): Demand {
     ask: (option) => {
       if (option.levels.length === 0) return { answer: "unknown", why: "no source says which knowledge it needs" };
       const fit = option.levels.filter((level) => heightOf(level) <= heightOf(most)).length;
-      const said = `sources say ${either.format(option.levels.map(nameOfLevel))}`;
+      const said = `sources say ${listWithOr(option.levels.map(nameOfLevel))}`;
       if (fit === option.levels.length) return { answer: "meets", why: said };
       return fit === 0 ? { answer: "fails", why: said } : { answer: "unknown", why: `${said}: they disagree` };
     },

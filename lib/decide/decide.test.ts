@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testOption } from "../testing/options.ts";
 import { noConstraints } from "./constraints.ts";
-import { fieldOf, flipsFor, outcomeOf } from "./decide.ts";
+import { flipsFor, narrow, outcomeOf } from "./decide.ts";
 import { evenWeights } from "./presets.ts";
 import { reasonsFor, weightsFrom } from "./questions.ts";
 import { blankDecision, type Decision, decideSearch, parseDecision } from "./search-params.ts";
@@ -33,7 +33,7 @@ const options = [
   testOption("old", { learning: 2 }, { languages: ["Ruby"], support: "ended", features: { orm: "third-party" } }),
 ];
 const asked = (constraints: Partial<Decision["constraints"]>, over: Partial<Decision> = {}) =>
-  fieldOf({ ...blankDecision, ...over, constraints: { ...noConstraints, ...constraints } }, options);
+  narrow({ ...blankDecision, ...over, constraints: { ...noConstraints, ...constraints } }, options);
 const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug);
 
 describe("hard constraints", () => {
@@ -51,7 +51,7 @@ describe("hard constraints", () => {
       testOption("actix", { learning: 3 }, { licence: "MIT OR Apache-2.0" }),
       testOption("x", { learning: 3 }, { licence: "GPL-3.0" }),
     ];
-    const { allowed, excluded } = fieldOf(
+    const { allowed, excluded } = narrow(
       { ...blankDecision, constraints: { ...noConstraints, licence: ["Apache-2.0"] } },
       dual,
     );
@@ -71,10 +71,11 @@ describe("hard constraints", () => {
     expect(excluded[0]?.because[0]?.why).toBe("sources say intermediate");
   });
   it("leave out what nothing is known of, unless it was named", () => {
-    const field = (over: Partial<Decision>) => fieldOf({ ...blankDecision, ...over }, [...options, testOption("new")]);
-    expect(slugs(field({}).blank)).toEqual(["new"]);
-    expect(slugs(field({}).allowed)).not.toContain("new");
-    const named = field({ frameworks: ["old", "new"] });
+    const narrowed = (over: Partial<Decision>) =>
+      narrow({ ...blankDecision, ...over }, [...options, testOption("new")]);
+    expect(slugs(narrowed({}).blank)).toEqual(["new"]);
+    expect(slugs(narrowed({}).allowed)).not.toContain("new");
+    const named = narrowed({ frameworks: ["old", "new"] });
     expect(slugs(named.blank)).toEqual([]);
     expect(slugs(outcomeOf(evenWeights, named.allowed).ranked.map(({ option }) => option))).toEqual(["old", "new"]);
   });
@@ -84,7 +85,7 @@ describe("hard constraints", () => {
   });
   it("can each be dropped alone", () => {
     const constraints = { ...noConstraints, language: ["Go"], has: ["orm" as const, "mail" as const] };
-    const { demands } = fieldOf({ ...blankDecision, constraints }, options);
+    const { demands } = narrow({ ...blankDecision, constraints }, options);
     expect(demands.map((demand) => demand.without(constraints))).toEqual([
       { ...constraints, language: [] },
       { ...constraints, closed: true },

@@ -19,7 +19,7 @@ export interface Excluded {
 }
 
 /** What the constraints leave, and what they take out. */
-export interface Field {
+export interface Narrowed {
   demands: Demand[];
   allowed: DecideOption[];
   /** By slug, of those that are allowed: what is not known of a demand. */
@@ -31,10 +31,10 @@ export interface Field {
 }
 
 /** Takes out what the constraints exclude. It doesn't look at the weights: moving one asks nothing of it. */
-export function fieldOf(
+export function narrow(
   decision: Pick<Decision, "frameworks" | "constraints" | "strict">,
   all: readonly DecideOption[],
-): Field {
+): Narrowed {
   const chosen = decision.frameworks.length > 0 ? new Set(decision.frameworks) : null;
   const demands = demandsOf(decision.constraints);
   const unknown = new Map<string, Finding[]>();

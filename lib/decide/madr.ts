@@ -1,8 +1,8 @@
 import { criterionOf } from "../claims/criteria.ts";
 import { direction, verdicts } from "../claims/rules.ts";
 import { routes } from "../site/routes.ts";
+import { listWithAnd } from "../text/lists.ts";
 import { escapeLines, escapeMarkdown, markdownLink } from "../text/markdown.ts";
-import { both } from "./constraints.ts";
 import { exactPercent } from "./percent.ts";
 import type { RecordData, RecordOption } from "./record.ts";
 import type { RecordClaim } from "./record-claims.ts";
@@ -130,7 +130,7 @@ function outcomeText(record: RecordData, chosen: RecordOption, link: Link, decis
 /** That it is too close to call, and between whom; "" when there is a clear winner. */
 export function doubtText({ group, options }: Pick<RecordData, "group" | "options">): string {
   const named = group.flatMap((slug) => options.find((option) => option.slug === slug)?.name ?? []);
-  return named.length < 2 ? "" : `It is too close to call between ${both.format(named)}.`;
+  return named.length < 2 ? "" : `It is too close to call between ${listWithAnd(named)}.`;
 }
 
 const nothingKnown = (option: RecordOption, link: Link) =>

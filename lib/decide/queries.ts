@@ -7,7 +7,7 @@ import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
 import { hashToken, isShareToken } from "../secrets/tokens.ts";
 import { today } from "../text/dates.ts";
-import { fieldOf, outcomeOf } from "./decide.ts";
+import { narrow, outcomeOf } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
 import type { Weights } from "./presets.ts";
 import { detailedOf, type RecordData, type RecordWords, recordOf, workOut } from "./record.ts";
@@ -61,7 +61,7 @@ export async function makeRecord(
   const options = await getOptions();
   const worked = workOut(onlyKnown(decision, options), options);
   const claims = new Map<string, RecordClaim[]>();
-  for (const { slug } of worked.field.allowed) {
+  for (const { slug } of worked.narrowed.allowed) {
     const framework = await getFramework(slug);
     if (framework) claims.set(slug, recordClaims(framework.claims));
   }
@@ -181,7 +181,7 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
   if (!row) return null;
   const options = await getOptions();
   const decision = onlyKnown(parseDecision(new URLSearchParams(row.search)), options);
-  const { ranked } = outcomeOf(decision.weights, fieldOf(decision, options).allowed);
+  const { ranked } = outcomeOf(decision.weights, narrow(decision, options).allowed);
   const mine = await db().ballot.findUnique({
     where: { decisionId_personId: { decisionId: id, personId } },
     select: { weights: true, scores: true, givenAt: true },

@@ -1,6 +1,6 @@
 import { benchVersion } from "../bench/bench.ts";
 import { type CriterionId, criteria } from "../claims/criteria.ts";
-import { type Field, fieldOf, flipsFor, nearbyWinsOf, type Outcome, outcomeOf } from "./decide.ts";
+import { flipsFor, type Narrowed, narrow, nearbyWinsOf, type Outcome, outcomeOf } from "./decide.ts";
 import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
 import type { DecideOption } from "./option.ts";
 import type { RecordClaim } from "./record-claims.ts";
@@ -69,13 +69,13 @@ const roomForFirst = 5;
 /** What a record is made from: a decision, worked out once. */
 export interface WorkedOut {
   decision: Decision;
-  field: Field;
+  narrowed: Narrowed;
   outcome: Outcome;
 }
 
 export function workOut(decision: Decision, options: readonly DecideOption[]): WorkedOut {
-  const field = fieldOf(decision, options);
-  return { decision, field, outcome: outcomeOf(decision.weights, field.allowed) };
+  const narrowed = narrow(decision, options);
+  return { decision, narrowed, outcome: outcomeOf(decision.weights, narrowed.allowed) };
 }
 
 /** The slugs whose claims a record holds: the first ones, and what was chosen. */
@@ -93,7 +93,7 @@ const kept = (value: number) => Math.round(value * 1e6) / 1e6;
  * @param detailed whose claims the record holds; all are looked at for what the outcome hangs on
  */
 export function recordOf(
-  { decision, field, outcome }: WorkedOut,
+  { decision, narrowed, outcome }: WorkedOut,
   words: RecordWords,
   claims: ReadonlyMap<string, RecordClaim[]>,
   detailed: readonly string[],
@@ -107,7 +107,7 @@ export function recordOf(
     day,
     words,
     search: decideSearch(decision, true),
-    demands: field.demands.map(({ text }) => text),
+    demands: narrowed.demands.map(({ text }) => text),
     shares: criteria.map(({ id }, index) => ({ criterion: id, share: kept(outcome.shares[index] ?? 0) })),
     options: outcome.ranked.map(({ option, rank, total, low, high }) => ({
       ...option,
@@ -116,10 +116,10 @@ export function recordOf(
       low: kept(low),
       high: kept(high),
       wins: wins.get(option.slug) ?? 0,
-      unknown: field.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text} (${why})`) ?? [],
+      unknown: narrowed.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text} (${why})`) ?? [],
       claims: detailed.includes(option.slug) ? (claims.get(option.slug) ?? []) : null,
     })),
-    excluded: field.excluded.map(({ option, because }) => ({
+    excluded: narrowed.excluded.map(({ option, because }) => ({
       slug: option.slug,
       name: option.name,
       because: because.map(({ why }) => why),

@@ -1,10 +1,11 @@
 import "server-only";
 import { type CriterionScore, roundedScore, scoresOf } from "../bench/score.ts";
+import { contestedOf } from "../claims/rules.ts";
 import { claimSelect } from "../claims/select.ts";
 import { levelsOf, useCasesOf } from "../claims/summary.ts";
 import { toClaim } from "../claims/view.ts";
 import { db } from "../db/index.ts";
-import { distributionOf, fewest, meanOf } from "../ratings/rules.ts";
+import { distributionOf, fewestRatings, meanOf } from "../ratings/rules.ts";
 import { tallySelect, toRatings } from "../ratings/tallies.ts";
 import { supportOf } from "../releases/support.ts";
 import { today } from "../text/dates.ts";
@@ -108,9 +109,9 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
     cons: claims.filter((claim) => claim.kind === "con").length,
     claims: claims.length,
     confirmed: claims.filter((claim) => claim.verdict === "still-true").length,
-    contested: claims.filter((claim) => claim.verdict !== "still-true" && claim.verdict !== "unverified").length,
+    contested: contestedOf(claims),
     scores: scores.map(roundedScore),
-    rating: overall && overall.n >= fewest ? Math.round(overall.mean * 100) / 100 : null,
+    rating: overall && overall.n >= fewestRatings ? Math.round(overall.mean * 100) / 100 : null,
     ratings: overall?.n ?? 0,
     votes: claims.reduce((sum, claim) => sum + claim.votes.yes + claim.votes.no, 0),
   };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getBestSupportedClaims, getDisputedClaims, getTotals } from "../claims/queries.ts";
+import { contestedOf } from "../claims/rules.ts";
 import { getSource } from "../claims/source.ts";
 import { getCompared } from "../compare/queries.ts";
 import { query } from "../process/postgres.ts";
@@ -26,6 +27,7 @@ describe("the catalogue", () => {
       const framework = await getFramework(row.slug);
       expect(framework?.claims.length).toBe(row.claims);
       expect(framework?.claims.filter((claim) => claim.verdict === "still-true").length).toBe(row.confirmed);
+      expect(contestedOf(framework?.claims ?? [])).toBe(row.contested);
     }
   });
   it("knows nothing of retired and of unknown frameworks", async () => {

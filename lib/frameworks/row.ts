@@ -50,3 +50,7 @@ export interface CatalogueRow {
   /** Score per criterion in the registry's order; null when too little is known for a single number. */
   scores: (number | null)[];
 }
+
+/** The rows of these slugs, in their order; without those that the catalogue doesn't know. */
+export const rowsOf = (rows: readonly CatalogueRow[], slugs: readonly string[]): CatalogueRow[] =>
+  slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? []);

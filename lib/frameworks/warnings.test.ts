@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { contestedOf, verdicts } from "../claims/rules.ts";
 import type { Cycle } from "../releases/support.ts";
+import { attributes } from "./attributes.ts";
 import { type WarningInput, warningOf } from "./warnings.ts";
 
 const day = "2026-11-21";
@@ -45,6 +47,14 @@ it("can give each of the five, and the gravest when several apply", () => {
 it("does not call a framework contested on five claims, nor quiet when no release date is known", () => {
   expect(warningOf({ ...fine, claims: 5, contested: 5 }, day)).toBeNull();
   expect(warningOf({ ...fine, latestReleased: null }, day)).toBeNull();
+});
+
+it("counts as contested what the catalogue's column says, and names the same verdicts", () => {
+  const help = attributes.find(({ id }) => id === "contested")?.help ?? "";
+  const text = warningOf({ ...fine, contested: 10 }, day)?.text ?? "";
+  const named = (words: string) => verdicts.flatMap(({ id, name }) => (words.includes(name.toLowerCase()) ? [id] : []));
+  const contested = verdicts.map(({ id }) => id).filter((verdict) => contestedOf([{ verdict }]) > 0);
+  expect([named(help), named(text)]).toEqual([contested, contested]);
 });
 
 it("understands a release known only to the year or month", () => {

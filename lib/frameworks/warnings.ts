@@ -19,12 +19,12 @@ export interface WarningInput {
 /** Days without a release from which a framework counts as quiet: 18 months. */
 export const quietDays = 548;
 
-/** Share of claims that are disputed or outdated from which a reader is told first. */
+/** Share of claims that are contested from which a reader is told first. */
 export const contestedShare = 1 / 3;
 
 /**
- * At most one warning for a framework, the gravest: not for new work, support ended, ends within six months, no release for 18 months,
- * a third of its claims (of six or more) disputed or outdated. Null when none applies.
+ * At most one warning for a framework, the gravest: not for new work, support ended, ends within six months, no release
+ * for 18 months, a third of its claims (of six or more) contested. Null when none applies.
  */
 export function warningOf(input: WarningInput, day: string): Warning | null {
   const { name, standing, latestReleased, claims, contested } = input;
@@ -55,8 +55,8 @@ export function warningOf(input: WarningInput, day: string): Warning | null {
   if (claims >= 6 && contested / claims >= contestedShare)
     return {
       id: "contested",
-      title: "Much of this is disputed",
-      text: `${contested} of ${claims} claims on ${name} are disputed or outdated. Look at their sources.`,
+      title: "Much of this is contested",
+      text: `${contested} of ${claims} claims on ${name} are partly true, disputed or outdated. Look at their sources.`,
     };
   return null;
 }

@@ -14,7 +14,7 @@ import type { Viewer } from "../session/sessions.ts";
 import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { decide, resetSuggests, revert, suggest, withdrawSuggestion } from "./mutations.ts";
-import { getDecisions, getOwnSuggestions, getQueue, getReportable } from "./queries.ts";
+import { getDecidedSuggestions, getOwnSuggestions, getQueue, getReportable } from "./queries.ts";
 import { slugOf } from "./rules.ts";
 import { bodies } from "./schema.ts";
 
@@ -106,7 +106,7 @@ it("declined, tells its author why; taken back, is gone from the page, and every
   expect(await count()).toBe(1);
   await revert(moderator, id, "Found to be wrong");
   expect(await count()).toBe(0);
-  const log = await getDecisions();
+  const log = await getDecidedSuggestions();
   expect(log.find((one) => one.id === id)).toMatchObject({ status: "reverted", reason: "Found to be wrong" });
   expect(JSON.stringify(log)).not.toContain(author.personId);
 });
@@ -357,7 +357,9 @@ it("enters a missing framework with all that is known of it, once, and the conte
   await revert(moderator, winner, "It is a library");
   expect(await getFramework("gears-co")).toBeNull();
   // Its name goes from the log, and another framework doesn't get its address with what people said of it.
-  expect((await getDecisions()).filter(({ id: one }) => one === winner)).toMatchObject([{ framework: null, body: {} }]);
+  expect((await getDecidedSuggestions()).filter(({ id: one }) => one === winner)).toMatchObject([
+    { framework: null, body: {} },
+  ]);
   await expect(suggest(author, "framework", null, { ...body, name: "Gears Co" })).rejects.toMatchObject({
     field: "name",
   });
@@ -387,7 +389,7 @@ it("hides a reported review when a moderator agrees, says so to its author alone
   expect(await reviews()).toEqual([]);
   expect(await getReportable({ review: of })).toBeNull();
   expect(await getHiddenBecause(author.personId, "gin")).toBe("Advertising.");
-  const log = JSON.stringify((await getDecisions()).find((one) => one.id === id));
+  const log = JSON.stringify((await getDecidedSuggestions()).find((one) => one.id === id));
   expect(log).not.toContain("advertisement");
   expect(log).not.toContain(of);
   // Taking the rating back and rating anew doesn't bring the words back, nor does undoing one of two reports.
@@ -428,12 +430,12 @@ it("says in the log nothing of what went: a claim that was entered and is spam",
   await suggest(author, "claim", "hono", { ...claim, text });
   const entered = await newId(author);
   await decide(moderator, entered, "approve", null, null);
-  expect(JSON.stringify(await getDecisions())).toContain(text);
+  expect(JSON.stringify(await getDecidedSuggestions())).toContain(text);
   const target = (await getFramework("hono"))?.claims.find((one) => one.text === text);
   await suggest(author, "flag", "hono", { claim: target?.id ?? 0, flag: "spam", text: "It is an advertisement." });
   const flag = await newId(author);
   await decide(moderator, flag, "approve", null, null);
-  expect(JSON.stringify(await getDecisions())).not.toContain(text);
+  expect(JSON.stringify(await getDecidedSuggestions())).not.toContain(text);
   // In whatever order both are taken back, it doesn't come back.
   await revert(moderator, entered, "It was spam from the start");
   await revert(moderator, flag, "No need for it any more");

@@ -124,9 +124,9 @@ export async function getOwnSuggestions(viewer: Viewer): Promise<SuggestionView[
  * What was decided, for everybody: what, on which framework, and why. Names nobody. What a suggestion said is shown only
  * where it was approved and still stands: declining one must not publish it. What a report said is never.
  */
-export const getDecisions = cached("decisions", loadDecisions, [communityTag], 300);
+export const getDecidedSuggestions = cached("decided-suggestions", loadDecidedSuggestions, [communityTag], 300);
 
-async function loadDecisions(): Promise<Omit<SuggestionView, "author">[]> {
+async function loadDecidedSuggestions(): Promise<Omit<SuggestionView, "author">[]> {
   const rows = await load(isDecided, { decidedAt: "desc" }, 100);
   // What was approved and taken off later, by whichever decision, isn't shown here either.
   const ids = rows.map(({ id }) => id);

@@ -8,7 +8,7 @@ export const experiences = [
 export type Experience = (typeof experiences)[number]["id"];
 
 /** Under this many ratings there is no mean of a part, and no rank of a whole. */
-export const fewest = 5;
+export const fewestRatings = 5;
 
 /** How many gave each number, from 1 to 5. */
 export type Distribution = readonly [number, number, number, number, number];
@@ -32,11 +32,11 @@ export function distributionOf(
   ratings: readonly RatingTallyView[],
   criterion: RatingTallyView["criterion"],
 ): Distribution {
-  return together(ratings.filter((one) => one.criterion === criterion).map((one) => one.distribution));
+  return addDistributions(ratings.filter((one) => one.criterion === criterion).map((one) => one.distribution));
 }
 
 /** The distribution of several taken together. */
-export function together(distributions: readonly Distribution[]): Distribution {
+export function addDistributions(distributions: readonly Distribution[]): Distribution {
   const total: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   for (const distribution of distributions)
     for (const index of [0, 1, 2, 3, 4] as const) total[index] += distribution[index];

@@ -40,7 +40,7 @@ export const backToForm = (url = "/") =>
 
 /**
  * Answers a script that calls an action, in the one form that reaches the form on the page: plain words, marked as ours
- * (components/site/use-action.ts), since proxies have words of their own.
+ * (components/form/use-action.ts), since proxies have words of their own.
  * @param {import("node:http").ServerResponse} response
  * @param {{ text: string, outdated?: boolean }} refused
  */

@@ -3,7 +3,7 @@ import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
 import { Refusal } from "../request/refusal.ts";
 import { hashToken, newShareToken } from "../secrets/tokens.ts";
-import { between, type EntryStatus, firstList, mostEntries, mostLists, type Visibility } from "./rules.ts";
+import { type EntryStatus, firstList, mostEntries, mostLists, positionBetween, type Visibility } from "./rules.ts";
 
 const noList = () => new Refusal("There is no such list.", { status: 404 });
 const noFramework = () => new Refusal("There is no such framework.", { status: 404 });
@@ -125,7 +125,7 @@ export async function moveEntry(
           ? from + 1
           : others.findIndex(({ framework }) => framework.slug === to.before);
     if (place < 0 || place > others.length) return;
-    const position = between(others[place - 1]?.position ?? null, others[place]?.position ?? null);
+    const position = positionBetween(others[place - 1]?.position ?? null, others[place]?.position ?? null);
     const key = { shortlistId_frameworkId: { shortlistId: listId, frameworkId: entry.frameworkId } };
     if (position !== others[place - 1]?.position && position !== others[place]?.position) {
       await tx.shortlistEntry.update({ where: key, data: { position } });

@@ -33,7 +33,7 @@ export function readSaved(text: string | null | undefined): string[] {
 export const writeSaved = (slugs: readonly string[]): string => readSaved(slugs.join(".")).join(".");
 
 /** The position between two neighbours; null stands for the end of the list on that side. */
-export function between(before: number | null, after: number | null): number {
+export function positionBetween(before: number | null, after: number | null): number {
   if (before !== null && after !== null) return (before + after) / 2;
   if (before !== null) return before + 1;
   return after === null ? 0 : after - 1;

@@ -6,7 +6,7 @@ import { query } from "../process/postgres.ts";
 import { freshDatabase } from "../testing/database.ts";
 import * as verbs from "./mutations.ts";
 import { getLists, getSharedList } from "./queries.ts";
-import { between, readSaved, writeSaved } from "./rules.ts";
+import { positionBetween, readSaved, writeSaved } from "./rules.ts";
 
 let url = "";
 let slugs: string[] = [];
@@ -120,7 +120,12 @@ it("a visitor's cookie holds slugs and nothing else, whatever is put into it", (
     expect(readSaved(text)).toEqual([]);
   expect(readSaved(Array.from({ length: 900 }, (_, index) => `f${index}`).join("."))).toHaveLength(50);
   expect(writeSaved(["koa", "x y", "gin"])).toBe("koa.gin");
-  expect([between(null, null), between(1, null), between(null, 1), between(1, 2)]).toEqual([0, 2, 0, 1.5]);
+  expect([
+    positionBetween(null, null),
+    positionBetween(1, null),
+    positionBetween(null, 1),
+    positionBetween(1, 2),
+  ]).toEqual([0, 2, 0, 1.5]);
 });
 
 it("the same wish twice, also at once, makes one list and one copy; the name of another list is still refused", async () => {

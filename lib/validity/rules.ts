@@ -3,7 +3,7 @@ import { measures } from "../bench/measures.ts";
 import { type Agreement, leaveOneOut, type Throughput } from "../bench/throughput.ts";
 import { criterionIds } from "../claims/criteria.ts";
 import { noConstraints } from "../decide/constraints.ts";
-import { fieldOf, type Outcome, outcomeOf } from "../decide/decide.ts";
+import { narrow, type Outcome, outcomeOf } from "../decide/decide.ts";
 import type { DecideOption } from "../decide/option.ts";
 import { presets, type Weights, weightsOf } from "../decide/presets.ts";
 import { type Question, questions, weightsFrom } from "../decide/questions.ts";
@@ -31,7 +31,7 @@ function weightsOfProfile({ weights }: Profile): Weights {
 /** What a reader in this situation gets, as /decide works it out. */
 function outcomeFor(options: readonly DecideOption[], weights: Weights, languages: readonly string[]): Outcome {
   const constraints = { ...noConstraints, language: [...languages] };
-  return outcomeOf(weights, fieldOf({ frameworks: [], constraints, strict: false }, options).allowed);
+  return outcomeOf(weights, narrow({ frameworks: [], constraints, strict: false }, options).allowed);
 }
 
 /** What becomes of each profile. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
-import { ActionForm, Field } from "@/components/auth/form";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/text-field";
+import { TaskPage } from "@/components/ui/task-page";
 import { deleteAccountAction } from "@/lib/auth/actions";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: "Delete your account", robots: { inde
 export default async function Page() {
   const viewer = await requireViewer("/account/delete", { fresh: true });
   return (
-    <AuthPage title="Delete your account" lead={<p>This can’t be undone: nothing of it is kept to restore from.</p>}>
+    <TaskPage title="Delete your account" lead={<p>This can’t be undone: nothing of it is kept to restore from.</p>}>
       <ul className="mt-5 list-disc space-y-2 pl-5">
         <li>Your name, address, password and connected providers are deleted, and every browser is signed out.</li>
         <li>
@@ -30,13 +31,13 @@ export default async function Page() {
         first, if you want to keep it.
       </p>
       <ActionForm action={deleteAccountAction} submit="Delete my account" leaves>
-        <Field name="confirm" label={`Type your address, ${viewer.email}, to confirm`} autoComplete="off" />
+        <TextField name="confirm" label={`Type your address, ${viewer.email}, to confirm`} autoComplete="off" />
       </ActionForm>
       <p className="mt-4">
         <a href={routes.account} className="link">
           Keep it
         </a>
       </p>
-    </AuthPage>
+    </TaskPage>
   );
 }

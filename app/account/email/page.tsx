@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
-import { ActionForm } from "@/components/auth/form";
+import { ActionForm } from "@/components/form/action-form";
+import { TaskPage } from "@/components/ui/task-page";
 import { confirmEmailAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
 
 export const metadata: Metadata = { title: "Confirm your address", robots: { index: false }, referrer: "same-origin" };
 
 export default async function Page({ searchParams }: PageProps<"/account/email">) {
-  const { token = "" } = singles(await searchParams);
+  const { token = "" } = singleValues(await searchParams);
   const viewer = await requireViewer(`/account/email?${new URLSearchParams({ token })}`);
   const link = await peekLink(token, "change-email");
   if (!link) return <DeadLink way={`${routes.account}#email`} text="Ask for another link" />;
   if (link.personId !== viewer.personId)
     return (
-      <AuthPage
+      <TaskPage
         title="This link is for another account."
         lead={
           <p>
@@ -31,10 +31,10 @@ export default async function Page({ searchParams }: PageProps<"/account/email">
             Back to your account
           </a>
         </p>
-      </AuthPage>
+      </TaskPage>
     );
   return (
-    <AuthPage
+    <TaskPage
       title="Confirm your address"
       lead={
         <p>
@@ -43,6 +43,6 @@ export default async function Page({ searchParams }: PageProps<"/account/email">
       }
     >
       <ActionForm action={confirmEmailAction} fields={{ token }} submit="Use this address" />
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { outcomeText } from "@/components/decide/outcome-summary";
 import { decisionCard } from "@/components/site/share-card";
-import { fieldOf, outcomeOf } from "@/lib/decide/decide";
+import { narrow, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
 import { onlyKnown, parseDecision } from "@/lib/decide/search-params";
 
@@ -9,7 +9,7 @@ import { onlyKnown, parseDecision } from "@/lib/decide/search-params";
 export async function GET(request: NextRequest) {
   const options = await getOptions();
   const decision = onlyKnown(parseDecision(request.nextUrl.searchParams), options);
-  const field = fieldOf(decision, options);
-  const outcome = outcomeOf(decision.weights, field.allowed);
-  return decisionCard(outcomeText(outcome, field), outcome.ranked.slice(0, 5));
+  const narrowed = narrow(decision, options);
+  const outcome = outcomeOf(decision.weights, narrowed.allowed);
+  return decisionCard(outcomeText(outcome, narrowed), outcome.ranked.slice(0, 5));
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DecidePage } from "@/components/decide/decide-page";
 import { outcomeText } from "@/components/decide/outcome-summary";
-import { fieldOf, outcomeOf } from "@/lib/decide/decide";
+import { narrow, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
 import { decideSearch, onlyKnown, parseDecision } from "@/lib/decide/search-params";
 import { toSearchParams } from "@/lib/request/query";
@@ -14,9 +14,9 @@ type Props = PageProps<"/decide/~query">;
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const options = await getOptions();
   const decision = onlyKnown(parseDecision(toSearchParams(await searchParams)), options);
-  const field = fieldOf(decision, options);
+  const narrowed = narrow(decision, options);
   const address = `${routes.decide}${decideSearch(decision)}`;
-  const description = outcomeText(outcomeOf(decision.weights, field.allowed), field);
+  const description = outcomeText(outcomeOf(decision.weights, narrowed.allowed), narrowed);
   return {
     title: "A decision",
     description,

@@ -1,29 +1,30 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
 import { DeadLink } from "@/components/auth/dead-link";
-import { ActionForm, Field } from "@/components/auth/form";
 import { KeepSaved } from "@/components/auth/keep-saved";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/text-field";
+import { TaskPage } from "@/components/ui/task-page";
 import { createAccountAction } from "@/lib/auth/actions";
 import { peekLink } from "@/lib/auth/links";
 import { passwordHint } from "@/lib/auth/rules";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 
 export const metadata: Metadata = { title: "Create your account", robots: { index: false }, referrer: "same-origin" };
 
 export default async function Page({ searchParams }: PageProps<"/sign-up/confirm">) {
-  const { token = "" } = singles(await searchParams);
+  const { token = "" } = singleValues(await searchParams);
   const link = await peekLink(token, "sign-up");
   if (!link) return <DeadLink way="/sign-up" text="Ask for another link" />;
   return (
-    <AuthPage title="Create your account" lead={<p>{link.email} is yours. Two things are left.</p>}>
+    <TaskPage title="Create your account" lead={<p>{link.email} is yours. Two things are left.</p>}>
       <ActionForm action={createAccountAction} fields={{ token }} submit="Create the account">
-        <Field
+        <TextField
           name="name"
           label="Name"
           hint="Shown beside what you write here. It need not be your real one."
           autoComplete="name"
         />
-        <Field
+        <TextField
           name="password"
           label="Password"
           hint={`${passwordHint} Without one, you sign in by mailed links.`}
@@ -33,6 +34,6 @@ export default async function Page({ searchParams }: PageProps<"/sign-up/confirm
         />
         <KeepSaved save={link.save} />
       </ActionForm>
-    </AuthPage>
+    </TaskPage>
   );
 }

@@ -4,13 +4,13 @@ import { criterionIds } from "../../claims/criteria.ts";
 import { priorWeight, wilsonLower } from "../../claims/rules.ts";
 import type { FrameworkView } from "../../frameworks/framework.ts";
 import {
+  addDistributions,
   countOf,
   type Distribution,
   distributionOf,
   experiences,
-  fewest,
+  fewestRatings,
   meanOf,
-  together,
 } from "../../ratings/rules.ts";
 import { claimIdOf } from "../addresses.ts";
 import * as schema from "../schema.ts";
@@ -18,7 +18,7 @@ import { score } from "./summary.ts";
 
 const cell = {
   n: schema.whole.describe("Ratings that count."),
-  mean: score.nullable().describe(`Null under ${fewest} ratings.`),
+  mean: score.nullable().describe(`Null under ${fewestRatings} ratings.`),
   interval: z
     .object({ low: score, high: score })
     .nullable()
@@ -27,7 +27,7 @@ const cell = {
     .array(schema.whole)
     .length(5)
     .nullable()
-    .describe(`How many gave 1, 2, 3, 4 and 5. Under ${fewest} ratings told of the overall rating only.`),
+    .describe(`How many gave 1, 2, 3, 4 and 5. Under ${fewestRatings} ratings told of the overall rating only.`),
 };
 
 const part = z.number().describe("A part of the shift.");
@@ -92,7 +92,7 @@ const round = (value: number, digits: number) => Math.round(value * 10 ** digits
 function presentCell(distribution: Distribution, always: boolean) {
   const found = meanOf(distribution);
   const n = countOf(distribution);
-  const told = found && n >= fewest;
+  const told = found && n >= fewestRatings;
   return {
     n,
     mean: told ? round(found.mean, 2) : null,
@@ -118,7 +118,7 @@ export function presentAggregates({ slug, claims, ratings, scores }: FrameworkVi
       byExperience: experiences.map(({ id }) => ({
         experience: id,
         ...presentCell(
-          together(
+          addDistributions(
             ratings
               .filter((tally) => tally.criterion === criterion && tally.experience === id)
               .map((tally) => tally.distribution),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { benchVersion } from "../../bench/bench.ts";
 import { criteria, criterionIds } from "../../claims/criteria.ts";
-import { fieldOf, flipsFor, nearbyWinsOf, outcomeOf } from "../../decide/decide.ts";
+import { flipsFor, narrow, nearbyWinsOf, outcomeOf } from "../../decide/decide.ts";
 import type { DecideOption } from "../../decide/option.ts";
 import { clearLead, leadOf } from "../../decide/ranking.ts";
 import { type Decision, decideSearch } from "../../decide/search-params.ts";
@@ -74,8 +74,8 @@ export const decisionSchema = schema.named(
 const kept = (value: number) => Math.round(value * 1e6) / 1e6;
 
 export function presentDecision(decision: Decision, options: readonly DecideOption[]): z.input<typeof decisionSchema> {
-  const field = fieldOf(decision, options);
-  const outcome = outcomeOf(decision.weights, field.allowed);
+  const narrowed = narrow(decision, options);
+  const outcome = outcomeOf(decision.weights, narrowed.allowed);
   const byCriterion = <T>(values: readonly T[], none: T) =>
     Object.fromEntries(criterionIds.map((id, index) => [id, values[index] ?? none])) as Record<
       (typeof criterionIds)[number],
@@ -85,7 +85,7 @@ export function presentDecision(decision: Decision, options: readonly DecideOpti
   const wins = nearbyWinsOf(outcome);
   return {
     page: pageUrl(`${routes.decide}${decideSearch(decision)}`),
-    demands: field.demands.map(({ text }) => text),
+    demands: narrowed.demands.map(({ text }) => text),
     shares: byCriterion(outcome.shares.map(kept), 0),
     ranking: outcome.ranked.map(({ option, rank, total, low, high }) => ({
       framework: option.slug,
@@ -95,7 +95,7 @@ export function presentDecision(decision: Decision, options: readonly DecideOpti
       low: kept(low),
       high: kept(high),
       wins: wins.get(option.slug) ?? 0,
-      unknown: field.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text}: ${why}`) ?? [],
+      unknown: narrowed.unknown.get(option.slug)?.map(({ demand, why }) => `${demand.text}: ${why}`) ?? [],
       scores: byCriterion<number | null>(option.scores, null),
     })),
     lead: outcome.lead === null ? null : kept(outcome.lead),
@@ -113,11 +113,11 @@ export function presentDecision(decision: Decision, options: readonly DecideOpti
         ? [{ criterion, share: kept(outcome.shares[index] ?? 0), below: present(below), above: present(above) }]
         : [];
     }),
-    excluded: field.excluded.map(({ option, because }) => ({
+    excluded: narrowed.excluded.map(({ option, because }) => ({
       framework: option.slug,
       name: option.name,
       because: because.map(({ demand, why }) => ({ demand: demand.text, why })),
     })),
-    blank: field.blank.map(({ slug }) => slug),
+    blank: narrowed.blank.map(({ slug }) => slug),
   };
 }

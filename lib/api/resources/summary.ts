@@ -3,7 +3,7 @@ import { criterionIds } from "../../claims/criteria.ts";
 import { attributeOf } from "../../frameworks/attributes.ts";
 import { featureIds, featureOf, formerFeatureIds } from "../../frameworks/features.ts";
 import type { CatalogueRow } from "../../frameworks/row.ts";
-import { fewest } from "../../ratings/rules.ts";
+import { fewestRatings } from "../../ratings/rules.ts";
 import { routes } from "../../site/routes.ts";
 import { apiUrl, pageUrl } from "../addresses.ts";
 import * as schema from "../schema.ts";
@@ -56,7 +56,7 @@ export const summaryShape = {
   }),
   votes: schema.whole.describe("Votes on its claims that count."),
   rating: z.object({
-    mean: score.nullable().describe(`Mean of the overall ratings; null under ${fewest}.`),
+    mean: score.nullable().describe(`Mean of the overall ratings; null under ${fewestRatings}.`),
     n: schema.whole.describe("Overall ratings that count."),
   }),
   scores: schema

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AuthPage } from "@/components/auth/auth-page";
-import { ActionForm } from "@/components/auth/form";
+import { ActionForm } from "@/components/form/action-form";
+import { TaskPage } from "@/components/ui/task-page";
 import { joinAction } from "@/lib/decide/actions";
 import { getInvitation } from "@/lib/decide/queries";
 import { requireViewer } from "@/lib/session/gate";
@@ -14,16 +14,16 @@ export default async function Page({ params }: PageProps<"/decide/join/[token]">
   const invitation = await getInvitation(token);
   if (!invitation)
     return (
-      <AuthPage title="This invitation has ended" lead={<p>Ask whoever sent it for a new one.</p>}>
+      <TaskPage title="This invitation has ended" lead={<p>Ask whoever sent it for a new one.</p>}>
         <p className="mt-6">
           <a href={routes.decide} className="button">
             Decide on your own
           </a>
         </p>
-      </AuthPage>
+      </TaskPage>
     );
   return (
-    <AuthPage
+    <TaskPage
       title={invitation.title}
       lead={
         <p>
@@ -33,6 +33,6 @@ export default async function Page({ params }: PageProps<"/decide/join/[token]">
       }
     >
       <ActionForm action={joinAction} fields={{ token }} submit="Take part" />
-    </AuthPage>
+    </TaskPage>
   );
 }

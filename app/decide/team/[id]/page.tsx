@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TeamPage } from "@/components/decide/team-page";
 import { getTeamDecision } from "@/lib/decide/queries";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
 
@@ -12,5 +12,5 @@ export default async function Page({ params, searchParams }: PageProps<"/decide/
   const { id } = await params;
   const viewer = await requireViewer(routes.team(id));
   const team = (await getTeamDecision(viewer.personId, id)) ?? notFound();
-  return <TeamPage team={team} given={singles(await searchParams).given === "1"} />;
+  return <TeamPage team={team} given={singleValues(await searchParams).given === "1"} />;
 }

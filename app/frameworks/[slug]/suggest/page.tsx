@@ -4,7 +4,7 @@ import { SuggestPage } from "@/components/moderation/suggest-page";
 import { getFramework } from "@/lib/frameworks/queries";
 import { isFrameworkKind } from "@/lib/moderation/kinds";
 import { getClaimChoices } from "@/lib/moderation/queries";
-import { singles } from "@/lib/request/query";
+import { singleValues } from "@/lib/request/query";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Suggest a change", robots: { index: 
 
 export default async function Page({ params, searchParams }: PageProps<"/frameworks/[slug]/suggest">) {
   const { slug } = await params;
-  const query = singles(await searchParams);
+  const query = singleValues(await searchParams);
   const framework = await getFramework(slug);
   if (!framework) notFound();
   const wanted = query.kind ?? "claim";

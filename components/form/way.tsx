@@ -1,5 +1,3 @@
-"use client";
-
 import type { FormState } from "@/lib/request/form-state";
 
 /** The way on from what an action said: a link, or a reload where the page is older than the site. */

@@ -1,5 +1,3 @@
-"use client";
-
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { useActionState, useEffect, useMemo, useRef } from "react";
 import { type Action, type FormState, isAnswer, typed, untouched } from "@/lib/request/form-state";

@@ -4,7 +4,7 @@ import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 
 /** Ways to take the decision along: its link, a record to defend it, a place in the account. */
-export const Hand = memo(function Hand({ decision, outcome }: { decision: Decision; outcome: Outcome }) {
+export const TakeAlong = memo(function TakeAlong({ decision, outcome }: { decision: Decision; outcome: Outcome }) {
   const search = decideSearch(decision);
   const [said, setSaid] = useState("");
   const copy = async () => {

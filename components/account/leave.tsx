@@ -1,0 +1,15 @@
+import { AccountPart } from "./account-part";
+
+/** The way to the page that deletes the account. */
+export function Leave() {
+  return (
+    <AccountPart id="delete" title="Leave">
+      <p className="mt-2 max-w-prose">Deleting the account takes everything in it along. You see first what that is.</p>
+      <p className="mt-3">
+        <a href="/account/delete" className="button">
+          Delete my account …
+        </a>
+      </p>
+    </AccountPart>
+  );
+}

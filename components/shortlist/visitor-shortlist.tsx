@@ -1,0 +1,39 @@
+import { getCatalogue } from "@/lib/frameworks/queries";
+import { rowsOf } from "@/lib/frameworks/row";
+import { removeAction } from "@/lib/shortlist/actions";
+import { routes } from "@/lib/site/routes";
+import { ActionForm } from "../form/action-form";
+import { ListFrame } from "./list-frame";
+import { NamedFramework } from "./named-framework";
+
+/** What a visitor saved: in this browser, until they sign in. */
+export async function VisitorShortlist({ saved }: { saved: string[] }) {
+  const rows = rowsOf(await getCatalogue(), saved);
+  return (
+    <ListFrame rows={rows} title="Shortlist">
+      {rows.length > 0 && (
+        <p className="notice my-4">
+          Kept in this browser only.{" "}
+          <a href={`/sign-in?next=${encodeURIComponent(routes.shortlist)}`} className="link">
+            Sign in
+          </a>{" "}
+          to keep it for good, add notes, order and share it.
+        </p>
+      )}
+      <ul className="ledger mt-6">
+        {rows.map((row) => (
+          <li key={row.slug} className="flex flex-wrap items-center justify-between gap-3 py-3">
+            <NamedFramework row={row} />
+            <ActionForm
+              action={removeAction}
+              fields={{ framework: row.slug }}
+              submit="Remove"
+              label={`Remove ${row.name}`}
+              quiet
+            />
+          </li>
+        ))}
+      </ul>
+    </ListFrame>
+  );
+}

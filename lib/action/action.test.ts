@@ -57,8 +57,10 @@ const open = [
   "/frameworks/export",
   "/frameworks/index.json",
   "/integrity",
+  "/learn",
   "/logos.svg",
   "/method",
+  "/method/validity",
   "/robots.txt",
   "/sitemap.xml",
   "/sources",
@@ -84,7 +86,8 @@ const addressOf = (file: string) =>
     "/",
     path.posix
       .dirname(file.replaceAll(path.sep, "/"))
-      .replace(/^app(\/site\/(\[edition\]|query)(?=\/|$))?/, "")
+      .replace(/^app/, "")
+      .replaceAll(/\/~(query|home)(?=\/|$)/g, "")
       .replaceAll(/\/\[\[\.\.\.none\]\]/g, ""),
   );
 

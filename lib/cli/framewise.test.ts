@@ -14,6 +14,9 @@ beforeAll(() => {
   fs.mkdirSync(inProject("lib", "cli"), { recursive: true });
   fs.mkdirSync(inProject("node_modules"));
   fs.copyFileSync("lib/cli/framewise.mjs", inProject("lib", "cli", "framewise.mjs"));
+  fs.mkdirSync(inProject("lib", "process"));
+  for (const name of ["ending.ts", "problem.ts"])
+    fs.copyFileSync(`lib/process/${name}`, inProject("lib", "process", name));
   fs.writeFileSync(inProject("lib", "cli", "start.ts"), "console.log(JSON.stringify(process.env));");
   fs.writeFileSync(inProject("package.json"), '{ "type": "module" }');
   // Nothing is to be installed: the stamp says so.

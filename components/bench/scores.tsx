@@ -15,7 +15,7 @@ export function Scores({ framework }: { framework: FrameworkView }) {
           const score = framework.scores.find((one) => one.criterion === criterion.id);
           if (!score) return null;
           return (
-            <details key={criterion.id} id={`score-${criterion.id}`} className="group py-2 target:bg-accent-soft">
+            <details key={criterion.id} className="group py-2">
               <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
                 <span>
                   <span className="font-medium">{criterion.name}</span>{" "}
@@ -23,8 +23,11 @@ export function Scores({ framework }: { framework: FrameworkView }) {
                 </span>
                 <ScoreMeter score={score} />
               </summary>
-              <ScoreParts framework={framework} criterion={criterion.id} />
-              <Moved score={score} />
+              {/* A browser that is sent to a place inside of a closed part opens it. */}
+              <div id={`score-${criterion.id}`} className="scroll-mt-16 target:bg-accent-soft">
+                <ScoreParts framework={framework} criterion={criterion.id} />
+                <Moved score={score} />
+              </div>
             </details>
           );
         })}

@@ -114,7 +114,7 @@ function Reasons({ first, shares }: { first: One; shares: readonly number[] }) {
     list.map(({ criterion, score }, index) => (
       <span key={criterion.id}>
         {index > 0 && ", "}
-        <a href={`${routes.framework(first.option.slug)}#criterion-${criterion.id}`} className="link">
+        <a href={`${routes.framework(first.option.slug)}#score-${criterion.id}`} className="link">
           {criterion.name.toLowerCase()}
         </a>{" "}
         <span className="font-mono text-sm">{score?.toFixed(1)}</span>

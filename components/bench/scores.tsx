@@ -16,8 +16,8 @@ export function Scores({ framework }: { framework: FrameworkView }) {
           if (!score) return null;
           return (
             <details key={criterion.id} className="group py-2">
-              <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-                <span>
+              <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 hover:text-accent">
+                <span className="before:mr-2 before:font-mono before:text-muted before:content-['+'] group-open:before:content-['−']">
                   <span className="font-medium">{criterion.name}</span>{" "}
                   <span className="text-sm text-muted max-sm:hidden">{criterion.question}</span>
                 </span>

@@ -164,7 +164,7 @@ function Switch({
         value="1"
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
-        className="mt-1 size-4 accent-[var(--accent)]"
+        className="mt-1 size-4 shrink-0 accent-[var(--accent)]"
       />
       <span>
         {text}

@@ -12,7 +12,7 @@ import { Logo } from "../frameworks/logo";
 
 type One = Ranked<DecideOption>;
 
-const names = (ranked: readonly One[], most = 4) => {
+const names = (ranked: readonly One[], most = 5) => {
   const shown = ranked.slice(0, most).map((one) => one.option.name);
   return listWithAnd(ranked.length > most ? [...shown, `${ranked.length - most} more`] : shown);
 };

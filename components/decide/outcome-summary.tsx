@@ -81,6 +81,7 @@ export function OutcomeSummary({
       {first && <Reasons first={first} shares={shares} />}
       {first && <Unknowns first={first} narrowed={narrowed} />}
       <Apart apart={outcome.apart} />
+      <Closed narrowed={narrowed} decision={decision} change={change} />
       {!first && narrowed.excluded[0] && <NearestMiss narrowed={narrowed} decision={decision} change={change} />}
       {group.length > 1 && (
         <p className="mt-2 text-sm">
@@ -165,6 +166,39 @@ function Apart({ apart }: { apart: readonly DecideOption[] }) {
   return (
     <p className="mt-3 text-sm text-muted">
       Not ranked, because under 60 % of what counts is known: {listWithAnd(apart.map(({ name }) => name))}.
+    </p>
+  );
+}
+
+/** What only its standing leaves out, and the way to bring it back. */
+function Closed({
+  narrowed,
+  decision,
+  change,
+}: {
+  narrowed: Narrowed;
+  decision: Decision;
+  change: (next: (before: Decision) => Decision, step?: "jump") => void;
+}) {
+  const closed = narrowed.excluded.filter(({ because }) => because.every(({ demand }) => demand.id === "standing"));
+  if (closed.length === 0) return null;
+  const withClosed = (before: Decision): Decision => ({
+    ...before,
+    constraints: { ...before.constraints, closed: true },
+  });
+  return (
+    <p className="mt-3 text-sm text-muted">
+      Left out, because not for new work: {listWithAnd.format(closed.map(({ option }) => option.name))}.{" "}
+      <a
+        href={`${routes.decide}${decideSearch(withClosed(decision))}`}
+        className="link"
+        onClick={(event) => {
+          event.preventDefault();
+          change(withClosed, "jump");
+        }}
+      >
+        Include {closed.length === 1 ? "it" : "them"}
+      </a>
     </p>
   );
 }

@@ -188,7 +188,7 @@ function Closed({
   });
   return (
     <p className="mt-3 text-sm text-muted">
-      Left out, because not for new work: {listWithAnd.format(closed.map(({ option }) => option.name))}.{" "}
+      Left out, because not for new work: {listWithAnd(closed.map(({ option }) => option.name))}.{" "}
       <a
         href={`${routes.decide}${decideSearch(withClosed(decision))}`}
         className="link"

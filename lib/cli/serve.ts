@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { databaseAddresses } from "../db/addresses.ts";
 import { type Database, lockFile, openDatabase, runningLauncher, stateFolder } from "../process/database.ts";
 import { build, generateClient } from "../process/prepare.ts";
 import { Problem, run, step } from "../process/problem.ts";
@@ -25,7 +26,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     (stopping ??= (async () => {
       await server?.stop();
       await database?.stop();
-      if (process.env.DATABASE_URL === undefined) fs.rmSync(lockFile, { force: true });
+      if (databaseAddresses().url === undefined) fs.rmSync(lockFile, { force: true });
     })());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
@@ -45,11 +46,11 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     const port = Number(process.env.PORT ?? 3000);
     await checkPort(port);
     const settings = readSettings(port);
-    if (process.env.DATABASE_URL === undefined) takeLock(port);
+    if (databaseAddresses().url === undefined) takeLock(port);
     try {
       await generateClient();
       database = await openDatabase();
-      const { url } = database;
+      const { url, env } = database;
       const { migrate } = await import("../db/migrate.ts");
       await step(
         "Migrations",
@@ -67,7 +68,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
       if (!dev) await build();
       if (stopping) return;
       const address = `http://localhost:${port}`;
-      server = startServer({ port, dev, env: { DATABASE_URL: url, ...settings } });
+      server = startServer({ port, dev, env: { ...env, ...settings } });
       await whenReady(server, address);
       console.log(`\nFramewise is ready: ${address}\n${mailLine(settings, address)}\nCtrl-C stops it.`);
       const code = await server.exited;

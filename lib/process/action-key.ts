@@ -16,6 +16,6 @@ export function actionKey(given: string | undefined, secret: () => string): stri
 
 /** What a build sees of the environment: it needs no database, and must not depend on one. */
 export function buildEnvironment(env: Record<string, string | undefined>, key: string): NodeJS.ProcessEnv {
-  const seen = Object.entries(env).filter(([name]) => name !== "DATABASE_URL");
+  const seen = Object.entries(env).filter(([name]) => !/^DATABASE_(DIRECT_)?URL$/.test(name));
   return { ...Object.fromEntries(seen), NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
 }

@@ -4,7 +4,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkServer } from "./database.ts";
+import { checkServer } from "./check-server.ts";
 import { type Cluster, createDatabase, query, startCluster } from "./postgres.ts";
 import { Problem } from "./problem.ts";
 import { checkPort } from "./server.ts";

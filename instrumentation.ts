@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when a server starts: the site's clock, and listening for changes, in the background. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
@@ -9,3 +11,11 @@ export async function register(): Promise<void> {
     listenForChanges();
   }
 }
+
+/** Says to lib/server that a page or a file failed for want of the database, so that it answers 503 rather than 500. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { headers }) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { isAway } = await import("./lib/db/errors.ts");
+  const { outcomeOf } = await import("./lib/request/outcome.ts");
+  if (isAway(error)) outcomeOf(headers["x-framewise-request"]).away = true;
+};

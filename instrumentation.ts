@@ -6,7 +6,7 @@ export async function register(): Promise<void> {
     const { startClock } = await import("./lib/jobs/clock.ts");
     const { timetable } = await import("./lib/jobs/timetable.ts");
     const { onPosted } = await import("./lib/mail/worker.ts");
-    const { listenForChanges } = await import("./lib/cache/refresh.ts");
+    const { listenForChanges } = await import("./lib/cache/listen.ts");
     onPosted(startClock(timetable));
     listenForChanges();
   }

@@ -1,57 +1,21 @@
 import crypto from "node:crypto";
-import net from "node:net";
 import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { startServer, whenReady } from "../lib/process/server.ts";
+import { startProxy } from "../lib/testing/proxy.ts";
 import { somebody, test } from "./people";
-
-/** Stands between an app and its database, and can be gone for a while. */
-async function startDoor(target: URL) {
-  const port = await freePort();
-  const open = new Set<net.Socket>();
-  const make = () =>
-    net.createServer((near) => {
-      const far = net.connect(Number(target.port), target.hostname);
-      for (const socket of [near, far]) {
-        open.add(socket);
-        socket.on("error", () => {});
-        socket.on("close", () => {
-          open.delete(socket);
-          near.destroy();
-          far.destroy();
-        });
-      }
-      near.pipe(far).pipe(near);
-    });
-  let server = make();
-  const listen = () => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  await listen();
-  return {
-    port,
-    shut: () => {
-      server.close();
-      for (const socket of open) socket.destroy();
-    },
-    reopen: async () => {
-      server = make();
-      await listen();
-    },
-  };
-}
 
 test("without its database the site can be read, writing says so politely and keeps what was typed, and all recovers by itself", async ({
   page,
 }) => {
-  const target = new URL(process.env.TEST_DATABASE_URL ?? "");
-  const door = await startDoor(target);
-  const through = new URL(target);
-  through.port = String(door.port);
+  const door = await startProxy(process.env.TEST_DATABASE_URL ?? "");
   const port = await freePort();
   const base = `http://localhost:${port}`;
   const server = startServer({
     port,
     env: {
-      DATABASE_URL: through.href,
+      DATABASE_URL: door.url,
+      DATABASE_DIRECT_URL: "",
       SITE_URL: base,
       NEXTAUTH_URL: base,
       NEXTAUTH_SECRET: crypto.randomUUID(),
@@ -77,15 +41,20 @@ test("without its database the site can be read, writing says so politely and ke
     const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await page.getByRole("button", { name: "Change name" }).click();
     expect((await answered).status()).toBe(503);
-    await expect(page.getByText("The database can't be reached right now. Nothing was changed")).toBeVisible();
+    await expect(
+      page.getByText("The database can't be reached right now. Try again in a minute: nothing is done twice."),
+    ).toBeVisible();
     await expect(page.getByLabel("Name")).toHaveValue("Typed while it was away");
     await writing
       .getByRole("button", { name: /^Yes, still true/ })
       .first()
       .click();
     await expect(writing.getByText("The database can't be reached right now.").first()).toBeVisible();
-    const closed = await page.request.get(`${base}/shortlist`);
-    expect([closed.status(), (await closed.text()).includes("could not be shown")]).toEqual([500, true]);
+    for (const path of ["/shortlist", "/account", "/api/me", "/account/export"]) {
+      const closed = await page.request.get(base + path);
+      expect([closed.status(), closed.headers()["retry-after"]], path).toEqual([503, "30"]);
+      expect(await closed.text(), path).toContain("The database can't be reached right now");
+    }
 
     await door.reopen();
     await expect(async () => {

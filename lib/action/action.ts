@@ -7,6 +7,7 @@ import { type Action, type FormState, onceField, typed } from "../request/form-s
 import { count, type Limit } from "../request/limits.ts";
 import { idOf } from "../request/once.ts";
 import { getAddress, getReferringPath } from "../request/origin.ts";
+import { outcomeOf } from "../request/outcome.ts";
 import { Refusal } from "../request/refusal.ts";
 import { can, type Permission } from "../session/permissions.ts";
 import { isFresh, signInPath } from "../session/rules.ts";
@@ -39,19 +40,13 @@ interface Definition<Schema extends z.ZodType, A extends Access> {
   run: (input: z.output<Schema>, context: Context<A>) => Promise<Result>;
 }
 
-interface Outcome {
-  begun: boolean;
-  status: number | null;
-  retryAfter?: number;
-}
-
 /**
  * The way of every action: session → permission → form → limits → verb → where to go on. Whatever is refused comes back
  * as a state with the sentence, the field, and what was typed (never a password). It never throws, except to redirect.
  */
 export function defineAction<Schema extends z.ZodType, A extends Access>(definition: Definition<Schema, A>): Action {
   return async (previous, data) => {
-    const outcome = await thisOutcome();
+    const outcome = outcomeOf((await headers()).get("x-framewise-request"));
     outcome.begun = true;
     const attempt = attemptOf(previous) + 1;
     const form = formOf(data);
@@ -140,7 +135,7 @@ function unfit({ issues }: z.ZodError): Refusal {
 function unexpected(error: unknown): Refusal {
   console.error(error);
   return isAway(error)
-    ? new Refusal("The database can't be reached right now. Nothing was changed; try again in a minute.", {
+    ? new Refusal("The database can't be reached right now. Try again in a minute: nothing is done twice.", {
         status: 503,
         retryAfter: 30,
       })
@@ -172,10 +167,4 @@ function attemptOf(previous: unknown): number {
   } catch {
     return 0;
   }
-}
-
-/** Where lib/server looks up which status an answer is to have: a state alone would always be a 200. */
-async function thisOutcome(): Promise<Outcome> {
-  const outcomes = (globalThis as { framewiseOutcomes?: Map<string, Outcome> }).framewiseOutcomes;
-  return outcomes?.get((await headers()).get("x-framewise-request") ?? "") ?? { begun: true, status: null };
 }

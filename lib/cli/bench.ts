@@ -45,6 +45,7 @@ async function withServer(cluster: Cluster, database: string, work: (address: st
 function settings(cluster: Cluster, database: string, address: string): Record<string, string> {
   return {
     DATABASE_URL: cluster.url(database),
+    DATABASE_DIRECT_URL: "",
     SITE_URL: address,
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: secret,

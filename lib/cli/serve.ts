@@ -1,3 +1,4 @@
+import { databaseAddresses } from "../db/addresses.ts";
 import { type Database, openDatabase, releaseLock, takeLock } from "../process/database.ts";
 import { onEnding } from "../process/ending.ts";
 import { build, generateClient } from "../process/prepare.ts";
@@ -30,14 +31,14 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     const port = Number(process.env.PORT ?? 3000);
     await checkPort(port);
     const settings = readSettings(port);
-    if (process.env.DATABASE_URL === undefined) {
+    if (databaseAddresses().url === undefined) {
       takeLock(port);
       locked = true;
     }
     try {
       await generateClient();
       database = openDatabase();
-      const { url } = await database;
+      const { url, env } = await database;
       const { migrate } = await import("../db/migrate.ts");
       await step(
         "Migrations",
@@ -55,7 +56,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
       if (!dev) await build();
       if (stopping) return;
       const address = `http://localhost:${port}`;
-      server = startServer({ port, dev, env: { DATABASE_URL: url, ...settings } });
+      server = startServer({ port, dev, env: { ...env, ...settings } });
       await whenReady(server, address);
       console.log(`\nFramewise is ready: ${address}\n${mailLine(settings, address)}\nCtrl-C stops it.`);
       const code = await server.exited;

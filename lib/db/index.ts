@@ -1,8 +1,10 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
+import { databaseAddresses } from "./addresses.ts";
 import { PrismaClient } from "./generated/client.ts";
-import { openPool, poolConfig, transactionOptions } from "./pool.ts";
+import { openPool, transactionOptions } from "./pool.ts";
+import { applicationConfig } from "./pooler.ts";
 
 interface Connections {
   pool: pg.Pool;
@@ -13,11 +15,11 @@ const kept = globalThis as { framewiseDb?: Connections };
 
 /** Made on first use, because the app is built without a database. */
 function connections(): Connections {
-  const url = process.env.DATABASE_URL;
+  const { url, pooled } = databaseAddresses();
   // The driver would silently try a default address.
   if (!url) throw new Error("DATABASE_URL is not set");
   if (!kept.framewiseDb) {
-    const pool = openPool(poolConfig(url));
+    const pool = openPool(applicationConfig(url, pooled));
     // An idle connection that breaks is replaced; without a listener it would end the process.
     pool.on("error", (error) => console.error(`A database connection broke: ${error.message}`));
     kept.framewiseDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };

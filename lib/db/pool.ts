@@ -1,10 +1,43 @@
+import type net from "node:net";
 import pg from "pg";
+
+export interface ConnectionConfig extends pg.PoolConfig {
+  /** Milliseconds that the server may owe an answer without a word; the connection is thrown away then. None: for ever. */
+  silence?: number;
+}
+
+/** What the driver keeps of its state, beside its types. */
+interface State {
+  readyForQuery?: boolean;
+  _ending?: boolean;
+}
 
 /**
  * One connection of ours; nothing else in the project may make one. Its session is in UTC, because the driver's adapter
  * writes and reads moments without an offset: in any other zone they are hours away from what SQL's `now()` says.
  */
 export class UtcClient extends pg.Client {
+  constructor(config: ConnectionConfig = {}) {
+    super({ connectionTimeoutMillis: 5_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000, ...config });
+    const { silence } = config;
+    if (!silence) return;
+    // On the socket, because the driver's own limit leaves the connection in use, and in a transaction in the pool.
+    this.once("connect", () => {
+      const socket = this.connection.stream as net.Socket;
+      socket.setTimeout(silence);
+      socket.on("timeout", () => {
+        const { readyForQuery, _ending } = this as State;
+        if (readyForQuery !== true || _ending) this.fellSilent(socket);
+      });
+    });
+  }
+
+  /** A network may swallow what goes over a connection that was open, and never say so: only a new one works. */
+  protected fellSilent(socket: net.Socket): void {
+    const error = new Error("The database fell silent");
+    socket.destroy(Object.assign(error, { code: "ETIMEDOUT", syscall: "read", errno: -110 }));
+  }
+
   /**
    * The parameters of the start-up packet. There they outrank the settings of server, database and role, `options` of
    * the address and PGOPTIONS; and PgBouncer follows just these two for each client, where it refuses `options`.
@@ -16,18 +49,23 @@ export class UtcClient extends pg.Client {
 }
 
 /** A pool of such connections. */
-export const openPool = (config: pg.PoolConfig) => new pg.Pool({ ...config, Client: UtcClient });
+export const openPool = (config: ConnectionConfig) => new pg.Pool({ Client: UtcClient, ...config });
 
-/** Limits for every connection: a slow or stuck statement must end as a clear error, never as a hanging page. Milliseconds. */
-export function poolConfig(connectionString: string): pg.PoolConfig {
+/** What PostgreSQL itself ends: a slow or stuck statement is a clear error, never a hanging page. Milliseconds. */
+export const serverLimits = {
+  statement_timeout: 5_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+/** A pool for scripts, which may wait for one another as long as it takes. */
+export function poolConfig(connectionString: string): ConnectionConfig {
   return {
     Client: UtcClient,
     connectionString,
     max: Number(process.env.DATABASE_POOL ?? 10),
-    connectionTimeoutMillis: 2_000,
-    statement_timeout: 5_000,
-    lock_timeout: 2_000,
-    idle_in_transaction_session_timeout: 10_000,
+    connectionTimeoutMillis: 10_000,
+    ...serverLimits,
     application_name: "framewise",
   };
 }

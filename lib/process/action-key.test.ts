@@ -23,12 +23,14 @@ it("an operator's own key is taken as it is, and the secret isn't asked for; a m
 });
 
 it("a build gets the key and no database", () => {
-  const env = buildEnvironment({ PATH: "/bin", DATABASE_URL: "postgresql://x", NODE_ENV: "test" }, "key");
+  const databases = { DATABASE_URL: "postgresql://x", DATABASE_DIRECT_URL: "postgresql://y" };
+  const env = buildEnvironment({ PATH: "/bin", ...databases, NODE_ENV: "test" }, "key");
   expect(env).toEqual({
     PATH: "/bin",
     NODE_ENV: "production",
     // Empty, not absent: Next takes what is absent from .env.
     DATABASE_URL: "",
+    DATABASE_DIRECT_URL: "",
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "key",
   });
 });

@@ -19,5 +19,6 @@ export function actionKey(given: string | undefined, secret: () => string): stri
  * left out, because Next reads `.env` too and would put it back.
  */
 export function buildEnvironment(env: Record<string, string | undefined>, key: string): NodeJS.ProcessEnv {
-  return { ...env, NODE_ENV: "production", DATABASE_URL: "", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
+  const none = { DATABASE_URL: "", DATABASE_DIRECT_URL: "" };
+  return { ...env, ...none, NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
 }

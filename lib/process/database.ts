@@ -1,8 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
+import { databaseAddresses } from "../db/addresses.ts";
+import { checkAddresses, checkServer } from "./check-server.ts";
 import { onEnding } from "./ending.ts";
 import { withAccess } from "./owner.ts";
-import { type Cluster, createDatabase, query, startCluster } from "./postgres.ts";
+import { type Cluster, createDatabase, startCluster } from "./postgres.ts";
 import { Problem, step } from "./problem.ts";
 import { worksIn } from "./running.mjs";
 
@@ -49,22 +51,30 @@ export function releaseLock(): void {
 }
 
 export interface Database {
+  /** PostgreSQL itself, never a pooler: what commands use. */
   url: string;
+  /** The settings by which the application finds it. */
+  env: Record<string, string>;
   stop: () => Promise<void>;
 }
 
 /** The database to run on: the one of `DATABASE_URL`, else the embedded one, started. */
 export async function openDatabase(): Promise<Database> {
-  const given = process.env.DATABASE_URL;
-  if (given !== undefined) {
+  const { url: given, direct, pooled } = databaseAddresses();
+  if (given !== undefined && direct !== undefined) {
     await step(
       "Database",
       "connecting",
-      () => checkServer(given),
-      (version) => `PostgreSQL ${version} at DATABASE_URL`,
+      () => checkAddresses(given, direct, pooled),
+      (version) => `PostgreSQL ${version} at DATABASE_URL${pooled ? ", through a pooler" : ""}`,
     );
-    return { url: given, stop: async () => {} };
+    return {
+      url: direct,
+      env: pooled ? { DATABASE_URL: given, DATABASE_DIRECT_URL: direct } : { DATABASE_URL: given },
+      stop: async () => {},
+    };
   }
+  if (pooled) throw new Problem("DATABASE_DIRECT_URL is set without DATABASE_URL. It only goes together with it.");
   let cluster: Cluster | undefined;
   const url = await step(
     "Database",
@@ -79,7 +89,7 @@ export async function openDatabase(): Promise<Database> {
   );
   // A command beside a running product uses its database, and leaves it running.
   const shared = runningLauncher() !== null;
-  return { url, stop: async () => (shared ? undefined : cluster?.stop()) };
+  return { url, env: { DATABASE_URL: url }, stop: async () => (shared ? undefined : cluster?.stop()) };
 }
 
 /**
@@ -95,40 +105,4 @@ export async function withDatabase(work: (url: string) => Promise<void>): Promis
   } finally {
     await database.stop();
   }
-}
-
-/**
- * Refuses a server that is too old or that may lose what it acknowledged. Returns its version.
- * The sentences name host and database, never the password.
- */
-export async function checkServer(url: string): Promise<string> {
-  let where: URL;
-  try {
-    where = new URL(url);
-  } catch {
-    throw new Problem("DATABASE_URL is not an address. It looks like postgresql://user:password@host:5432/database.");
-  }
-  if (!/^postgres(ql)?:$/.test(where.protocol))
-    throw new Problem(`DATABASE_URL starts with ${where.protocol}// but must start with postgresql://.`);
-  const name = `${where.host}${where.pathname}`;
-  let rows: { name: string; setting: string }[];
-  try {
-    rows = await query(
-      url,
-      "SELECT name, setting FROM pg_settings WHERE name IN ('server_version', 'server_version_num', 'fsync', 'full_page_writes', 'synchronous_commit')",
-    );
-  } catch (error) {
-    const reason = error instanceof Error ? error.message || (error as { code?: string }).code : String(error);
-    throw new Problem(`The PostgreSQL of DATABASE_URL (${name}) can't be reached: ${reason}.`);
-  }
-  const setting = (key: string) => rows.find((row) => row.name === key)?.setting ?? "";
-  if (Number(setting("server_version_num")) < 150_000)
-    throw new Problem(`Framewise needs PostgreSQL 15 or newer; ${name} is ${setting("server_version")}.`);
-  for (const key of ["fsync", "full_page_writes", "synchronous_commit"]) {
-    if (setting(key) === "off")
-      throw new Problem(
-        `The PostgreSQL at ${name} runs with ${key} off and could lose votes that it acknowledged. Turn it on.`,
-      );
-  }
-  return setting("server_version");
 }

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "../db/migrate.ts";
-import { checkServer } from "./database.ts";
+import { checkServer } from "./check-server.ts";
 import { type Cluster, createDatabase, query, startCluster } from "./postgres.ts";
 import { Problem } from "./problem.ts";
 import { withRights } from "./rights.ts";

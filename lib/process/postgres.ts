@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import net from "node:net";
 import path from "node:path";
 import type pg from "pg";
-import { UtcClient } from "../db/pool.ts";
+import { type serverLimits, UtcClient } from "../db/pool.ts";
 import { type Account, accountFor, reachableByOthers, refuseForeign, withAccess } from "./owner.ts";
 import { Problem } from "./problem.ts";
 import { runningIn } from "./running.mjs";
@@ -227,8 +227,12 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Runs statements on one connection. */
-export async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
-  const client = new UtcClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
+export async function query<T extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  limits: Partial<typeof serverLimits> = {},
+): Promise<T[]> {
+  const client = new UtcClient({ connectionString: url, ...limits });
   client.on("error", () => {});
   await client.connect();
   try {

@@ -9,6 +9,11 @@ const broken = {
   title: "This page could not be shown",
   text: "The fault is ours. Often it passes: try again in a moment.",
 };
+const away = {
+  status: 503,
+  title: "The database can't be reached right now",
+  text: "What needs no account can still be read. Try again in a minute.",
+};
 const unreadable = {
   status: 400,
   title: "This request could not be read",
@@ -22,8 +27,7 @@ const blank = '<html id="__next_error__">';
 const longestKept = 1_024;
 
 /**
- * What an action says of itself (lib/action/action.ts): whether it began, the status to answer with, seconds to wait.
- * @typedef {{ begun: boolean, status: number | null, retryAfter?: number }} Outcome
+ * @typedef {import("../request/outcome.ts").Outcome} Outcome
  *
  * @typedef {object} Options
  * @property {import("./policy.mjs").Site} site
@@ -31,13 +35,14 @@ const longestKept = 1_024;
  * @property {ReadonlySet<string>} known
  * @property {ReturnType<typeof import("./kept.mjs").keeper>} kept answers that were prepared before
  * @property {Buffer | null} notFound the page for what isn't there, which needs no script
- * @property {(id: string) => Outcome} outcome what became of the action of a request
+ * @property {(id: string) => Outcome} outcome what became of a request
  */
 
 /**
  * Holds what Next answers until it is whole, then sends it with security headers, compressed, and as a page that can
  * be read where Next would send an empty one:
- * - a 5xx becomes a page that needs no script (its own is empty until they run); JSON is left alone;
+ * - a 5xx becomes a page that needs no script (its own is empty until they run), and a 503 when the database was away;
+ *   JSON is left alone;
  * - a "not found" without words becomes our page that says so;
  * - a form that was sent to a page and reached no action of ours was none, or could not be decoded: a 400;
  * - a form whose action this build doesn't have, sent without scripts, gets a page with what was typed;
@@ -115,14 +120,17 @@ export function answer(request, response, id, options, body = null) {
 
   const finish = async () => {
     const type = String(response.getHeader("content-type") ?? "");
-    const { begun, status, retryAfter } = options.outcome(id);
+    const outcome = options.outcome(id);
+    const { begun, status, retryAfter } = outcome;
     const outside = request.method === "POST" && !begun && !url.startsWith("/api/");
     const unmet = outside && response.statusCode === 200 && type.startsWith("text/html");
     const unknown = form !== null && response.statusCode === 409 && response.hasHeader("x-nextjs-action-not-found");
     // What says when to try again was meant.
     const failed = response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after");
     if (unknown || failed || unmet) {
-      const page = unknown ? outdated : request.method === "POST" && !begun ? unreadable : broken;
+      const unavailable = failed && outcome.away === true;
+      const page = unknown ? outdated : unavailable ? away : request.method === "POST" && !begun ? unreadable : broken;
+      if (unavailable) response.setHeader("retry-after", 30);
       for (const name of ["content-encoding", "etag", "link", "x-nextjs-cache"]) response.removeHeader(name);
       response.statusCode = page.status;
       response.setHeader("content-type", "text/html; charset=utf-8");

@@ -58,6 +58,18 @@ it("fills an error without a body, and keeps a head without one", async () => {
   expect([head.status, await head.text()]).toEqual([500, ""]);
 });
 
+it("says that the database is away where that was why, and when to try again, and never over an answer that was made", async () => {
+  const away = { begun: false, status: null, away: true };
+  for (const init of [{}, { method: "POST", body: "x" }]) {
+    const response = await ask(fail, init, away);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "30"]);
+    expect(await response.text()).toContain("The database can't be reached right now");
+  }
+  // As when a page from the cache is served, and could not be rendered anew behind it.
+  const whole = await ask((answered) => answered.end("whole"), {}, away);
+  expect([whole.status, await whole.text()]).toEqual([200, "whole"]);
+});
+
 it("takes a post that failed before an action began for the sender's fault, and one that failed after for ours", async () => {
   const post = { method: "POST", body: "x" };
   const unread = await ask(fail, post);

@@ -30,8 +30,8 @@ const siteUrl = process.env.SITE_URL ?? `http://localhost:${port}`;
 const site = { url: siteUrl, formTargets: formTargets() };
 const proxies = Number(process.env.TRUST_PROXY ?? 0);
 /**
- * Where actions say what became of them (lib/action/action.ts), by the request's id: they run in this process, but in modules
- * of their own.
+ * Where the application says what became of a request (lib/request/outcome.ts), by its id: it runs in this process, but in
+ * modules of its own.
  * @type {Map<string, import("./answer.mjs").Outcome>}
  */
 const outcomes = new Map();
@@ -113,10 +113,8 @@ async function serve(incoming, response) {
     request.headers["content-security-policy"] = `script-src 'nonce-${options.marker}'`;
     answer(request, response, id, options, body);
   }
-  if (request.method === "POST") {
-    outcomes.set(id, { begun: false, status: null });
-    response.once("close", () => outcomes.delete(id));
-  }
+  outcomes.set(id, { begun: false, status: null });
+  response.once("close", () => outcomes.delete(id));
   await handle(request, response);
 }
 

@@ -29,6 +29,7 @@ export async function startStack(
   const github = await startGithub(githubPort);
   const full = {
     DATABASE_URL: url,
+    DATABASE_DIRECT_URL: "",
     SITE_URL: site,
     NEXTAUTH_URL: site,
     NEXTAUTH_SECRET: crypto.randomBytes(32).toString("hex"),
@@ -50,7 +51,12 @@ export async function startStack(
       .filter((name) => /^(SMTP|MAIL|GITHUB|OIDC|TRUST|SECURITY)/.test(name))
       .map((name) => [name, ""]),
   );
-  const plain = { ...none, DATABASE_URL: bareUrl, NEXTAUTH_SECRET: crypto.randomBytes(32).toString("hex") };
+  const plain = {
+    ...none,
+    DATABASE_URL: bareUrl,
+    DATABASE_DIRECT_URL: "",
+    NEXTAUTH_SECRET: crypto.randomBytes(32).toString("hex"),
+  };
   const bareSite = `http://localhost:${bare}`;
   const openSite = "https://framewise.example";
   const servers: Server[] = [

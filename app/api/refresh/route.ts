@@ -13,6 +13,8 @@ export function GET(request: NextRequest) {
   const slug = query.get("slug");
   if (slug) revalidateTag(frameworkTag(slug), "max");
   if (query.has("shared")) revalidateTag(communityTag, "max");
+  // Served as they are until they are new: the database may be away again.
+  if (query.has("missed")) for (const tag of [catalogueTag, communityTag, demoTag]) revalidateTag(tag, "max");
   if (query.has("all")) for (const tag of [catalogueTag, communityTag, demoTag]) revalidateTag(tag, { expire: 0 });
   return new Response(null, { status: 204 });
 }

@@ -1,0 +1,69 @@
+import "server-only";
+import { databaseAddresses } from "../db/addresses.ts";
+import { UtcClient } from "../db/pool.ts";
+import { channel, missed, refresh } from "./refresh.ts";
+
+/** Milliseconds between a broken connection and the next. */
+const pause = 2_000;
+
+/** Milliseconds between two signs of life that are asked for, and how long one may take: mere silence says nothing. */
+const heartbeat = 5_000;
+const silence = 4_000;
+
+/**
+ * Milliseconds after the last notice on a framework when it is looked at once more. A rendering that had begun before the
+ * change and ended after it is stored as new, with the old numbers in it: only a later look finds that.
+ */
+const settle = 5_000;
+
+const kept = globalThis as { framewiseListens?: boolean };
+const settling = new Map<string, NodeJS.Timeout>();
+
+function heard(slug: string): void {
+  refresh(slug);
+  clearTimeout(settling.get(slug));
+  const timer = setTimeout(() => {
+    settling.delete(slug);
+    refresh(slug);
+  }, settle);
+  settling.set(slug, timer.unref());
+}
+
+/** Listens for changes from any instance, for as long as the process lives; reconnects when the database was away. */
+export function listenForChanges(): void {
+  if (kept.framewiseListens) return;
+  kept.framewiseListens = true;
+  connect();
+}
+
+/** Past any pooler: a connection that somebody else has after each transaction hears nothing. */
+function connect(): void {
+  const client = new UtcClient({
+    connectionString: databaseAddresses().direct,
+    application_name: "framewise listener",
+    silence,
+  });
+  let beat: NodeJS.Timeout | undefined;
+  let over = false;
+  const again = () => {
+    if (over) return;
+    over = true;
+    clearInterval(beat);
+    client.end().catch(() => {});
+    setTimeout(connect, pause).unref();
+  };
+  client.on("error", again);
+  client.on("end", again);
+  client.on("notification", ({ payload }) => {
+    if (payload) heard(payload);
+  });
+  client
+    .connect()
+    .then(() => client.query(`LISTEN ${channel}`))
+    .then(() => {
+      // Nobody keeps a notice for who was away, be it for a moment or before this process began.
+      refresh(missed);
+      beat = setInterval(() => void client.query("SELECT 1").catch(again), heartbeat).unref();
+    })
+    .catch(again);
+}

@@ -22,7 +22,7 @@ beforeAll(async () => {
   delete process.env.SMTP_URL;
 });
 
-async function addPerson(over: { email?: string; passwordHash?: string | null; role?: string } = {}) {
+async function addPerson(over: { email?: string; name?: string; passwordHash?: string | null; role?: string } = {}) {
   return db().person.create({
     data: {
       name: "Somebody",
@@ -215,6 +215,16 @@ describe("mail", () => {
     expect(await count()).toBe(1);
     await mailLink("sign-up", email, { next: null, save: null }, crypto.randomUUID());
     expect(await count()).toBe(2);
+  });
+
+  it("to an address that isn't proven has nothing in it that a person typed", async () => {
+    const person = await addPerson({ name: "Blocked: verify at https://evil.example/verify now." });
+    const viewer = await findSession(await createSession(db(), { personId: person.id, method: "link", ...browser }));
+    const stranger = `stranger${crypto.randomBytes(4).toString("hex")}@example.org`;
+    await verbs.askToChangeEmail(viewer as NonNullable<typeof viewer>, stranger, crypto.randomUUID());
+    const found = (await getOutbox()).find(({ letter }) => letter.to === stranger);
+    expect(found?.letter.text).toContain("/account/email?token=");
+    expect(JSON.stringify(found)).not.toMatch(/evil|Blocked/);
   });
 
   it("is sealed in the database: neither address nor link can be read there", async () => {

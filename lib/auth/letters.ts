@@ -47,11 +47,12 @@ export const letters = {
       { path: `/reset/confirm?token=${token}`, text: "Choose a new password" },
       ["The link works once, for 10 minutes.", ignore],
     ),
-  changeEmail: (to: string, token: string, name: string): Letter =>
+  /** To an address that isn't proven: nothing in it was typed by anybody. */
+  changeEmail: (to: string, token: string): Letter =>
     letter(
       to,
       `Confirm your new address for ${siteName}`,
-      [`${name} wants to use this address for an account at ${siteName}.`],
+      [`Somebody, probably you, wants to use this address for their account at ${siteName}.`],
       { path: `/account/email?token=${token}`, text: "Confirm this address" },
       ["The link works once, for 24 hours, in a browser that is signed in to that account.", ignore],
     ),

@@ -180,7 +180,7 @@ export async function askToChangeEmail(viewer: Viewer, email: string, once: stri
     if (await isPosted(tx, once)) return;
     await tx.link.deleteMany({ where: { personId: viewer.personId, kind: "change-email" } });
     const token = await createLink(tx, { kind: "change-email", email, personId: viewer.personId });
-    await post(tx, letters.changeEmail(email, token, viewer.name), once);
+    await post(tx, letters.changeEmail(email, token), once);
   });
   wakeMail();
 }

@@ -26,6 +26,18 @@ it("cleans a name of what can't be seen, and keeps every script", () => {
   for (const bad of ["", "   ", "\u200b\u2060", "x".repeat(81)]) expect(schema.name.safeParse(bad).success).toBe(false);
 });
 
+it("refuses a name that is an address, or covers the lines beside it, and takes one that only has dots", () => {
+  for (const bad of [
+    "Your account is blocked: verify at https://evil.example/verify now.",
+    "verify at evil.example",
+    "me@evil.example",
+    "\u3164",
+    `Z${"\u0337".repeat(20)}algo`,
+  ])
+    expect(schema.name.safeParse(bad).success, bad).toBe(false);
+  for (const good of ["J.R.R. Tolkien", "Node.js fan", "ශ්‍රී"]) expect(schema.name.parse(good)).toBe(good);
+});
+
 it("takes only whole tokens", () => {
   expect(schema.token.safeParse("a".repeat(43)).success).toBe(true);
   for (const bad of ["", "a".repeat(42), "a".repeat(44), `${"a".repeat(42)}'`, undefined])

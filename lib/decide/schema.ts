@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { id } from "../request/schema.ts";
+import { id, label } from "../request/schema.ts";
 
 /** A decision's address, as it came: it is parsed, and written anew, before anything is done with it. */
 const search = z.string().max(8_000, "This decision’s address is too long.");
-export const title = z
-  .string({ error: "Give it a name." })
-  .trim()
-  .min(1, "Give it a name.")
-  .max(120, "A name has 120 characters at most.");
+export const title = label(120, "Give it a name.");
 const framework = z.string().regex(/^[a-z0-9-]{1,80}$/, "Choose one of them.");
 
 export const newRecord = z.object({

@@ -1,12 +1,23 @@
 import { z } from "zod";
+import { isStacked, looksLikeAddress, oneLine } from "../text/written.ts";
 
-/** Characters that can't be seen, or that turn the direction of what follows: never part of a name. */
-// oxlint-disable-next-line no-control-regex
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/** What somebody calls something of theirs: one line that can be seen. @param most characters */
+export const label = (most: number, missing = "Enter a name.") =>
+  z
+    .string({ error: missing })
+    .transform(oneLine)
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(most, `A name has ${most} characters at most.`)
+        .refine((text) => !isStacked(text), "A name can’t have so many marks above one another."),
+    );
 
-export const name = z
-  .string({ error: "Enter a name." })
-  .transform((text) => text.normalize("NFC").replace(invisible, "").trim().replaceAll(/\s+/g, " "))
-  .pipe(z.string().min(1, "Enter a name.").max(80, "A name has 80 characters at most."));
+/** What somebody calls themselves. It stands where the site speaks, so it can't send readers elsewhere. */
+export const name = label(80).refine(
+  (text) => !looksLikeAddress(text),
+  "A name can’t be, or look like, the address of a page or a mailbox. Put a space after a dot.",
+);
 
 export const id = z.uuid();

@@ -188,6 +188,7 @@ export function Field({ name, label, hint, type = "text", autoComplete, defaultV
           name={name}
           type={type === "password" && visible ? "text" : type}
           autoComplete={autoComplete}
+          dir={type === "text" ? "auto" : undefined}
           autoCapitalize={type === "text" ? undefined : "none"}
           spellCheck={type === "text" ? undefined : false}
           defaultValue={state.values[name] ?? defaultValue}
@@ -304,7 +305,7 @@ export function LongField({
       {lines === 1 ? (
         <input {...shared} inputMode="numeric" className="field mt-1 w-24" />
       ) : (
-        <textarea {...shared} rows={lines} className="field mt-1 w-full" />
+        <textarea {...shared} rows={lines} dir="auto" className="field mt-1 w-full" />
       )}
       <FieldError id={id} error={error} />
     </div>

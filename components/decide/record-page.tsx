@@ -42,9 +42,16 @@ export function RecordPage({
     <article className="print-addresses max-w-4xl">
       <p className="eyebrow mt-10">
         Record <span className="normal-case">{id}</span> · {record.day}
-        {words.deciders && ` · ${words.deciders}`}
+        {words.deciders && (
+          <>
+            {" · "}
+            <bdi>{words.deciders}</bdi>
+          </>
+        )}
       </p>
-      <h1 className="mt-3 text-5xl">{words.title || "Choose a backend framework"}</h1>
+      <h1 dir="auto" className="mt-3 text-5xl">
+        {words.title || "Choose a backend framework"}
+      </h1>
       <div className="no-print mt-5 flex flex-wrap items-center gap-2">
         <a href={`${routes.records(id)}/markdown`} download={`decision-${id}.md`} className="button">
           Download Markdown (MADR)
@@ -55,7 +62,9 @@ export function RecordPage({
         <Handover markdown={`${routes.records(id)}/markdown`} />
       </div>
       {hiddenBecause !== null && (
-        <p className="notice mt-6">What its author wrote was hidden by a moderator: {hiddenBecause}</p>
+        <p className="notice mt-6">
+          What its author wrote was hidden by a moderator: <bdi>{hiddenBecause}</bdi>
+        </p>
       )}
       <Changes
         changes={changes}
@@ -65,7 +74,7 @@ export function RecordPage({
       />
 
       <Section id="context" title="Context">
-        <p className="max-w-prose whitespace-pre-line">
+        <p dir="auto" className="max-w-prose whitespace-pre-line">
           {words.context || "Which backend framework fits what is asked below?"}
         </p>
       </Section>
@@ -100,7 +109,11 @@ export function RecordPage({
             , {chosen.rank === 1 ? "first" : `number ${chosen.rank}`} with {chosen.total.toFixed(2)} of 5.
           </p>
         )}
-        {words.because && <p className="mt-2 max-w-prose whitespace-pre-line">{words.because}</p>}
+        {words.because && (
+          <p dir="auto" className="mt-2 max-w-prose whitespace-pre-line">
+            {words.because}
+          </p>
+        )}
         {record.group.length > 1 && <p className="mt-2 max-w-prose">{doubtText(record)}</p>}
         <Totals options={options} />
         {record.excluded.length > 0 && (
@@ -219,10 +232,14 @@ function Changes({
               {changes.map((change, index) => (
                 <tr key={index} className="border-t border-line align-top">
                   <th scope="row" className="py-1 pr-4 text-left font-normal">
-                    {change.text}
+                    <bdi>{change.text}</bdi>
                   </th>
-                  <td className="py-1 pr-4">{change.was || "—"}</td>
-                  <td className="py-1">{change.now || "—"}</td>
+                  <td dir="auto" className="py-1 pr-4">
+                    {change.was || "—"}
+                  </td>
+                  <td dir="auto" className="py-1">
+                    {change.now || "—"}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -293,7 +310,7 @@ function Side({ title, slug, claims }: { title: string; slug: string; claims: Re
         {claims.map((claim) => (
           <li key={claim.slug} className="text-sm">
             <a href={`${routes.framework(slug)}#claim-${claim.slug}`} className="hover:text-accent">
-              {claim.text}
+              <bdi>{claim.text}</bdi>
             </a>{" "}
             <VerdictBadge verdict={claim.verdict} />
             <span className="block text-xs text-muted">
@@ -302,7 +319,7 @@ function Side({ title, slug, claims }: { title: string; slug: string; claims: Re
                 <span key={`${source.slug}-${index}`}>
                   {index > 0 && ", "}
                   <a href={source.url ?? routes.source(source.slug)} className="link" rel="nofollow">
-                    {source.publisher} {source.date.slice(0, 4)}
+                    <bdi>{source.publisher}</bdi> {source.date.slice(0, 4)}
                   </a>
                   {source.stance === "disputes" && " disputes"}
                 </span>

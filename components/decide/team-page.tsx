@@ -16,8 +16,18 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
   const ballots = team.members.filter((member) => member.given).length;
   return (
     <div className="max-w-5xl">
-      <p className="eyebrow mt-10">Decision{team.own ? "" : ` by ${team.owner}`}</p>
-      <h1 className="mt-3 text-5xl">{team.title}</h1>
+      <p className="eyebrow mt-10">
+        Decision
+        {!team.own && (
+          <>
+            {" "}
+            by <bdi>{team.owner}</bdi>
+          </>
+        )}
+      </p>
+      <h1 dir="auto" className="mt-3 text-5xl">
+        {team.title}
+      </h1>
       <p className="mt-4 flex flex-wrap gap-2">
         <a href={`${routes.decide}${team.search}`} className="button button-strong">
           Open it
@@ -51,7 +61,7 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
           <ul className="flex flex-wrap gap-2">
             {team.members.map((member) => (
               <li key={member.id} className="chip min-h-8 whitespace-normal px-2.5">
-                {member.name}
+                <bdi>{member.name}</bdi>
                 {member.own && " (you)"}: {member.given ? "has weighed" : "not yet"}
                 {team.own && !member.own && (
                   <ActionForm

@@ -78,7 +78,7 @@ export async function ShortlistPage({
               aria-current={list.id === open?.id ? "page" : undefined}
               className="choice aria-[current]:border-ink"
             >
-              {list.name} <span className="count">{list.entries.length}</span>
+              <bdi>{list.name}</bdi> <span className="count">{list.entries.length}</span>
             </a>
           ))}
         </nav>
@@ -135,7 +135,9 @@ export async function ShortlistPage({
           </ActionForm>
           {open && (
             <details className="mt-4">
-              <summary className="text-sm text-muted">Rename or delete “{open.name}”</summary>
+              <summary className="text-sm text-muted">
+                Rename or delete “<bdi>{open.name}</bdi>”
+              </summary>
               <ActionForm action={actions.renameListAction} fields={{ list: open.id }} submit="Rename" quiet>
                 <div className="mb-2">
                   <Field name="name" label="New name" defaultValue={open.name} />
@@ -158,7 +160,9 @@ function Frame({ rows, title, children }: { rows: CatalogueRow[]; title: string;
   const compared = rows.slice(0, maxCompared).map(({ slug }) => slug);
   return (
     <div className="max-w-4xl py-10 sm:py-14">
-      <h1 className="text-5xl">{title}</h1>
+      <h1 dir="auto" className="text-5xl">
+        {title}
+      </h1>
       {rows.length === 0 && (
         <div className="mt-4 max-w-prose text-lg">
           <p>Nothing on it yet. Open a framework and press “Save”: it is kept here.</p>
@@ -190,7 +194,9 @@ export function Named({ row }: { row: CatalogueRow }) {
       <Logo icon={row.icon} name={row.name} />
       <span>
         <span className="link font-medium">{row.name}</span>
-        <span className="block text-sm text-muted">{row.tagline}</span>
+        <span dir="auto" className="block text-sm text-muted">
+          {row.tagline}
+        </span>
       </span>
     </a>
   );
@@ -243,8 +249,12 @@ function Entry({
       </div>
       <p className="mt-2 text-sm">
         <span className="chip">{statuses.find(({ id }) => id === status)?.name}</span>{" "}
-        {status === "rejected" && reason && <span>because {reason} </span>}
-        {note && <span className="whitespace-pre-line text-muted">{note}</span>}
+        {status === "rejected" && reason && (
+          <span>
+            because <bdi>{reason}</bdi>{" "}
+          </span>
+        )}
+        {note && <bdi className="whitespace-pre-line text-muted">{note}</bdi>}
       </p>
       <details className="mt-1 text-sm">
         <summary className="text-muted">

@@ -249,8 +249,8 @@ export function MethodPage() {
           </p>
           <p>
             “First in …” is the part of the weightings near the reader’s own in which a framework comes first: every
-            weight between its half and its {reach} fold, from{" "}
-            {trials.toLocaleString("en")} fixed tries, right to about two points.
+            weight between its half and its {reach} fold, from {trials.toLocaleString("en")} fixed tries, right to about
+            two points.
           </p>
           <p>
             In a team everybody’s total is computed from their own shares and, where they entered them, their own

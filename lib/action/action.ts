@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
-import { type Action, type FormState, onceField, typed } from "../request/form-state.ts";
+import { type Action, type FormState, isUnshown, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit } from "../request/limits.ts";
 import { idOf } from "../request/once.ts";
 import { getAddress, getReferringPath } from "../request/origin.ts";
@@ -12,6 +12,7 @@ import { can, type Permission } from "../session/permissions.ts";
 import { isFresh, signInPath } from "../session/rules.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { getViewer } from "../session/viewer.ts";
+import { withoutControls } from "../text/written.ts";
 
 type Access = "anyone" | "member" | Permission;
 type ViewerFor<A extends Access> = A extends "anyone" ? Viewer | null : Viewer;
@@ -115,13 +116,19 @@ async function perform<Schema extends z.ZodType, A extends Access>(
     throw new Refusal("Look at the fields that are marked.", {
       fields: Object.fromEntries(odd.map((name) => [name, "It has a character in it that can’t be kept."])),
     });
-  const parsed = schema.safeParse(form);
+  const parsed = schema.safeParse(written(form));
   if (!parsed.success) throw unfit(parsed.error);
   const { [onceField]: once, ...rest } = form;
   const context = { viewer: viewer as ViewerFor<A>, address, newId: idOf(once, viewer?.personId ?? null, rest) };
   if (limits) await count(limits(parsed.data, context));
   return run(parsed.data, context);
 }
+
+/** What people write, without invisible controls: the one place where it comes in. Secrets stay as they are. */
+const written = (form: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, isUnshown(name) ? value : withoutControls(value)]),
+  );
 
 /** Fields that don't fit, each with its sentence. */
 function unfit({ issues }: z.ZodError): Refusal {

@@ -10,7 +10,9 @@ try {
   const share = (count: number) => `${((100 * count) / answers.length).toFixed(1)} %`;
   const known = answers.filter(({ answer }) => answer !== "unknown").length;
   const sourced = answers.filter(({ source }) => source !== null).length;
-  console.log(`${answers.length} answers to checks: ${share(known)} known, ${share(sourced)} with a source of their own`);
+  console.log(
+    `${answers.length} answers to checks: ${share(known)} known, ${share(sourced)} with a source of their own`,
+  );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

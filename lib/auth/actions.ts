@@ -171,6 +171,15 @@ export const confirmEmailAction = defineAction({
   },
 });
 
+export const undoEmailAction = defineAction({
+  access: "anyone",
+  schema: z.object({ token: schema.token }),
+  run: async ({ token }) => {
+    await verbs.undoEmailChange(token);
+    return { to: "/reset?undone=1" };
+  },
+});
+
 export const setPasswordAction = defineAction({
   access: "member",
   fresh: true,

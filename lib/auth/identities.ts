@@ -1,6 +1,7 @@
 import "server-only";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db } from "../db/index.ts";
+import { transact } from "../db/transact.ts";
 import { post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
 import type { ProviderId } from "../providers/providers.mjs";
@@ -8,7 +9,7 @@ import { Refusal } from "../request/refusal.ts";
 import { siteName } from "../site/identity.ts";
 import { oneLine } from "../text/written.ts";
 import { letters } from "./letters.ts";
-import { holdAddress, redeemLink } from "./links.ts";
+import { holdAddresses, redeemLink } from "./links.ts";
 import { addPerson } from "./mutations.ts";
 import * as schema from "./schema.ts";
 
@@ -43,8 +44,8 @@ export async function resolveIdentity(profile: Profile): Promise<Resolved> {
   const email = schema.email.safeParse(profile.email);
   if (!email.success) return { problem: "unverified" };
   try {
-    return await db().$transaction(async (tx) => {
-      await holdAddress(tx, email.data);
+    return await transact(async (tx) => {
+      await holdAddresses(tx, [email.data]);
       const owner = await tx.person.findUnique({ where: { email: email.data }, select: { id: true } });
       if (owner) return { problem: "known" as const };
       const personId = await addPerson(tx, {
@@ -76,31 +77,29 @@ function firstName(wanted: readonly (string | null | undefined)[]): string {
 export async function connectIdentity(profile: Profile, intent: string, viewerId: string): Promise<Resolved> {
   const { provider, subject } = profile;
   const label = oneLine(profile.label);
-  const connected = await db()
-    .$transaction(async (tx) => {
-      const link = await redeemLink(tx, intent, "connect");
-      if (link.personId !== viewerId) return { problem: "expired" as const };
-      const other = await tx.identity.findUnique({
-        where: { provider_subject: { provider, subject } },
-        select: { personId: true },
-      });
-      if (other) return other.personId === viewerId ? other : { problem: "taken" as const };
-      await tx.identity.create({ data: { provider, subject, label, personId: viewerId } });
-      await post(
-        tx,
-        letters.notice(
-          link.email,
-          `A way to sign in to ${siteName} was added`,
-          `Your account can now be opened with ${label} at ${provider}.`,
-        ),
-      );
-      return { personId: viewerId };
-    })
-    .catch((error: unknown) => {
-      if (isUniqueViolation(error)) return { problem: "taken" as const };
-      if (error instanceof Refusal) return { problem: "expired" as const };
-      throw error;
+  const connected = await transact(async (tx) => {
+    const link = await redeemLink(tx, intent, "connect");
+    if (link.personId !== viewerId) return { problem: "expired" as const };
+    const other = await tx.identity.findUnique({
+      where: { provider_subject: { provider, subject } },
+      select: { personId: true },
     });
+    if (other) return other.personId === viewerId ? other : { problem: "taken" as const };
+    await tx.identity.create({ data: { provider, subject, label, personId: viewerId } });
+    await post(
+      tx,
+      letters.notice(
+        link.email,
+        `A way to sign in to ${siteName} was added`,
+        `Your account can now be opened with ${label} at ${provider}.`,
+      ),
+    );
+    return { personId: viewerId };
+  }).catch((error: unknown) => {
+    if (isUniqueViolation(error)) return { problem: "taken" as const };
+    if (error instanceof Refusal) return { problem: "expired" as const };
+    throw error;
+  });
   wakeMail();
   return connected;
 }

@@ -34,7 +34,7 @@ interface Definition<Schema extends z.ZodType, A extends Access> {
   fresh?: boolean;
   schema: Schema;
   /** Counted before anything is done. Members have a general limit besides. */
-  limits?: (input: z.output<Schema>, context: Context<A>) => Limit[];
+  limits?: (input: z.output<Schema>, context: Context<A>) => Limit[] | Promise<Limit[]>;
   run: (input: z.output<Schema>, context: Context<A>) => Promise<Result>;
 }
 
@@ -120,7 +120,7 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   if (!parsed.success) throw unfit(parsed.error);
   const { [onceField]: once, ...rest } = form;
   const context = { viewer: viewer as ViewerFor<A>, address, newId: idOf(once, viewer?.personId ?? null, rest) };
-  if (limits) await count(limits(parsed.data, context));
+  if (limits) await count(await limits(parsed.data, context));
   return run(parsed.data, context);
 }
 

@@ -5,13 +5,13 @@ import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { db } from "../db/index.ts";
 import { mailMode } from "../mail/transport.ts";
-import { forget } from "../request/limits.ts";
 import { Refusal } from "../request/refusal.ts";
 import { connectCookie, cookieOptions } from "../session/cookies.ts";
 import { removableMethods } from "../session/methods.ts";
-import { getBrowser } from "../session/viewer.ts";
+import { getBrowser, getKnownBrowser, rememberBrowser } from "../session/viewer.ts";
 import { writeSaved } from "../shortlist/rules.ts";
 import { getVisitorSaved } from "../shortlist/visitor.ts";
+import { forgetPasswordTries, letterLimits, mayMail, passwordLimits } from "./limits.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";
 import { startProvider } from "./next-auth/start-provider.ts";
@@ -28,19 +28,14 @@ const gone = (way: string) =>
 export const signInAction = defineAction({
   access: "anyone",
   schema: z.object({ email: schema.email, password: schema.typedPassword, next: schema.next }),
-  limits: ({ email }, { address }) => [
-    { name: "sign-in from an address", key: address },
-    { name: "sign-in of an account from an address", key: `${email} ${address}` },
-    { name: "sign-in of an account", key: email },
-  ],
+  limits: async ({ email }, { address }) => passwordLimits({ email, address, known: await getKnownBrowser(email) }),
   run: async ({ email, password, next }, { address }) => {
     const signedIn = await verbs.signInWithPassword(email, password, await getBrowser());
     if (!signedIn)
       throw new Refusal("Address and password don't belong together. Check both, or ask for a link by mail.", {
         status: 401,
       });
-    await forget({ name: "sign-in of an account from an address", key: `${email} ${address}` });
-    await forget({ name: "sign-in of an account", key: email });
+    await forgetPasswordTries({ email, address, known: await getKnownBrowser(email) });
     return { to: await welcome(signedIn, next ?? null) };
   },
 });
@@ -49,15 +44,17 @@ const forMail = (wanted: "sign-up" | "sign-in" | "reset") =>
   ({
     access: "anyone",
     schema: z.object({ email: schema.email, next: schema.next }),
-    limits: ({ email }: { email: string }, { address }: { address: string }) => [
-      { name: "mail from an address", key: address } as const,
-      { name: "mail to an account", key: email } as const,
-    ],
-    run: async ({ email, next }: { email: string; next?: string | null | undefined }, { newId }: { newId: string }) => {
+    limits: async ({ email }: { email: string }, { address }: { address: string }) =>
+      letterLimits({ email, address, known: await getKnownBrowser(email) }),
+    run: async (
+      { email, next }: { email: string; next?: string | null | undefined },
+      { address, newId }: { address: string; newId: string },
+    ) => {
       if (mailMode() === "none")
         throw new Refusal("This installation can't send mail yet, so it can't send you a link.", { status: 503 });
       const after = { next: next ?? null, save: writeSaved(await getVisitorSaved()) || null };
-      await mailLink(wanted, email, after, newId);
+      if (await mayMail({ email, address, known: await getKnownBrowser(email) }))
+        await mailLink(wanted, email, after, newId);
       return { to: `/check-mail?for=${wanted}` };
     },
   }) as const;
@@ -154,7 +151,7 @@ export const changeEmailAction = defineAction({
   schema: z.object({ email: schema.email }),
   limits: ({ email }, { address }) => [
     { name: "mail from an address", key: address },
-    { name: "mail to an account", key: email },
+    { name: "confirmations to an address", key: email },
   ],
   run: async ({ email }, { viewer, newId }) => {
     await verbs.askToChangeEmail(viewer, email, newId);
@@ -166,7 +163,7 @@ export const confirmEmailAction = defineAction({
   access: "member",
   schema: z.object({ token: schema.token }),
   run: async ({ token }, { viewer }) => {
-    await verbs.changeEmail(viewer, token);
+    await rememberBrowser(await verbs.changeEmail(viewer, token));
     return { to: "/account?email=1" };
   },
 });

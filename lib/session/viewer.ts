@@ -2,7 +2,8 @@ import "server-only";
 import Bowser from "bowser";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { sessionCookieName } from "./cookies.ts";
+import { browserCookie, cookieOptions, sessionCookieName } from "./cookies.ts";
+import { knownBrowser, withAccount } from "./known-browsers.ts";
 import { findSession, type Viewer } from "./sessions.ts";
 
 /** Who is signed in, or null. Asked once per request, however many parts of a page want to know. */
@@ -22,6 +23,17 @@ export async function getBrowser(): Promise<Browser> {
     device: deviceName((await headers()).get("user-agent")),
     replaces: (await cookies()).get(sessionCookieName())?.value ?? null,
   };
+}
+
+/** The id of this browser, if it signed in to the account with this address before. */
+export async function getKnownBrowser(email: string): Promise<string | null> {
+  return knownBrowser((await cookies()).get(browserCookie)?.value, email);
+}
+
+/** Lets this browser be known to the account with this address, for a year. In actions and route handlers only. */
+export async function rememberBrowser(email: string): Promise<void> {
+  const store = await cookies();
+  store.set(browserCookie, withAccount(store.get(browserCookie)?.value, email), cookieOptions(365 * 24 * 3_600));
 }
 
 /** "Firefox on Windows"; what can't be told is left out. */

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
+import { db } from "../db/index.ts";
 import { type Action, type FormState, isUnshown, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit } from "../request/limits.ts";
 import { idOf } from "../request/once.ts";
@@ -95,11 +96,7 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   const viewer = await getViewer();
   const back = await getReferringPath();
   if (access !== "anyone") {
-    if (!viewer)
-      throw new Refusal("You are not signed in any more. Sign in, then send this again.", {
-        status: 401,
-        way: { href: signInPath(back), text: "Sign in" },
-      });
+    if (!viewer) throw signedOut(back);
     if (access !== "member" && !can(viewer, access)) throw new Refusal("You may not do this.", { status: 403 });
     await count([{ name: "writes of a person", key: viewer.personId }]);
     if (fresh && !isFresh(viewer.authenticatedAt))
@@ -121,8 +118,22 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   const { [onceField]: once, ...rest } = form;
   const context = { viewer: viewer as ViewerFor<A>, address, newId: idOf(once, viewer?.personId ?? null, rest) };
   if (limits) await count(await limits(parsed.data, context));
-  return run(parsed.data, context);
+  try {
+    return await run(parsed.data, context);
+  } catch (error) {
+    // An account that was deleted meanwhile makes any statement fail, each in its own way.
+    if (viewer && !(error instanceof Refusal) && !(await isThere(viewer))) throw signedOut(back);
+    throw error;
+  }
 }
+
+const signedOut = (back: string | null) =>
+  new Refusal("You are not signed in any more. Sign in, then send this again.", {
+    status: 401,
+    way: { href: signInPath(back), text: "Sign in" },
+  });
+
+const isThere = async ({ personId }: Viewer) => (await db().person.count({ where: { id: personId } })) === 1;
 
 /** What people write, without invisible controls: the one place where it comes in. Secrets stay as they are. */
 const written = (form: Fields): Fields =>

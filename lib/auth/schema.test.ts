@@ -14,9 +14,18 @@ it("reads an address in the one form that it is stored in", () => {
     "a@example.org\nBcc: b@example.org",
     "<a@example.org>",
     `${"a".repeat(250)}@example.org`,
-    "a@ex\u0430mple.org",
     "a@example.org\u0000",
   ])
+    expect(schema.email.safeParse(bad).success, bad).toBe(false);
+});
+
+it("reads a domain of any script in its ASCII form, whichever of the two a browser sends", () => {
+  expect(schema.email.parse("user@München.example")).toBe("user@xn--mnchen-3ya.example");
+  expect(schema.email.parse("user@xn--mnchen-3ya.example")).toBe("user@xn--mnchen-3ya.example");
+  expect(schema.email.parse("a@пример.рф")).toBe("a@xn--e1afmkfd.xn--p1ai");
+  // What looks like another domain is never taken for it.
+  expect(schema.email.parse("a@ex\u0430mple.org")).toBe("a@xn--exmple-4nf.org");
+  for (const bad of ["ä@example.org", "a@mün chen.example", "a@münchen", "a@\u202eexample.org", "münchen.example"])
     expect(schema.email.safeParse(bad).success, bad).toBe(false);
 });
 

@@ -224,7 +224,8 @@ function Methods({ account }: { account: Account }) {
       </ul>
       <h3 className="mt-6 text-lg font-medium">{account.hasPassword ? "Change the password" : "Set a password"}</h3>
       <ActionForm action={setPasswordAction} submit={account.hasPassword ? "Change password" : "Set password"}>
-        <input type="hidden" name="username" autoComplete="username" value={account.email} />
+        {/* Not of type hidden: those are no user names to password managers. */}
+        <input hidden name="username" autoComplete="username" value={account.email} readOnly />
         <Field
           name="password"
           label="New password"

@@ -162,10 +162,21 @@ interface FieldProps {
   autoComplete?: string;
   defaultValue?: string;
   optional?: boolean;
+  /** Only shown: for the reader, and for password managers, which keep it as the user name. */
+  readOnly?: boolean;
 }
 
 /** A field with its label, its hint and what is wrong with it. */
-export function Field({ name, label, hint, type = "text", autoComplete, defaultValue = "", optional }: FieldProps) {
+export function Field({
+  name,
+  label,
+  hint,
+  type = "text",
+  autoComplete,
+  defaultValue = "",
+  optional,
+  readOnly,
+}: FieldProps) {
   const id = useId();
   const { state } = use(Context);
   const [visible, setVisible] = useState(false);
@@ -193,6 +204,7 @@ export function Field({ name, label, hint, type = "text", autoComplete, defaultV
           spellCheck={type === "text" ? undefined : false}
           defaultValue={state.values[name] ?? defaultValue}
           required={!optional}
+          readOnly={readOnly}
           aria-invalid={error ? true : undefined}
           aria-describedby={described || undefined}
           className="field w-full min-w-0"

@@ -19,6 +19,7 @@ export default async function Page({ searchParams }: PageProps<"/reset/confirm">
       lead={<p>For the account of {link.email}. It signs out every browser that is signed in to it.</p>}
     >
       <ActionForm action={resetPasswordAction} fields={{ token }} submit="Set the password and sign in">
+        <Field name="username" label="E-mail" type="email" autoComplete="username" defaultValue={link.email} readOnly />
         <Field
           name="password"
           label="New password"

@@ -16,6 +16,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up/confirm
   return (
     <AuthPage title="Create your account" lead={<p>{link.email} is yours. Two things are left.</p>}>
       <ActionForm action={createAccountAction} fields={{ token }} submit="Create the account">
+        <Field name="username" label="E-mail" type="email" autoComplete="username" defaultValue={link.email} readOnly />
         <Field
           name="name"
           label="Name"

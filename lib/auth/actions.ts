@@ -8,7 +8,7 @@ import { mailMode } from "../mail/transport.ts";
 import { Refusal } from "../request/refusal.ts";
 import { connectCookie, cookieOptions } from "../session/cookies.ts";
 import { removableMethods } from "../session/methods.ts";
-import { getBrowser, getKnownBrowser, rememberBrowser } from "../session/viewer.ts";
+import { getBrowser, getKnownBrowser, rememberBrowser, requireCookies } from "../session/viewer.ts";
 import { writeSaved } from "../shortlist/rules.ts";
 import { getVisitorSaved } from "../shortlist/visitor.ts";
 import { forgetPasswordTries, letterLimits, mayMail, passwordLimits } from "./limits.ts";
@@ -30,6 +30,7 @@ export const signInAction = defineAction({
   schema: z.object({ email: schema.email, password: schema.typedPassword, next: schema.next }),
   limits: async ({ email }, { address }) => passwordLimits({ email, address, known: await getKnownBrowser(email) }),
   run: async ({ email, password, next }, { address }) => {
+    await requireCookies();
     const signedIn = await verbs.signInWithPassword(email, password, await getBrowser());
     if (!signedIn)
       throw new Refusal("Address and password don't belong together. Check both, or ask for a link by mail.", {
@@ -73,15 +74,17 @@ const withSaved = <T extends { save: string | null }>(signedIn: T, wanted: z.out
 export const signInWithLinkAction = defineAction({
   access: "anyone",
   schema: z.object({ token: schema.token, keep }),
-  run: async ({ token, keep: wanted }) => ({
-    to: await welcome(withSaved(await verbs.signInWithLink(token, await getBrowser()), wanted), null),
-  }),
+  run: async ({ token, keep: wanted }) => {
+    await requireCookies();
+    return { to: await welcome(withSaved(await verbs.signInWithLink(token, await getBrowser()), wanted), null) };
+  },
 });
 
 export const createAccountAction = defineAction({
   access: "anyone",
   schema: z.object({ token: schema.token, name: schema.name, password: schema.newPassword.optional(), keep }),
   run: async ({ token, name, password, keep: wanted }) => {
+    await requireCookies();
     const link = await peekLink(token, "sign-up");
     if (!link) throw gone("/sign-up");
     const problem = password ? passwordProblem(password, [link.email, name]) : null;
@@ -95,6 +98,7 @@ export const resetPasswordAction = defineAction({
   access: "anyone",
   schema: z.object({ token: schema.token, password: schema.newPassword, keep }),
   run: async ({ token, password, keep: wanted }) => {
+    await requireCookies();
     const link = await peekLink(token, "reset");
     if (!link) throw gone("/reset");
     const problem = passwordProblem(password, [link.email, ...(await verbs.aboutPerson(link.personId))]);
@@ -109,6 +113,7 @@ export const signInWithProviderAction = defineAction({
   schema: z.object({ provider: schema.provider, next: schema.next }),
   limits: (_, { address }) => [{ name: "sign-in from an address", key: address }],
   run: async ({ provider, next }) => {
+    await requireCookies();
     // An intent that was left behind must not turn this sign-in into a connection.
     (await cookies()).delete(connectCookie);
     return { to: await startProvider(provider, next ?? null) };
@@ -223,7 +228,7 @@ export const revokeOtherSessionsAction = defineAction({
 export const deleteAccountAction = defineAction({
   access: "member",
   fresh: true,
-  schema: z.object({ confirm: z.string({ error: "Type your address." }).trim().toLowerCase() }),
+  schema: z.object({ confirm: z.string({ error: "Type your address." }).transform(schema.mailbox) }),
   run: async ({ confirm }, { viewer }) => {
     if (confirm !== viewer.email) throw new Refusal("This is not the address of this account.", { field: "confirm" });
     await verbs.deleteAccount(viewer);

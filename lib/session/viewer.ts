@@ -2,6 +2,7 @@ import "server-only";
 import Bowser from "bowser";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
+import { Refusal } from "../request/refusal.ts";
 import { browserCookie, cookieOptions, sessionCookieName } from "./cookies.ts";
 import { knownBrowser, withAccount } from "./known-browsers.ts";
 import { findSession, type Viewer } from "./sessions.ts";
@@ -23,6 +24,18 @@ export async function getBrowser(): Promise<Browser> {
     device: deviceName((await headers()).get("user-agent")),
     replaces: (await cookies()).get(sessionCookieName())?.value ?? null,
   };
+}
+
+/**
+ * Refuses (400) a browser that keeps no cookies, before it signs in: it would be asked to sign in again at once, without a
+ * word. Who loaded the page has at least one (lib/server/cookie-proof.mjs).
+ */
+export async function requireCookies(): Promise<void> {
+  if ((await cookies()).getAll().length === 0)
+    throw new Refusal(
+      "This browser keeps no cookies of this site, so it can't stay signed in. Allow them for this site, load this page again, then send it again.",
+      { status: 400 },
+    );
 }
 
 /** The id of this browser, if it signed in to the account with this address before. */

@@ -28,7 +28,11 @@ test("a person changes their name, and the header follows", async ({ page, conte
   await expect(page.getByLabel("Name")).toBeFocused();
 });
 
-test("a new address counts from its confirmation on, and the old one is told", async ({ page, context }) => {
+test("a new address counts from its confirmation on, and the old one is told and can take it back", async ({
+  page,
+  context,
+  browser,
+}) => {
   const person = await somebody();
   await become(context, person);
   const next = newAddress();
@@ -45,6 +49,13 @@ test("a new address counts from its confirmation on, and the old one is told", a
   expect(await sql("SELECT email FROM person WHERE id = $1", [person.id])).toEqual([{ email: next }]);
   const [notice] = await lettersTo(page.request, person.email);
   expect(notice?.text).toContain(next);
+  const owner = await (await browser.newContext(elsewhere())).newPage();
+  await owner.goto(await linkTo(page.request, person.email));
+  await owner.getByRole("button", { name: "Take it back" }).click();
+  await expect(owner.getByText("Your account has its address again")).toBeVisible();
+  expect(await sql("SELECT email FROM person WHERE id = $1", [person.id])).toEqual([{ email: person.email }]);
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/sign-in/);
 });
 
 test("an address that belongs to an account can't be taken, and asking doesn't tell that it does", async ({

@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { elsewhere, lettersTo, linkTo, newAddress, password, signIn, signUp, somebody, sql, test } from "./people";
 
@@ -300,6 +301,26 @@ test("too many wrong passwords: the answer says when to try again, a link by mai
   const answered = other.waitForResponse((response) => response.request().method() === "POST");
   await other.getByRole("button", { name: "Sign in", exact: true }).click();
   expect((await answered).status()).toBe(401);
+});
+
+test("what strangers try keeps out neither a browser that signed in before nor a letter", async ({ page, browser }) => {
+  const email = await signUp(page);
+  await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
+  const stranger = await (await browser.newContext(elsewhere())).newPage();
+  for (const limit of ["sign-in-of-an-account", "mail-to-an-account"])
+    await sql(
+      "INSERT INTO rate_limit (key, points, expire) VALUES ($1 || ':' || $2, 1000, $3) ON CONFLICT (key) DO UPDATE SET points = 1000",
+      [limit, crypto.createHash("sha256").update(email).digest("base64url"), Date.now() + 600_000],
+    );
+  await signIn(stranger, email, "not the right one");
+  await expect(stranger.getByText("too often")).toBeVisible();
+  await stranger.getByLabel("E-mail for the link").fill(email);
+  await stranger.getByRole("button", { name: "Mail me a link" }).click();
+  await expect(stranger).toHaveURL(/check-mail/);
+  await stranger.goto(await linkTo(page.request, email, 2));
+  await expect(stranger.getByText(email)).toBeVisible();
+  await signIn(page, email);
+  await expect(page).toHaveURL("/account");
 });
 
 test("a fresh installation finishes a sign-up from its own outbox, which answers this machine only", async ({

@@ -421,7 +421,7 @@ async function table(): Promise<Hostile[]> {
     }
   }
   for (const token of ["", "x", "a".repeat(43), "%00", "%27", "a".repeat(10_000), "&token=b", "[]"])
-    for (const path of ["/sign-in/link", "/sign-up/confirm", "/reset/confirm", "/account/email"])
+    for (const path of ["/sign-in/link", "/sign-up/confirm", "/reset/confirm", "/reset/address", "/account/email"])
       rows.push({ name: `token ${token.slice(0, 20)} on ${path}`, path: `${path}?token=${token}`, fine: true });
   return rows;
 }

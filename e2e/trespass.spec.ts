@@ -307,7 +307,7 @@ test("what needs a fresh sign-in is refused with 403 an hour after it", async ()
 test("links of one person open nothing for another, nor does the link of one kind open what another does", async () => {
   const [owner, attacker] = [await victim(), await somebody()];
   const tokens: Record<string, string> = {};
-  for (const kind of ["sign-in", "reset", "change-email", "connect", "sign-up"]) {
+  for (const kind of ["sign-in", "reset", "change-email", "undo-email", "connect", "sign-up"]) {
     tokens[kind] = crypto.randomBytes(32).toString("base64url");
     await sql(
       "INSERT INTO link (token_hash, kind, email, person_id, expires_at) VALUES (sha256($1::bytea), $2, $3, $4, now() + interval '1 hour')",
@@ -319,6 +319,7 @@ test("links of one person open nothing for another, nor does the link of one kin
     "sign-in": "/sign-in/link",
     reset: "/reset/confirm",
     "change-email": "/account/email",
+    "undo-email": "/reset/address",
     "sign-up": "/sign-up/confirm",
   };
   for (const [kind, page] of Object.entries(pages)) {

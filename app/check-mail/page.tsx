@@ -23,6 +23,7 @@ export default async function Page({ searchParams }: PageProps<"/check-mail">) {
           {wanted === "sign-up" ? "" : `, or ${lifeOf("sign-up")} if it is to make a new account`}.
         </li>
         <li>Nothing there after a few minutes? Look among the spam, and whether the address was right.</li>
+        <li>Many were asked for within the hour? Then one comes in five minutes at most: the latest one works.</li>
         <li>You can close this page.</li>
       </ul>
       <p className="mt-6">

@@ -20,7 +20,9 @@ export function AccountHeader({
         <p className="eyebrow">
           {account.role === "member" ? "Account" : `Account · ${account.role}`} · since {dayOf(account.createdAt)}
         </p>
-        <h1 className="mt-1 text-5xl">{account.name}</h1>
+        <h1 dir="auto" className="mt-1 text-5xl">
+          {account.name}
+        </h1>
       </div>
       <div className="flex flex-wrap gap-2">
         <a href={routes.shortlist} className="button">

@@ -8,7 +8,8 @@ import { TextField } from "../form/text-field";
 export function PasswordForm({ account }: { account: Account }) {
   return (
     <ActionForm action={setPasswordAction} submit={account.hasPassword ? "Change password" : "Set password"}>
-      <input type="hidden" name="username" autoComplete="username" value={account.email} />
+      {/* Not of type hidden: those are no user names to password managers. */}
+      <input hidden name="username" autoComplete="username" value={account.email} readOnly />
       <TextField
         name="password"
         label="New password"

@@ -13,6 +13,8 @@ const problems: Record<string, string> = {
   unverified:
     "The provider doesn’t vouch for your address, so it can’t open an account here. Verify it there, or sign up by mail.",
   AccessDenied: "The provider didn’t let you in, or you said no there.",
+  cookies:
+    "This browser keeps no cookies of this site, so it can’t stay signed in. Allow them for this site, then try again.",
   Callback: "Signing in at the provider didn’t work. Try again.",
 };
 

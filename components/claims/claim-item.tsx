@@ -11,7 +11,9 @@ import { VoteControl } from "./vote-control";
 export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: string }) {
   return (
     <article id={`claim-${claim.slug}`} className="py-3 target:bg-accent-soft">
-      <p className="leading-snug">{claim.text}</p>
+      <p dir="auto" className="leading-snug">
+        {claim.text}
+      </p>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
         <VerdictBadge verdict={claim.verdict} />
         {isControversial(claim.votes) && <span className="chip">controversial</span>}
@@ -25,8 +27,8 @@ export function ClaimItem({ claim, framework }: { claim: ClaimView; framework: s
         <Evidence claim={claim} framework={framework} />
         {claim.reworded && (
           <p className="mt-2 border-l-2 border-line pl-3 text-muted">
-            Reworded on {claim.reworded.day}: {claim.reworded.why} It read “{claim.reworded.before}” before; votes are
-            on both.
+            Reworded on {claim.reworded.day}: <bdi>{claim.reworded.why}</bdi> It read “
+            <bdi>{claim.reworded.before}</bdi>” before; votes are on both.
           </p>
         )}
         <p className="no-print mt-2 flex flex-wrap gap-x-4 gap-y-1">
@@ -70,24 +72,28 @@ function Evidence({ claim, framework }: { claim: ClaimView; framework: string })
                 {stance === "supports" ? "✓ Supports" : "✕ Disputes"}
               </span>{" "}
               <a href={routes.source(source.slug)} className="link">
-                {source.title}
+                <bdi>{source.title}</bdi>
               </a>{" "}
               <span className="text-muted">
-                ({source.publisher}, {source.date})
+                (<bdi>{source.publisher}</bdi>, {source.date})
               </span>
             </p>
             <p className="text-muted">
               {url ? (
                 <a href={url} className="link" rel="nofollow">
-                  {locator}
+                  <bdi>{locator}</bdi>
                 </a>
               ) : (
-                locator
+                <bdi>{locator}</bdi>
               )}
               {since && <> · no longer since {since}</>}
               {versionEnded && versionEnded < today() && <> · the version of then ended on {versionEnded}</>}
             </p>
-            {note && <p className="mt-0.5">{note}</p>}
+            {note && (
+              <p dir="auto" className="mt-0.5">
+                {note}
+              </p>
+            )}
           </li>
         );
       })}

@@ -19,7 +19,7 @@ export function Highlight({ claim }: { claim: HighlightedClaim }) {
       </p>
       <p className="mt-1 text-lg leading-snug">
         <a href={`${routes.framework(framework.slug)}#claim-${claim.slug}`} className="hover:text-accent">
-          {claim.text}
+          <bdi>{claim.text}</bdi>
         </a>
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-2">

@@ -103,7 +103,12 @@ export async function IntegrityPage() {
               <SuggestionBody suggestion={suggestion} />
               <p className="mt-1 text-sm text-muted">
                 {suggestion.decidedAt && minuteOf(suggestion.decidedAt)}
-                {suggestion.reason && ` · ${suggestion.reason}`}
+                {suggestion.reason && (
+                  <>
+                    {" · "}
+                    <bdi>{suggestion.reason}</bdi>
+                  </>
+                )}
               </p>
             </li>
           ))}
@@ -117,7 +122,7 @@ export async function IntegrityPage() {
           {log.map(({ at, action, reason }, index) => (
             <li key={index} className="py-2">
               <span className="font-mono text-xs text-muted">{minuteOf(at)}</span>{" "}
-              {action === "discount" ? "An account was discounted" : "An account was restored"}: {reason}
+              {action === "discount" ? "An account was discounted" : "An account was restored"}: <bdi>{reason}</bdi>
             </li>
           ))}
         </ul>

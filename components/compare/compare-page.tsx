@@ -229,7 +229,7 @@ function SideClaims({ claims, slug, votable }: { claims: ClaimView[]; slug: stri
       {claims.map((claim) => (
         <li key={claim.slug}>
           <a href={`${routes.framework(slug)}#claim-${claim.slug}`} className="hover:text-accent">
-            {claim.text}
+            <bdi>{claim.text}</bdi>
           </a>
           <div className="mt-1 flex flex-wrap items-center gap-1">
             <VerdictBadge verdict={claim.verdict} />

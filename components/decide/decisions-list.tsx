@@ -21,7 +21,7 @@ export function DecisionsList({ decisions }: { decisions: DecisionLine[] }) {
         {decisions.map((decision) => (
           <li key={decision.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
             <a href={routes.team(decision.id)} className="link font-medium">
-              {decision.title}
+              <bdi>{decision.title}</bdi>
             </a>
             <span className="text-sm text-muted">
               {[

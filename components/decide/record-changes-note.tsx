@@ -33,10 +33,14 @@ export function RecordChangesNote({
               {changes.map((change, index) => (
                 <tr key={index} className="border-t border-line align-top">
                   <th scope="row" className="py-1 pr-4 text-left font-normal">
-                    {change.text}
+                    <bdi>{change.text}</bdi>
                   </th>
-                  <td className="py-1 pr-4">{change.was || "—"}</td>
-                  <td className="py-1">{change.now || "—"}</td>
+                  <td dir="auto" className="py-1 pr-4">
+                    {change.was || "—"}
+                  </td>
+                  <td dir="auto" className="py-1">
+                    {change.now || "—"}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -43,7 +43,7 @@ function Side({ title, slug, claims }: { title: string; slug: string; claims: Re
         {claims.map((claim) => (
           <li key={claim.slug} className="text-sm">
             <a href={`${routes.framework(slug)}#claim-${claim.slug}`} className="hover:text-accent">
-              {claim.text}
+              <bdi>{claim.text}</bdi>
             </a>{" "}
             <VerdictBadge verdict={claim.verdict} />
             <span className="block text-xs text-muted">
@@ -52,7 +52,7 @@ function Side({ title, slug, claims }: { title: string; slug: string; claims: Re
                 <span key={`${source.slug}-${index}`}>
                   {index > 0 && ", "}
                   <a href={source.url ?? routes.source(source.slug)} className="link" rel="nofollow">
-                    {source.publisher} {source.date.slice(0, 4)}
+                    <bdi>{source.publisher}</bdi> {source.date.slice(0, 4)}
                   </a>
                   {source.stance === "disputes" && " disputes"}
                 </span>

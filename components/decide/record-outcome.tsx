@@ -19,7 +19,11 @@ export function RecordOutcome({ record }: { record: RecordData }) {
           , {chosen.rank === 1 ? "first" : `number ${chosen.rank}`} with {chosen.total.toFixed(2)} of 5.
         </p>
       )}
-      {words.because && <p className="mt-2 max-w-prose whitespace-pre-line">{words.because}</p>}
+      {words.because && (
+        <p dir="auto" className="mt-2 max-w-prose whitespace-pre-line">
+          {words.because}
+        </p>
+      )}
       {record.group.length > 1 && <p className="mt-2 max-w-prose">{doubtText(record)}</p>}
       <RecordRanking options={options} />
       {record.excluded.length > 0 && (

@@ -34,9 +34,16 @@ export function RecordPage({
     <article className="print-addresses max-w-4xl">
       <p className="eyebrow mt-10">
         Record <span className="normal-case">{id}</span> · {record.day}
-        {words.deciders && ` · ${words.deciders}`}
+        {words.deciders && (
+          <>
+            {" · "}
+            <bdi>{words.deciders}</bdi>
+          </>
+        )}
       </p>
-      <h1 className="mt-3 text-5xl">{words.title || "Choose a backend framework"}</h1>
+      <h1 dir="auto" className="mt-3 text-5xl">
+        {words.title || "Choose a backend framework"}
+      </h1>
       <div className="no-print mt-5 flex flex-wrap items-center gap-2">
         <a href={`${routes.records(id)}/markdown`} download={`decision-${id}.md`} className="button">
           Download Markdown (MADR)
@@ -47,11 +54,13 @@ export function RecordPage({
         <Handover markdown={`${routes.records(id)}/markdown`} />
       </div>
       {hiddenBecause !== null && (
-        <p className="notice mt-6">What its author wrote was hidden by a moderator: {hiddenBecause}</p>
+        <p className="notice mt-6">
+          What its author wrote was hidden by a moderator: <bdi>{hiddenBecause}</bdi>
+        </p>
       )}
       <RecordChangesNote record={record} changes={changes} day={day} />
       <Section id="context" title="Context">
-        <p className="max-w-prose whitespace-pre-line">
+        <p dir="auto" className="max-w-prose whitespace-pre-line">
           {words.context || "Which backend framework fits what is asked below?"}
         </p>
       </Section>

@@ -25,7 +25,7 @@ export function TeamMembers({ team }: { team: TeamDecision }) {
         <ul className="flex flex-wrap gap-2">
           {team.members.map((member) => (
             <li key={member.id} className="chip min-h-8 whitespace-normal px-2.5">
-              {member.name}
+              <bdi>{member.name}</bdi>
               {member.own && " (you)"}: {member.given ? "has weighed" : "not yet"}
               {team.own && !member.own && (
                 <ActionForm

@@ -12,8 +12,18 @@ import { TeamMembers } from "./team-members";
 export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }) {
   return (
     <div className="max-w-5xl">
-      <p className="eyebrow mt-10">Decision{team.own ? "" : ` by ${team.owner}`}</p>
-      <h1 className="mt-3 text-5xl">{team.title}</h1>
+      <p className="eyebrow mt-10">
+        Decision
+        {!team.own && (
+          <>
+            {" "}
+            by <bdi>{team.owner}</bdi>
+          </>
+        )}
+      </p>
+      <h1 dir="auto" className="mt-3 text-5xl">
+        {team.title}
+      </h1>
       <p className="mt-4 flex flex-wrap gap-2">
         <a href={`${routes.decide}${team.search}`} className="button button-strong">
           Open it

@@ -34,6 +34,7 @@ export function LongTextField({
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         rows={lines}
+        dir="auto"
         className="field mt-1 w-full"
       />
       <FieldError id={id} error={error} />

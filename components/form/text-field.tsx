@@ -12,6 +12,8 @@ interface TextFieldProps {
   autoComplete?: string;
   defaultValue?: string;
   optional?: boolean;
+  /** Only shown: for the reader, and for password managers, which keep it as the user name. */
+  readOnly?: boolean;
 }
 
 /** A field with its label, its hint and what is wrong with it. */
@@ -23,6 +25,7 @@ export function TextField({
   autoComplete,
   defaultValue = "",
   optional,
+  readOnly,
 }: TextFieldProps) {
   const id = useId();
   const state = use(FormAnswer);
@@ -48,6 +51,8 @@ export function TextField({
           autoComplete={autoComplete}
           autoCapitalize={type === "text" ? undefined : "none"}
           spellCheck={type === "text" ? undefined : false}
+          dir={type === "text" ? "auto" : undefined}
+          readOnly={readOnly}
           defaultValue={state.values[name] ?? defaultValue}
           required={!optional}
           aria-invalid={error ? true : undefined}

@@ -162,7 +162,9 @@ function Corrections({ framework }: { framework: FrameworkView }) {
       <ul className="ledger max-w-prose">
         {framework.corrections.map(({ text, url, day }) => (
           <li key={`${day} ${url} ${text}`} className="py-3">
-            <p className="whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
+            <p dir="auto" className="whitespace-pre-line">
+              {text}
+            </p>
             <p className="mt-1 text-sm text-muted">
               {day} ·{" "}
               <a href={url} className="link" rel="nofollow noopener ugc">
@@ -214,7 +216,9 @@ function Head({ framework, rivalSlugs }: { framework: FrameworkView; rivalSlugs:
         <Logo icon={framework.icon} name={name} size={48} />
         <h1 className="text-5xl sm:text-6xl">{name}</h1>
       </div>
-      <p className="mt-3 max-w-2xl text-lg">{tagline}</p>
+      <p dir="auto" className="mt-3 max-w-2xl text-lg">
+        {tagline}
+      </p>
       <ul className="mt-3 flex flex-wrap gap-x-4 font-mono text-sm text-muted">
         {meta.filter(Boolean).map((item) => (
           <li key={item}>{item}</li>

@@ -23,10 +23,10 @@ export function Resources({ resources }: { resources: FrameworkView["resources"]
               {own.map((resource) => (
                 <li key={resource.url} className="border-t border-line py-2">
                   <a href={resource.url} className="link" rel="nofollow">
-                    {resource.title}
+                    <bdi>{resource.title}</bdi>
                   </a>
                   <p className="text-sm text-muted">
-                    {resource.format}
+                    <bdi>{resource.format}</bdi>
                     {states[resource.state] && (
                       <span className={resource.state === "outdated" ? "text-outdated" : ""}>
                         {" "}

@@ -30,7 +30,11 @@ export function OwnSuggestionsPage({ suggestions, sent }: { suggestions: Suggest
               sent {minuteOf(suggestion.createdAt)}
               {suggestion.decidedAt && <> · decided {minuteOf(suggestion.decidedAt)}</>}
             </p>
-            {suggestion.reason && <p className="mt-1">Reason: {suggestion.reason}</p>}
+            {suggestion.reason && (
+              <p className="mt-1">
+                Reason: <bdi>{suggestion.reason}</bdi>
+              </p>
+            )}
             {suggestion.status === "open" && (
               <div className="mt-2">
                 <ActionForm

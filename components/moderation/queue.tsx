@@ -24,7 +24,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
             <li key={suggestion.id} className="py-4">
               <SuggestionBody suggestion={suggestion} />
               <p className="mt-2 text-sm text-muted">
-                from {suggestion.author?.name ?? "somebody who left"}, {minuteOf(suggestion.createdAt)}
+                from <bdi>{suggestion.author?.name ?? "somebody who left"}</bdi>, {minuteOf(suggestion.createdAt)}
               </p>
               <ActionForm
                 action={decideAction}
@@ -75,7 +75,11 @@ export function Queue({ open, decided, page, pages }: QueueView) {
           {decided.map((suggestion) => (
             <li key={suggestion.id} className="py-4">
               <SuggestionBody suggestion={suggestion} />
-              {suggestion.reason && <p className="mt-1 text-sm">Reason: {suggestion.reason}</p>}
+              {suggestion.reason && (
+                <p className="mt-1 text-sm">
+                  Reason: <bdi>{suggestion.reason}</bdi>
+                </p>
+              )}
               <div className="mt-2 flex flex-wrap items-end gap-3">
                 {suggestion.status === "approved" && (
                   <ActionForm action={revertAction} fields={{ suggestion: suggestion.id }} submit="Take it back" quiet>

@@ -16,7 +16,10 @@ export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnT
         </a>
       </p>
       <h1 className="mt-1 text-5xl">Report {what === "review" ? "a review" : "a record"}</h1>
-      <blockquote className="mt-5 max-h-80 overflow-y-auto whitespace-pre-line border-l-4 border-line-strong pl-4 [overflow-wrap:anywhere]">
+      <blockquote
+        dir="auto"
+        className="mt-5 max-h-80 overflow-y-auto whitespace-pre-line border-l-4 border-line-strong pl-4"
+      >
         {text}
       </blockquote>
       <p className="mt-4 max-w-prose">

@@ -38,10 +38,14 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
           </>
         )}
       </p>
-      {claim && old === null && <p className="mt-1 text-sm text-muted">on the claim “{claim}”</p>}
+      {claim && old === null && (
+        <p className="mt-1 text-sm text-muted">
+          on the claim “<bdi>{claim}</bdi>”
+        </p>
+      )}
       {old !== null && <WordDiff before={old} after={String(body.text ?? "")} />}
       {reported && (
-        <blockquote className="mt-2 whitespace-pre-line border-l-4 border-outdated pl-3 text-sm [overflow-wrap:anywhere]">
+        <blockquote dir="auto" className="mt-2 whitespace-pre-line border-l-4 border-outdated pl-3 text-sm">
           {reported.text}{" "}
           {reported.path === null ? (
             <span className="text-muted">(gone by now)</span>
@@ -60,7 +64,7 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
               : [
                   <div key={name} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2 py-0.5">
                     <dt className="text-muted">{labelOf(shows[name]) ?? name}</dt>
-                    <dd className="whitespace-pre-line [overflow-wrap:anywhere]">
+                    <dd dir="auto" className="whitespace-pre-line">
                       {name === "url" ? (
                         <a href={String(value)} className="link" rel="nofollow noopener ugc">
                           {value}

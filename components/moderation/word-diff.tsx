@@ -3,7 +3,7 @@ import { diffWords } from "diff";
 /** What changes between two sentences: what goes is struck out, what comes is underlined; a screen reader hears which. */
 export function WordDiff({ before, after }: { before: string; after: string }) {
   return (
-    <p className="mt-2 border-l-4 border-line-strong bg-sunken px-3 py-2 text-sm leading-6 [overflow-wrap:anywhere]">
+    <p dir="auto" className="mt-2 border-l-4 border-line-strong bg-sunken px-3 py-2 text-sm leading-6">
       {diffWords(before, after).map(({ added, removed, value }, index) =>
         removed ? (
           <del key={index} className="bg-outdated-soft text-outdated">

@@ -65,10 +65,12 @@ export function PeoplePage({
           <li key={person.id} className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[1fr_auto_auto] md:items-start">
             <div className="min-w-0">
               <p className="font-medium">
-                {person.name}
+                <bdi>{person.name}</bdi>
                 {person.id === viewer.personId && <span className="font-normal text-muted"> · you</span>}
               </p>
-              <p className="text-sm text-muted [overflow-wrap:anywhere]">{person.email}</p>
+              <p dir="auto" className="text-sm text-muted">
+                {person.email}
+              </p>
               <p className="text-sm text-muted">
                 {person.role} · since {dayOf(person.createdAt)} ·{" "}
                 {person.lastSeenAt ? `last seen ${minuteOf(person.lastSeenAt)}` : "signed in nowhere"}

@@ -114,7 +114,9 @@ function Reviews({ framework }: { framework: FrameworkView }) {
       <ul className="ledger mt-2">
         {framework.reviews.map(({ id, text, experience, years, stillUsing, overall, at }) => (
           <li key={id} className="py-3">
-            <p className="whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
+            <p dir="auto" className="whitespace-pre-line">
+              {text}
+            </p>
             <p className="mt-1 text-sm text-muted">
               {[
                 overall !== null && `${overall} of 5`,

@@ -6,8 +6,12 @@ export function EntryWords({ status, note, reason }: Pick<EntryView, "status" | 
   return (
     <p className="mt-2 text-sm">
       <span className="chip">{statuses.find(({ id }) => id === status)?.name}</span>{" "}
-      {status === "rejected" && reason && <span>because {reason} </span>}
-      {note && <span className="whitespace-pre-line text-muted">{note}</span>}
+      {status === "rejected" && reason && (
+        <span>
+          because <bdi>{reason}</bdi>{" "}
+        </span>
+      )}
+      {note && <bdi className="whitespace-pre-line text-muted">{note}</bdi>}
     </p>
   );
 }

@@ -18,7 +18,9 @@ export function ListForms({ open }: { open: ListView | null }) {
       </ActionForm>
       {open && (
         <details className="mt-4">
-          <summary className="text-sm text-muted">Rename or delete “{open.name}”</summary>
+          <summary className="text-sm text-muted">
+            Rename or delete “<bdi>{open.name}</bdi>”
+          </summary>
           <ActionForm action={renameListAction} fields={{ list: open.id }} submit="Rename" quiet>
             <div className="mb-2">
               <TextField name="name" label="New name" defaultValue={open.name} />

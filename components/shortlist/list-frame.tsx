@@ -8,7 +8,9 @@ export function ListFrame({ rows, title, children }: { rows: CatalogueRow[]; tit
   const compared = rows.slice(0, maxCompared).map(({ slug }) => slug);
   return (
     <div className="max-w-4xl py-10 sm:py-14">
-      <h1 className="text-5xl">{title}</h1>
+      <h1 dir="auto" className="text-5xl">
+        {title}
+      </h1>
       {rows.length === 0 && (
         <div className="mt-4 max-w-prose text-lg">
           <p>Nothing on it yet. Open a framework and press “Save”: it is kept here.</p>

@@ -13,7 +13,7 @@ export function ListTabs({ lists, open }: { lists: ListView[]; open: ListView | 
           aria-current={list.id === open?.id ? "page" : undefined}
           className="choice aria-[current]:border-ink"
         >
-          {list.name} <span className="count">{list.entries.length}</span>
+          <bdi>{list.name}</bdi> <span className="count">{list.entries.length}</span>
         </a>
       ))}
     </nav>

@@ -9,7 +9,9 @@ export function NamedFramework({ row }: { row: CatalogueRow }) {
       <Logo icon={row.icon} name={row.name} />
       <span>
         <span className="link font-medium">{row.name}</span>
-        <span className="block text-sm text-muted">{row.tagline}</span>
+        <span dir="auto" className="block text-sm text-muted">
+          {row.tagline}
+        </span>
       </span>
     </a>
   );

@@ -13,10 +13,18 @@ export async function SharedListPage({ list, id }: { list: SharedList; id: strin
   return (
     <div className="max-w-4xl py-10 sm:py-14">
       <p className="eyebrow">
-        {list.mine ? "Your list, as others see it" : `A list of ${list.owner}`} ·{" "}
-        {list.visibility === "public" ? "public" : "by link"}
+        {list.mine ? (
+          "Your list, as others see it"
+        ) : (
+          <>
+            A list of <bdi>{list.owner}</bdi>
+          </>
+        )}{" "}
+        · {list.visibility === "public" ? "public" : "by link"}
       </p>
-      <h1 className="mt-1 text-5xl">{list.name}</h1>
+      <h1 dir="auto" className="mt-1 text-5xl">
+        {list.name}
+      </h1>
       {list.entries.length === 0 && <p className="mt-4 text-lg text-muted">Nothing is on it at the moment.</p>}
       <ol className="ledger mt-6">
         {list.entries.map(({ slug, status, note, reason }) => {

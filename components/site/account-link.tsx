@@ -26,7 +26,9 @@ export function AccountLink() {
         className="button when-member max-w-40"
         aria-label={viewer ? `Account of ${viewer.name}` : "Account"}
       >
-        <span className="truncate">{viewer?.name ?? "Account"}</span>
+        <span dir="auto" className="truncate">
+          {viewer?.name ?? "Account"}
+        </span>
       </a>
     </>
   );

@@ -138,7 +138,9 @@ function Specimen({ claim }: { claim: HighlightedClaim }) {
         <span>{claim.framework.name}</span>
         <span>a claim, taken apart</span>
       </figcaption>
-      <p className="mt-4 font-serif text-3xl leading-tight">{claim.text}</p>
+      <p dir="auto" className="mt-4 font-serif text-3xl leading-tight">
+        {claim.text}
+      </p>
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <VerdictBadge verdict={claim.verdict} />
         <SourceChips assertions={claim.assertions} anchor={`${claim.framework.slug}-${claim.slug}`} />
@@ -149,7 +151,7 @@ function Specimen({ claim }: { claim: HighlightedClaim }) {
             <span className={assertion.stance === "supports" ? "text-still-true" : "text-disputed"}>
               {assertion.stance === "supports" ? "✓" : "✕"} {assertion.source.date.slice(0, 4)}
             </span>{" "}
-            {assertion.note ?? `${assertion.source.publisher}: ${assertion.locator}`}
+            <bdi>{assertion.note ?? `${assertion.source.publisher}: ${assertion.locator}`}</bdi>
           </li>
         ))}
       </ul>

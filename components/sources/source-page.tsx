@@ -22,9 +22,11 @@ export function SourcePage({ source }: { source: SourceView }) {
         </a>{" "}
         / {kind?.name}
       </p>
-      <h1 className="mt-3 max-w-4xl text-4xl sm:text-5xl">{source.title}</h1>
+      <h1 dir="auto" className="mt-3 max-w-4xl text-4xl sm:text-5xl">
+        {source.title}
+      </h1>
       <p className="mt-3 text-muted">
-        {source.publisher}, {source.date}.{" "}
+        <bdi>{source.publisher}</bdi>, {source.date}.{" "}
         {source.url ? (
           <a href={source.url} className="link break-all" rel="nofollow">
             {source.url.replace("https://", "")}
@@ -128,19 +130,24 @@ function SourceClaim({ claim, source }: { claim: SourcedClaim; source: string })
         <p className="leading-snug">
           {claim.stance === "disputes" && <span className="text-disputed">Disputes: </span>}
           <a href={`${routes.framework(claim.framework.slug)}#claim-${claim.slug}`} className="hover:text-accent">
-            {claim.text}
+            <bdi>{claim.text}</bdi>
           </a>
         </p>
         {own.map((assertion) => (
           <p key={`${assertion.locator} ${assertion.url ?? ""}`} className="text-sm text-muted">
             {assertion.url ? (
               <a href={assertion.url} className="link" rel="nofollow">
-                {assertion.locator}
+                <bdi>{assertion.locator}</bdi>
               </a>
             ) : (
-              assertion.locator
+              <bdi>{assertion.locator}</bdi>
             )}
-            {assertion.note && <> · {assertion.note}</>}
+            {assertion.note && (
+              <>
+                {" "}
+                · <bdi>{assertion.note}</bdi>
+              </>
+            )}
           </p>
         ))}
       </div>
@@ -154,9 +161,9 @@ function SourceClaim({ claim, source }: { claim: SourcedClaim; source: string })
           .map((assertion) => (
             <p key={`${assertion.source.slug} ${assertion.locator}`} className="mt-1 text-sm">
               <span className="text-disputed">
-                ✕ {assertion.source.publisher}, {assertion.source.date.slice(0, 4)}:
+                ✕ <bdi>{assertion.source.publisher}</bdi>, {assertion.source.date.slice(0, 4)}:
               </span>{" "}
-              {assertion.note}
+              <bdi>{assertion.note}</bdi>
             </p>
           ))}
       </div>
@@ -174,7 +181,7 @@ function Recommendations({ source }: { source: SourceView }) {
         {source.recommendations.map((resource) => (
           <li key={`${resource.framework.slug} ${resource.url}`} className="border-t border-line py-2">
             <a href={resource.url} className="link" rel="nofollow">
-              {resource.title}
+              <bdi>{resource.title}</bdi>
             </a>
             <p className="text-sm text-muted">
               <a href={`${routes.framework(resource.framework.slug)}#resources`} className="link">

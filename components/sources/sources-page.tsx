@@ -45,10 +45,10 @@ function SourceLine({ source }: { source: SourceSummary }) {
   return (
     <li className="border-t border-line py-3">
       <a href={routes.source(source.slug)} className="font-medium hover:text-accent">
-        {source.title}
+        <bdi>{source.title}</bdi>
       </a>
       <p className="text-sm text-muted">
-        {source.publisher}, {source.date}
+        <bdi>{source.publisher}</bdi>, {source.date}
       </p>
       <p className="text-sm">
         supports <span className="font-mono">{source.supports}</span>

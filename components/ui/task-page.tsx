@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 export function TaskPage({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   return (
     <div className="mx-auto max-w-md py-12 sm:py-16">
-      <h1 className="text-4xl sm:text-5xl">{title}</h1>
+      <h1 dir="auto" className="text-4xl sm:text-5xl">
+        {title}
+      </h1>
       {lead && <div className="mt-3 text-lg">{lead}</div>}
       {children}
     </div>

@@ -3,7 +3,8 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
-import { type Action, type FormState, onceField, typed } from "../request/form-state.ts";
+import { db } from "../db/index.ts";
+import { type Action, type FormState, isUnshown, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit } from "../request/limits.ts";
 import { idOf } from "../request/once.ts";
 import { getAddress, getReferringPath } from "../request/origin.ts";
@@ -13,6 +14,7 @@ import { can, type Permission } from "../session/permissions.ts";
 import { isFresh, signInPath } from "../session/rules.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { getViewer } from "../session/viewer.ts";
+import { withoutControls } from "../text/written.ts";
 
 type Access = "anyone" | "member" | Permission;
 type ViewerFor<A extends Access> = A extends "anyone" ? Viewer | null : Viewer;
@@ -36,7 +38,7 @@ interface Definition<Schema extends z.ZodType, A extends Access> {
   fresh?: boolean;
   schema: Schema;
   /** Counted before anything is done. Who is signed in has a general limit besides, also where anyone may. */
-  limits?: (input: z.output<Schema>, context: Context<A>) => Limit[];
+  limits?: (input: z.output<Schema>, context: Context<A>) => Limit[] | Promise<Limit[]>;
   run: (input: z.output<Schema>, context: Context<A>) => Promise<Result>;
 }
 
@@ -97,8 +99,7 @@ async function perform<Schema extends z.ZodType, A extends Access>(
 ): Promise<Result> {
   const viewer = await getViewer();
   const back = await getReferringPath();
-  if (access !== "anyone" && !viewer)
-    throw new Refusal(signedOut, { status: 401, way: { href: signInPath(back), text: "Sign in" } });
+  if (access !== "anyone" && !viewer) throw notSignedIn(signedOut, back);
   if (viewer) {
     if (access !== "anyone" && access !== "member" && !can(viewer, access))
       throw new Refusal("You may not do this.", { status: 403 });
@@ -117,13 +118,30 @@ async function perform<Schema extends z.ZodType, A extends Access>(
     throw new Refusal("Look at the fields that are marked.", {
       fields: Object.fromEntries(odd.map((name) => [name, "It has a character in it that can’t be kept."])),
     });
-  const parsed = schema.safeParse(form);
+  const parsed = schema.safeParse(written(form));
   if (!parsed.success) throw unfit(parsed.error);
   const { [onceField]: once, ...rest } = form;
   const context = { viewer: viewer as ViewerFor<A>, address, newId: idOf(once, viewer?.personId ?? null, rest) };
-  if (limits) await count(limits(parsed.data, context));
-  return run(parsed.data, context);
+  if (limits) await count(await limits(parsed.data, context));
+  try {
+    return await run(parsed.data, context);
+  } catch (error) {
+    // An account that was deleted meanwhile makes any statement fail, each in its own way.
+    if (viewer && !(error instanceof Refusal) && !(await isThere(viewer))) throw notSignedIn(signedOut, back);
+    throw error;
+  }
 }
+
+const notSignedIn = (message: string, back: string | null) =>
+  new Refusal(message, { status: 401, way: { href: signInPath(back), text: "Sign in" } });
+
+const isThere = async ({ personId }: Viewer) => (await db().person.count({ where: { id: personId } })) === 1;
+
+/** What people write, without invisible controls: the one place where it comes in. Secrets stay as they are. */
+const written = (form: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, isUnshown(name) ? value : withoutControls(value)]),
+  );
 
 /** Fields that don't fit, each with its sentence. */
 function unfit({ issues }: z.ZodError): Refusal {

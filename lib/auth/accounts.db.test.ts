@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "../db/index.ts";
+import { UtcClient } from "../db/pool.ts";
 import { getOutbox } from "../mail/queue.ts";
 import { query } from "../process/postgres.ts";
 import { hashToken } from "../secrets/tokens.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
   delete process.env.SMTP_URL;
 });
 
-async function addPerson(over: { email?: string; passwordHash?: string | null; role?: string } = {}) {
+async function addPerson(over: { email?: string; name?: string; passwordHash?: string | null; role?: string } = {}) {
   return db().person.create({
     data: {
       name: "Somebody",
@@ -150,7 +151,7 @@ describe("a link", () => {
 
   it("is for one purpose: no other kind is opened by it", async () => {
     const person = await addPerson();
-    for (const kind of ["sign-up", "reset", "change-email", "connect"] as const) {
+    for (const kind of ["sign-up", "reset", "change-email", "undo-email", "connect"] as const) {
       const token = await createLink(db(), { kind, email: person.email, personId: person.id });
       expect(await peekLink(token, "sign-in")).toBeNull();
       await expect(verbs.signInWithLink(token, browser)).rejects.toMatchObject({ status: 410 });
@@ -181,6 +182,7 @@ describe("a link", () => {
       ["connect", 10],
       ["sign-up", 1440],
       ["change-email", 1440],
+      ["undo-email", 7 * 1440],
     ] as const) {
       const token = await createLink(db(), { kind, email: person.email, personId: person.id });
       const row = await db().link.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
@@ -215,6 +217,16 @@ describe("mail", () => {
     expect(await count()).toBe(1);
     await mailLink("sign-up", email, { next: null, save: null }, crypto.randomUUID());
     expect(await count()).toBe(2);
+  });
+
+  it("to an address that isn't proven has nothing in it that a person typed", async () => {
+    const person = await addPerson({ name: "Blocked: verify at https://evil.example/verify now." });
+    const viewer = await findSession(await createSession(db(), { personId: person.id, method: "link", ...browser }));
+    const stranger = `stranger${crypto.randomBytes(4).toString("hex")}@example.org`;
+    await verbs.askToChangeEmail(viewer as NonNullable<typeof viewer>, stranger, crypto.randomUUID());
+    const found = (await getOutbox()).find(({ letter }) => letter.to === stranger);
+    expect(found?.letter.text).toContain("/account/email?token=");
+    expect(JSON.stringify(found)).not.toMatch(/evil|Blocked/);
   });
 
   it("is sealed in the database: neither address nor link can be read there", async () => {
@@ -272,6 +284,113 @@ describe("an address", () => {
     for (const result of results)
       if (result.status === "rejected") expect([409, 410]).toContain((result.reason as { status?: number }).status);
     expect(await db().person.count({ where: { email } })).toBe(1);
+  });
+});
+
+/** A thief at a browser that is signed in changes the address to theirs, as often as they like. */
+async function moveTo(person: { id: string }, viewer: NonNullable<Awaited<ReturnType<typeof findSession>>>) {
+  const email = `thief${crypto.randomBytes(6).toString("hex")}@example.org`;
+  const token = await createLink(db(), { kind: "change-email", email, personId: person.id });
+  await verbs.changeEmail(viewer, token);
+  return { ...viewer, email };
+}
+
+/** The link in the newest letter to an address. */
+async function undoLink(email: string): Promise<string> {
+  const found = (await getOutbox(1_000)).find(({ letter }) => letter.to === email);
+  return /\/reset\/address\?token=([\w-]{43})/.exec(found?.letter.text ?? "")?.[1] ?? "";
+}
+
+const emailOf = async ({ id }: { id: string }) => (await db().person.findUniqueOrThrow({ where: { id } })).email;
+
+describe("a changed address", () => {
+  it("is taken back by the letter to the old one, whatever was done since: all sessions and other ways in end", async () => {
+    const { person, viewer, token } = await signedIn();
+    const thief = await moveTo(person, viewer);
+    await verbs.setPassword(thief, "the thief's own lantern");
+    await db().identity.create({ data: { provider: "github", subject: person.id, label: "x", personId: person.id } });
+    const reset = await createLink(db(), { kind: "reset", email: thief.email, personId: person.id });
+    await verbs.resetPassword(reset, "the thief's other lantern", browser);
+    await moveTo(person, thief);
+    const signIn = await createLink(db(), { kind: "sign-in", email: await emailOf(person), personId: person.id });
+    await verbs.undoEmailChange(await undoLink(person.email));
+    expect(await emailOf(person)).toBe(person.email);
+    expect(await db().session.count({ where: { personId: person.id } })).toBe(0);
+    expect(await db().identity.count({ where: { personId: person.id } })).toBe(0);
+    expect(await findSession(token)).toBeNull();
+    for (const password of ["the thief's own lantern", "the thief's other lantern"])
+      expect(await verbs.signInWithPassword(person.email, password, browser)).toBeNull();
+    await expect(verbs.signInWithLink(signIn, browser)).rejects.toMatchObject({ status: 410 });
+    // Nor can the thief take back in turn what was taken back.
+    await expect(verbs.undoEmailChange(await undoLink(thief.email))).rejects.toMatchObject({ status: 410 });
+    expect(await emailOf(person)).toBe(person.email);
+  });
+
+  it("that was taken back to a later address can still be taken back to the first", async () => {
+    const { person, viewer } = await signedIn();
+    const second = await moveTo(person, viewer);
+    await query(url, `UPDATE link SET created_at = created_at - interval '1 hour' WHERE email = '${person.email}'`);
+    await moveTo(person, second);
+    const [first, later] = [await undoLink(person.email), await undoLink(second.email)];
+    await verbs.undoEmailChange(later);
+    expect(await emailOf(person)).toBe(second.email);
+    await verbs.undoEmailChange(first);
+    expect(await emailOf(person)).toBe(person.email);
+    await expect(verbs.undoEmailChange(first)).rejects.toMatchObject({ status: 410 });
+  });
+
+  it("is found by who asks for a sign-in or a reset with the old one, and refused while another account has it", async () => {
+    const { person, viewer } = await signedIn();
+    await moveTo(person, viewer);
+    for (const wanted of ["reset", "sign-in"] as const) {
+      await mailLink(wanted, person.email, { next: null, save: null }, crypto.randomUUID());
+      expect(await peekLink(await undoLink(person.email), "undo-email")).not.toBeNull();
+    }
+    const undo = await undoLink(person.email);
+    const other = await createLink(db(), { kind: "sign-up", email: person.email, personId: null });
+    const made = await verbs.createAccount(other, { name: "Made in a panic", password: null }, browser);
+    await expect(verbs.undoEmailChange(undo)).rejects.toMatchObject({ status: 409 });
+    const owner = await findSession(made.token);
+    await verbs.deleteAccount(owner as NonNullable<typeof owner>);
+    await verbs.undoEmailChange(undo);
+    expect(await emailOf(person)).toBe(person.email);
+  });
+
+  it("is over after seven days", async () => {
+    const { person, viewer } = await signedIn();
+    await moveTo(person, viewer);
+    const undo = await undoLink(person.email);
+    await query(url, `UPDATE link SET expires_at = expires_at - interval '7 days' WHERE kind = 'undo-email'`);
+    await expect(verbs.undoEmailChange(undo)).rejects.toMatchObject({ status: 410 });
+  });
+
+  it("and a reset by the owner at the same moment end one after the other, never in a fault", async () => {
+    const { person, viewer } = await signedIn();
+    const email = `next${crypto.randomBytes(6).toString("hex")}@example.org`;
+    const change = await createLink(db(), { kind: "change-email", email, personId: person.id });
+    const reset = await createLink(db(), { kind: "reset", email: person.email, personId: person.id });
+    const waiting = async () =>
+      (
+        await query(
+          url,
+          "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        )
+      ).length;
+    // Somebody holds the session that the reset ends: it waits there, with all that it has taken before.
+    const holder = new UtcClient({ connectionString: url });
+    await holder.connect();
+    await holder.query("BEGIN");
+    await holder.query("SELECT 1 FROM session WHERE person_id = $1 FOR UPDATE", [person.id]);
+    const resetting = verbs.resetPassword(reset, secret, browser);
+    await expect.poll(waiting).toBe(1);
+    const changing = verbs.changeEmail(viewer, change);
+    changing.catch(() => {});
+    await expect.poll(waiting).toBe(2);
+    await holder.query("COMMIT");
+    await holder.end();
+    await resetting;
+    await expect(changing).rejects.toMatchObject({ status: 410 });
+    expect(await emailOf(person)).toBe(person.email);
   });
 });
 

@@ -5,13 +5,13 @@ import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { db } from "../db/index.ts";
 import { mailMode } from "../mail/transport.ts";
-import { forget } from "../request/limits.ts";
 import { Refusal } from "../request/refusal.ts";
 import { connectCookie, cookieOptions } from "../session/cookies.ts";
 import { removableMethods } from "../session/methods.ts";
-import { getBrowser } from "../session/viewer.ts";
+import { getBrowser, getKnownBrowser, rememberBrowser, requireCookies } from "../session/viewer.ts";
 import { writeSaved } from "../shortlist/rules.ts";
 import { getVisitorSaved } from "../shortlist/visitor.ts";
+import { forgetPasswordTries, letterLimits, mayMail, passwordLimits } from "./limits.ts";
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";
 import { startProvider } from "./next-auth/start-provider.ts";
@@ -28,19 +28,15 @@ const gone = (way: string) =>
 export const signInAction = defineAction({
   access: "anyone",
   schema: z.object({ email: schema.email, password: schema.typedPassword, next: schema.next }),
-  limits: ({ email }, { address }) => [
-    { name: "sign-in from an address", key: address },
-    { name: "sign-in of an account from an address", key: `${email} ${address}` },
-    { name: "sign-in of an account", key: email },
-  ],
+  limits: async ({ email }, { address }) => passwordLimits({ email, address, known: await getKnownBrowser(email) }),
   run: async ({ email, password, next }, { address }) => {
+    await requireCookies();
     const signedIn = await verbs.signInWithPassword(email, password, await getBrowser());
     if (!signedIn)
       throw new Refusal("Address and password don't belong together. Check both, or ask for a link by mail.", {
         status: 401,
       });
-    await forget({ name: "sign-in of an account from an address", key: `${email} ${address}` });
-    await forget({ name: "sign-in of an account", key: email });
+    await forgetPasswordTries({ email, address, known: await getKnownBrowser(email) });
     return { to: await welcome(signedIn, next ?? null) };
   },
 });
@@ -49,15 +45,17 @@ const forMail = (wanted: "sign-up" | "sign-in" | "reset") =>
   ({
     access: "anyone",
     schema: z.object({ email: schema.email, next: schema.next }),
-    limits: ({ email }: { email: string }, { address }: { address: string }) => [
-      { name: "mail from an address", key: address } as const,
-      { name: "mail to an account", key: email } as const,
-    ],
-    run: async ({ email, next }: { email: string; next?: string | null | undefined }, { newId }: { newId: string }) => {
+    limits: async ({ email }: { email: string }, { address }: { address: string }) =>
+      letterLimits({ email, address, known: await getKnownBrowser(email) }),
+    run: async (
+      { email, next }: { email: string; next?: string | null | undefined },
+      { address, newId }: { address: string; newId: string },
+    ) => {
       if (mailMode() === "none")
         throw new Refusal("This installation can't send mail yet, so it can't send you a link.", { status: 503 });
       const after = { next: next ?? null, save: writeSaved(await getVisitorSaved()) || null };
-      await mailLink(wanted, email, after, newId);
+      if (await mayMail({ email, address, known: await getKnownBrowser(email) }))
+        await mailLink(wanted, email, after, newId);
       return { to: `/check-mail?for=${wanted}` };
     },
   }) as const;
@@ -76,15 +74,17 @@ const withSaved = <T extends { save: string | null }>(signedIn: T, wanted: z.out
 export const signInWithLinkAction = defineAction({
   access: "anyone",
   schema: z.object({ token: schema.token, keep }),
-  run: async ({ token, keep: wanted }) => ({
-    to: await welcome(withSaved(await verbs.signInWithLink(token, await getBrowser()), wanted), null),
-  }),
+  run: async ({ token, keep: wanted }) => {
+    await requireCookies();
+    return { to: await welcome(withSaved(await verbs.signInWithLink(token, await getBrowser()), wanted), null) };
+  },
 });
 
 export const createAccountAction = defineAction({
   access: "anyone",
   schema: z.object({ token: schema.token, name: schema.name, password: schema.newPassword.optional(), keep }),
   run: async ({ token, name, password, keep: wanted }) => {
+    await requireCookies();
     const link = await peekLink(token, "sign-up");
     if (!link) throw gone("/sign-up");
     const problem = password ? passwordProblem(password, [link.email, name]) : null;
@@ -98,6 +98,7 @@ export const resetPasswordAction = defineAction({
   access: "anyone",
   schema: z.object({ token: schema.token, password: schema.newPassword, keep }),
   run: async ({ token, password, keep: wanted }) => {
+    await requireCookies();
     const link = await peekLink(token, "reset");
     if (!link) throw gone("/reset");
     const problem = passwordProblem(password, [link.email, ...(await verbs.aboutPerson(link.personId))]);
@@ -112,6 +113,7 @@ export const signInWithProviderAction = defineAction({
   schema: z.object({ provider: schema.provider, next: schema.next }),
   limits: (_, { address }) => [{ name: "sign-in from an address", key: address }],
   run: async ({ provider, next }) => {
+    await requireCookies();
     // An intent that was left behind must not turn this sign-in into a connection.
     (await cookies()).delete(connectCookie);
     return { to: await startProvider(provider, next ?? null) };
@@ -154,7 +156,7 @@ export const changeEmailAction = defineAction({
   schema: z.object({ email: schema.email }),
   limits: ({ email }, { address }) => [
     { name: "mail from an address", key: address },
-    { name: "mail to an account", key: email },
+    { name: "confirmations to an address", key: email },
   ],
   run: async ({ email }, { viewer, newId }) => {
     await verbs.askToChangeEmail(viewer, email, newId);
@@ -166,8 +168,17 @@ export const confirmEmailAction = defineAction({
   access: "member",
   schema: z.object({ token: schema.token }),
   run: async ({ token }, { viewer }) => {
-    await verbs.changeEmail(viewer, token);
+    await rememberBrowser(await verbs.changeEmail(viewer, token));
     return { to: "/account?email=1" };
+  },
+});
+
+export const undoEmailAction = defineAction({
+  access: "anyone",
+  schema: z.object({ token: schema.token }),
+  run: async ({ token }) => {
+    await verbs.undoEmailChange(token);
+    return { to: "/reset?undone=1" };
   },
 });
 
@@ -217,7 +228,7 @@ export const revokeOtherSessionsAction = defineAction({
 export const deleteAccountAction = defineAction({
   access: "member",
   fresh: true,
-  schema: z.object({ confirm: z.string({ error: "Type your address." }).trim().toLowerCase() }),
+  schema: z.object({ confirm: z.string({ error: "Type your address." }).transform(schema.mailbox) }),
   run: async ({ confirm }, { viewer }) => {
     if (confirm !== viewer.email) throw new Refusal("This is not the address of this account.", { field: "confirm" });
     await verbs.deleteAccount(viewer);

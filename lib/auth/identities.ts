@@ -1,13 +1,15 @@
 import "server-only";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db } from "../db/index.ts";
+import { transact } from "../db/transact.ts";
 import { post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
 import type { ProviderId } from "../providers/providers.mjs";
 import { Refusal } from "../request/refusal.ts";
 import { siteName } from "../site/identity.ts";
+import { oneLine } from "../text/written.ts";
 import { letters } from "./letters.ts";
-import { holdAddress, redeemLink } from "./links.ts";
+import { holdAddresses, redeemLink } from "./links.ts";
 import { addPerson } from "./mutations.ts";
 import * as schema from "./schema.ts";
 
@@ -30,7 +32,8 @@ export type Resolved = { personId: string } | { problem: "known" | "unverified" 
  * proves nothing, so it makes no account.
  */
 export async function resolveIdentity(profile: Profile): Promise<Resolved> {
-  const { provider, subject, label } = profile;
+  const { provider, subject } = profile;
+  const label = oneLine(profile.label);
   const find = () =>
     db().identity.findUnique({ where: { provider_subject: { provider, subject } }, select: { personId: true } });
   const known = await find();
@@ -40,15 +43,14 @@ export async function resolveIdentity(profile: Profile): Promise<Resolved> {
   }
   const email = schema.email.safeParse(profile.email);
   if (!email.success) return { problem: "unverified" };
-  const name = schema.name.safeParse(profile.name ?? label);
   try {
-    return await db().$transaction(async (tx) => {
-      await holdAddress(tx, email.data);
+    return await transact(async (tx) => {
+      await holdAddresses(tx, [email.data]);
       const owner = await tx.person.findUnique({ where: { email: email.data }, select: { id: true } });
       if (owner) return { problem: "known" as const };
       const personId = await addPerson(tx, {
         email: email.data,
-        name: name.success ? name.data : (email.data.split("@")[0] ?? "Somebody"),
+        name: firstName([profile.name, label, email.data.split("@")[0]]),
         passwordHash: null,
       });
       await tx.identity.create({ data: { provider, subject, label, personId } });
@@ -61,34 +63,43 @@ export async function resolveIdentity(profile: Profile): Promise<Resolved> {
   }
 }
 
+/** The first of these that can be a name here: what comes from a provider was typed by somebody too. */
+function firstName(wanted: readonly (string | null | undefined)[]): string {
+  for (const one of wanted) {
+    // "grace.hopper" is a name, but not as it stands.
+    const name = schema.name.safeParse(one?.replaceAll(/(?<=\p{L})[._](?=\p{L})/gu, " "));
+    if (name.success) return name.data;
+  }
+  return "Somebody";
+}
+
 /** Connects a provider to the account whose intent this is. The viewer must be that account's. */
 export async function connectIdentity(profile: Profile, intent: string, viewerId: string): Promise<Resolved> {
-  const { provider, subject, label } = profile;
-  const connected = await db()
-    .$transaction(async (tx) => {
-      const link = await redeemLink(tx, intent, "connect");
-      if (link.personId !== viewerId) return { problem: "expired" as const };
-      const other = await tx.identity.findUnique({
-        where: { provider_subject: { provider, subject } },
-        select: { personId: true },
-      });
-      if (other) return other.personId === viewerId ? other : { problem: "taken" as const };
-      await tx.identity.create({ data: { provider, subject, label, personId: viewerId } });
-      await post(
-        tx,
-        letters.notice(
-          link.email,
-          `A way to sign in to ${siteName} was added`,
-          `Your account can now be opened with ${label} at ${provider}.`,
-        ),
-      );
-      return { personId: viewerId };
-    })
-    .catch((error: unknown) => {
-      if (isUniqueViolation(error)) return { problem: "taken" as const };
-      if (error instanceof Refusal) return { problem: "expired" as const };
-      throw error;
+  const { provider, subject } = profile;
+  const label = oneLine(profile.label);
+  const connected = await transact(async (tx) => {
+    const link = await redeemLink(tx, intent, "connect");
+    if (link.personId !== viewerId) return { problem: "expired" as const };
+    const other = await tx.identity.findUnique({
+      where: { provider_subject: { provider, subject } },
+      select: { personId: true },
     });
+    if (other) return other.personId === viewerId ? other : { problem: "taken" as const };
+    await tx.identity.create({ data: { provider, subject, label, personId: viewerId } });
+    await post(
+      tx,
+      letters.notice(
+        link.email,
+        `A way to sign in to ${siteName} was added`,
+        `Your account can now be opened with ${label} at ${provider}.`,
+      ),
+    );
+    return { personId: viewerId };
+  }).catch((error: unknown) => {
+    if (isUniqueViolation(error)) return { problem: "taken" as const };
+    if (error instanceof Refusal) return { problem: "expired" as const };
+    throw error;
+  });
   wakeMail();
   return connected;
 }

@@ -48,13 +48,37 @@ export const letters = {
       { path: `/reset/confirm?token=${token}`, text: "Choose a new password" },
       [`The link works once, for ${lifeOf("reset")}.`, ignore],
     ),
-  changeEmail: (to: string, token: string, name: string): Letter =>
+  /** To an address that isn't proven: nothing in it was typed by anybody. */
+  changeEmail: (to: string, token: string): Letter =>
     letter(
       to,
       `Confirm your new address for ${siteName}`,
-      [`${name} wants to use this address for an account at ${siteName}.`],
+      [`Somebody, probably you, wants to use this address for their account at ${siteName}.`],
       { path: `/account/email?token=${token}`, text: "Confirm this address" },
       [`The link works once, for ${lifeOf("change-email")}, in a browser that is signed in to that account.`, ignore],
+    ),
+  /** To an address that an account had until some days ago, whose owner looks for it. */
+  moved: (to: string, token: string): Letter =>
+    letter(
+      to,
+      `Your ${siteName} account has another address now`,
+      [
+        `Somebody, probably you, wanted to sign in to ${siteName} with this address. Its account was given another address some days ago, by whoever was signed in to it. If that wasn't you, take it back:`,
+      ],
+      { path: `/reset/address?token=${token}`, text: "Take the account back" },
+      ["If you changed it yourself, use the new address, and do nothing here."],
+    ),
+  /** To the address that an account had until now. */
+  emailChanged: (to: string, token: string, now: string): Letter =>
+    letter(
+      to,
+      `Your ${siteName} address was changed`,
+      [
+        `Your account now uses ${now}. If you did that, there is nothing to do.`,
+        "If it wasn't you, take it back: the account gets this address again, everybody is signed out, and mail to this address is the only way in until you choose others.",
+      ],
+      { path: `/reset/address?token=${token}`, text: "Take the account back" },
+      ["The link works once, for 7 days. You need not be signed in."],
     ),
   /** A notice on something that has happened, to who would want to know if it wasn't them. */
   notice: (to: string, subject: string, what: string): Letter =>

@@ -4,6 +4,7 @@ import { type SignInMethod, signInMethods } from "../session/methods.ts";
 import { asRole, can, type Role } from "../session/permissions.ts";
 import { sessionLife } from "../session/rules.ts";
 import type { Viewer } from "../session/sessions.ts";
+import { mailbox } from "./schema.ts";
 
 export interface SessionLine {
   id: string;
@@ -90,7 +91,7 @@ export async function getPeople(
 ): Promise<{ people: PersonLine[]; total: number }> {
   if (!can(viewer, "people.manage")) return { people: [], total: 0 };
   const where = q
-    ? { OR: [{ email: { contains: q.toLowerCase() } }, { name: { contains: q, mode: "insensitive" as const } }] }
+    ? { OR: [{ email: { contains: mailbox(q) } }, { name: { contains: q, mode: "insensitive" as const } }] }
     : {};
   const [rows, total] = await Promise.all([
     db().person.findMany({

@@ -4,6 +4,7 @@ import { db } from "../db/index.ts";
 import { connectCookie, cookieOptions, hintCookie, nextCookie, secure, sessionCookieName } from "../session/cookies.ts";
 import { sessionLife } from "../session/rules.ts";
 import { endSession } from "../session/sessions.ts";
+import { rememberBrowser } from "../session/viewer.ts";
 import { saveFrameworks } from "../shortlist/mutations.ts";
 import { readSaved, visitorCookie } from "../shortlist/rules.ts";
 import { getVisitorSaved } from "../shortlist/visitor.ts";
@@ -23,6 +24,8 @@ export async function finishSignIn(
 ): Promise<string> {
   const store = await cookies();
   store.set(hintCookie, "1", { ...cookieOptions(sessionLife.absolute / 1_000), httpOnly: false });
+  const person = await db().person.findUnique({ where: { id: personId }, select: { email: true } });
+  if (person) await rememberBrowser(person.email);
   // What was saved before signing in, here and where a mailed link was asked for, comes along.
   await saveFrameworks(personId, [...new Set([...readSaved(save), ...(await getVisitorSaved())])]);
   for (const name of [visitorCookie, nextCookie, connectCookie]) if (store.has(name)) store.delete(name);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPartialDate } from "../text/dates.ts";
 import { answerValues, type Check, checks } from "./checks.ts";
 import { type MeasureId, measureIds } from "./measures.ts";
 
@@ -7,7 +8,7 @@ import { type MeasureId, measureIds } from "./measures.ts";
  * source; any other answer has the official page that gives it and the day of the state that was read.
  */
 const address = z.url({ protocol: /^https$/, error: "an https address" });
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date such as 2026, 2026-08 or 2026-08-22");
+const partialDate = z.string().refine(isPartialDate, "a date such as 2026, 2026-08 or 2026-08-22");
 
 const answerSchema = ({ scale }: Check) =>
   z

@@ -51,6 +51,6 @@ async function readVote(personId: string, claimId: number): Promise<VoteResult> 
   const [row] = await db().$queryRaw<VoteResult[]>`
     SELECT v.value, v.counted, t.yes, t.no FROM vote v JOIN claim_tally t ON t.claim_id = v.claim_id
     WHERE v.person_id = ${personId}::uuid AND v.claim_id = ${claimId}`;
-  if (!row) throw new Refusal("Your account was deleted meanwhile.", { status: 410 });
+  if (!row) throw new Refusal("Your account was deleted meanwhile.", { status: 401 });
   return row;
 }

@@ -1,10 +1,11 @@
+import { mailbox } from "../auth/schema.ts";
 import { withDatabase } from "../process/database.ts";
 import { generateClient } from "../process/prepare.ts";
 import { Problem, run } from "../process/problem.ts";
 
 /** `npm run admin -- somebody@example.org`: makes a person who has an account an administrator. */
 await run(async () => {
-  const email = (process.argv[3] ?? "").trim().toLowerCase();
+  const email = mailbox(process.argv[3] ?? "");
   if (!email.includes("@"))
     throw new Problem("Say who: npm run admin -- somebody@example.org. They need an account first.");
   await generateClient();

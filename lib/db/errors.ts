@@ -3,6 +3,15 @@ export function isUniqueViolation(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === "P2002";
 }
 
+/** Whether a transaction was ended so that others could go on: nothing of it happened, and it may begin again. */
+export function isDeadlock(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (["P2034", "40P01", "40001"].includes(String((at as { code?: unknown }).code))) return true;
+    if (/deadlock detected|\b40P01\b|could not serialize access/i.test(at.message)) return true;
+  }
+  return false;
+}
+
 /** Prisma's: unreachable, timed out, closed, no connection free, a transaction that could not go on, too many connections. */
 const ofPrisma = ["P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028", "P2037"];
 

@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { atMost, frameworkSlug, id } from "../request/schema.ts";
+import { atMost, frameworkSlug, id, label } from "../request/schema.ts";
 
 /** A decision's address, as it came: it is parsed, and written anew, before anything is done with it. */
 const search = z.string().max(8_000, "This decision’s address is too long.");
-export const title = z
-  .string({ error: "Give it a name." })
-  .trim()
-  .min(1, "Give it a name.")
-  .max(...atMost(120, "A name has"));
+export const title = label(120, "Give it a name.");
 const framework = frameworkSlug("Choose one of them.");
 
 export const newRecord = z.object({

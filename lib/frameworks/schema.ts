@@ -4,6 +4,7 @@ import { measureIds } from "../bench/measures.ts";
 import { criterionIds } from "../claims/criteria.ts";
 import { claimKinds, levels, stances } from "../claims/kinds.ts";
 import { sourceKinds } from "../sources/kinds.ts";
+import { isPartialDate } from "../text/dates.ts";
 import { longestSlug, slugForm } from "../text/slug.ts";
 import { useCaseIds } from "./use-cases.ts";
 
@@ -16,7 +17,7 @@ const ids = <T extends { id: string }>(list: readonly T[]) => list.map((item) =>
 const slug = z.string().regex(slugForm, "lower-case words joined by hyphens").max(longestSlug);
 const url = z.url({ protocol: /^https$/, error: "an https address" });
 const day = z.iso.date();
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date such as 2020, 2020-11 or 2020-11-18");
+const partialDate = z.string().refine(isPartialDate, "a date such as 2020, 2020-11 or 2020-11-18");
 const sentence = z.string().trim().min(2);
 
 /** A fact and where it was read. `note` qualifies it; `editorial` marks a reading of ours rather than a quotation. */

@@ -44,6 +44,11 @@ export async function markSent(id: bigint): Promise<void> {
   await db().mail.update({ where: { id }, data: { sentAt: new Date(), sealed: null, error: null } });
 }
 
+/** Notes that a letter will never be taken where it goes. Nobody tries again, so its text goes too. */
+export async function markRefused(id: bigint, error: string): Promise<void> {
+  await db().mail.update({ where: { id }, data: { sealed: null, error: error.slice(0, 500) } });
+}
+
 export async function markFailed(id: bigint, error: string): Promise<void> {
   await db().mail.update({ where: { id }, data: { error: error.slice(0, 500) } });
 }

@@ -11,6 +11,20 @@ export function mailMode(): "smtp" | "outbox" | "none" {
 
 let transporter: Transporter | undefined;
 
+/**
+ * Whether a mail server refused this letter for good (5xx): its recipient or its text. What it says of a sender, a
+ * password or a connection is about this installation, and may be put right.
+ */
+export function isRefusedForGood(error: unknown): boolean {
+  const { responseCode, command } = (error ?? {}) as { responseCode?: unknown; command?: unknown };
+  return (
+    typeof responseCode === "number" &&
+    responseCode >= 500 &&
+    responseCode < 600 &&
+    (command === "RCPT TO" || command === "DATA")
+  );
+}
+
 /** Sends one letter by `SMTP_URL` (smtp:// or smtps://, with user and password in it). Throws when the server refuses. */
 export async function send(letter: Letter): Promise<void> {
   transporter ??= nodemailer.createTransport({

@@ -1,6 +1,6 @@
 import "server-only";
-import { markFailed, markSent, takeDue } from "./queue.ts";
-import { mailMode, send } from "./transport.ts";
+import { markFailed, markRefused, markSent, takeDue } from "./queue.ts";
+import { isRefusedForGood, mailMode, send } from "./transport.ts";
 
 const state = globalThis as { framewiseMailWorker?: { wake: () => void } };
 
@@ -18,8 +18,9 @@ export async function deliverDue(): Promise<void> {
         await markSent(id);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        console.error(`A letter could not be sent, it is tried again: ${reason}`);
-        await markFailed(id, reason);
+        const final = isRefusedForGood(error);
+        console.error(`A letter could not be sent, ${final ? "and never will be" : "it is tried again"}: ${reason}`);
+        await (final ? markRefused : markFailed)(id, reason);
       }
     }
   }

@@ -13,7 +13,10 @@ export async function apply(tx: Transaction, id: string, look: Look): Promise<vo
   await waitForNoSeed(tx);
   const row = await load(tx, id);
   if (row.framework?.retiredAt) throw new Refusal("Its framework is gone by now: decline it instead.", { status: 409 });
-  await kindOf(row.kind).apply(tx, row, look);
+  const kind = kindOf(row.kind);
+  const known = await kind.known(tx, row);
+  if (known) throw new Refusal(`${known} Decline it instead.`, { status: 409 });
+  await kind.apply(tx, row, look);
 }
 
 /** Undoes what `apply` did. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { atMost } from "../request/schema.ts";
+import { hasBegun, isPartialDate } from "../text/dates.ts";
 
 /** The address of a public page. */
 export const https = z
@@ -33,7 +34,11 @@ export const source = {
   date: z
     .string({ error: "When was it published?" })
     .trim()
-    .regex(/^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "A year, a month or a day, such as 2026-11."),
+    .refine((text) => /^(19|20)/.test(text) && isPartialDate(text), {
+      error: "A year, a month or a day that there is, such as 2026-11.",
+      abort: true,
+    })
+    .refine((text) => hasBegun(text), "This is in the future: when was it published?"),
 };
 
 /** How those are called where a suggestion is read. */

@@ -19,6 +19,9 @@ export interface Stored {
   reason: string | null;
 }
 
+/** Which suggestion it is, and what it is about. */
+type About = Pick<Stored, "id" | "frameworkId">;
+
 /** A suggestion with its body in the form of today; null where it was sent in another. */
 export interface Row<Body> extends Stored {
   body: Body | null;
@@ -53,6 +56,11 @@ interface Parts<Schema extends z.ZodType, P extends Place> extends Described<Sch
    * about where they are kept with it.
    */
   check: (tx: Transaction, body: z.output<Schema>) => Promise<string | null>;
+  /**
+   * What to say where everybody sees already what it would enter; null where it is new. Asked when it is sent, and again
+   * when it is decided on.
+   */
+  known: (tx: Transaction, body: z.output<Schema>, about: About) => Promise<string | null>;
   /** Enters what it says, in the transaction of the decision. */
   apply: (tx: Transaction, row: Row<z.output<Schema>>, look: Look) => Promise<void>;
   /** Undoes what `apply` did. */
@@ -63,6 +71,7 @@ interface Parts<Schema extends z.ZodType, P extends Place> extends Described<Sch
 
 export interface Kind<Schema extends z.ZodType, P extends Place> extends Described<Schema, P> {
   check: (tx: Transaction, body: unknown) => Promise<string | null>;
+  known: (tx: Transaction, row: About & { body: unknown }) => Promise<string | null>;
   apply: (tx: Transaction, row: Stored, look: Look) => Promise<void>;
   takeBack: (tx: Transaction, row: Stored) => Promise<void>;
   touches: (tx: Transaction, row: Stored) => Promise<string | null>;
@@ -75,6 +84,10 @@ export function defineKind<Schema extends z.ZodType, const P extends Place>(part
   return {
     ...parts,
     check: async (tx, body) => parts.check(tx, schema.parse(body)),
+    known: async (tx, { body, ...about }) => {
+      const { data } = schema.safeParse(body);
+      return data === undefined ? null : parts.known(tx, data, about);
+    },
     apply: async (tx, row, look) => parts.apply(tx, read(row), look),
     takeBack: async (tx, row) => parts.takeBack(tx, read(row)),
     touches: async (tx, row) => parts.touches(tx, read(row)),
@@ -87,6 +100,9 @@ export function said<Body>({ body }: Row<Body>): Body {
     throw new Refusal("It was sent in a form that isn't taken any more: decline it instead.", { status: 409 });
   return body;
 }
+
+/** For kinds that see to it themselves. */
+export const never = async () => null;
 
 /** For kinds that are taken in whenever their form is right. */
 export const always = async () => null;

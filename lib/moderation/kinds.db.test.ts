@@ -6,6 +6,7 @@ import { getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
 import { query } from "../process/postgres.ts";
 import { rate } from "../ratings/mutations.ts";
+import { Refusal } from "../request/refusal.ts";
 import type { Role } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { contentOf } from "../testing/content.ts";
@@ -76,6 +77,9 @@ it.each(suggestionKinds)("%s: approved it shows, taken back all is as before", a
   const [own] = await getOwnSuggestions(author);
   await decide(moderator, own?.id ?? "", "approve", null, null);
   expect(await shown()).not.toEqual(before);
+  // Approved, it is known: nobody makes it again, and another that waited can only be declined.
+  const again = await viewer();
+  await expect(suggest(again, kind, slug, body)).rejects.toBeInstanceOf(Refusal);
   await revert(moderator, own?.id ?? "", "Only a test of the way back");
   expect(await shown()).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { always, defineKind, ownPage, type Stored, said } from "./kind.ts";
+import { always, defineKind, never, ownPage, type Stored, said } from "./kind.ts";
 
 const whole = {
   name: "A test",
@@ -12,6 +12,7 @@ const whole = {
   hasSource: false,
   replacesWords: false,
   check: always,
+  known: never,
   apply: async () => {},
   takeBack: async () => {},
   touches: ownPage,

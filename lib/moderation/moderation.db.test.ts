@@ -1,5 +1,5 @@
 import crypto from "node:crypto";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, beforeEach, expect, it } from "vitest";
 import { vote } from "../claims/mutations.ts";
 import { db } from "../db/index.ts";
 import { type Content, loadContent } from "../frameworks/content.ts";
@@ -41,12 +41,13 @@ async function viewer(role: Role = "member"): Promise<Viewer> {
 }
 
 const source = { url: "https://example.org/page", sourceTitle: "A page", publisher: "Example", date: "2026-11" };
-const claim = {
-  side: "con",
-  criterion: "testing",
-  text: "Testing it takes a browser most of the time.",
-  ...source,
-} as const;
+/** Another in each test: one that is on the page isn't taken again. */
+let claim = { side: "con" as const, criterion: "testing" as const, text: "", ...source };
+let claims = 0;
+beforeEach(() => {
+  claims += 1;
+  claim = { ...claim, text: `Testing it takes a browser in case ${claims}.` };
+});
 
 async function sent(author: Viewer, slug = "hono"): Promise<string> {
   await suggest(author, "claim", slug, claim);

@@ -38,6 +38,8 @@ export async function suggest(
     )
       throw new Refusal("There is no such claim on this framework any more.", { status: 404 });
     const before = await kinds[kind].check(tx, body);
+    const known = await kinds[kind].known(tx, { id, body, frameworkId: framework?.id ?? null });
+    if (known) throw new Refusal(known, { status: 409 });
     const { count } = await tx.suggestion.createMany({
       data: [{ id, personId: viewer.personId, frameworkId: framework?.id ?? null, kind, body, before: before ?? null }],
       skipDuplicates: true,

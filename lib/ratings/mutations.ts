@@ -63,7 +63,7 @@ async function change(
   await db().$transaction(async (tx) => {
     // First the person, then the framework's numbers: whoever changes a standing takes them in the same order.
     const person = await tx.$queryRaw<unknown[]>`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR SHARE`;
-    if (person.length === 0) throw new Refusal("Your account was deleted meanwhile.", { status: 410 });
+    if (person.length === 0) throw new Refusal("Your account was deleted meanwhile.", { status: 401 });
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rating ${framework.id}`}, 0))`;
     await work(tx, framework.id);
   });

@@ -9,11 +9,16 @@ const minute = 60;
 
 /** How often, per account or address, in how many seconds. Counted in PostgreSQL, so all instances share one count. */
 export const limits = {
-  // From one address few tries; from anywhere more, so that somebody elsewhere can't shut a person out so easily.
+  // Whose tries count against whom is said in lib/auth/limits.ts.
+  "sign-in of an account from a browser that it knows": { points: 10, duration: 15 * minute },
   "sign-in of an account from an address": { points: 10, duration: 15 * minute },
   "sign-in of an account": { points: 40, duration: 15 * minute },
   "sign-in from an address": { points: 60, duration: 15 * minute },
+  "mail to an account from a browser that it knows": { points: 5, duration: 60 * minute },
+  "mail to an account from an address": { points: 5, duration: 60 * minute },
   "mail to an account": { points: 5, duration: 60 * minute },
+  "mail to an account that had many": { points: 1, duration: 5 * minute },
+  "confirmations to an address": { points: 5, duration: 60 * minute },
   "mail from an address": { points: 30, duration: 60 * minute },
   "changes to an account": { points: 20, duration: 15 * minute },
   "suggestions of a person": { points: 30, duration: 24 * 60 * minute },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isSlug } from "../text/slug.ts";
+import { isStacked, looksLikeAddress, oneLine } from "../text/written.ts";
 
 /** The limit of a text, with its sentence: for `max`. @param what such as "A note has" */
 export const atMost = (most: number, what?: string): [number, string] => {
@@ -7,19 +8,24 @@ export const atMost = (most: number, what?: string): [number, string] => {
   return [most, what ? `${what} ${limit}` : limit];
 };
 
-/** Characters that can't be seen, or that turn the direction of what follows: never part of a name. */
-// oxlint-disable-next-line no-control-regex
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/** What somebody calls something of theirs: one line that can be seen. @param most characters */
+export const label = (most: number, missing = "Enter a name.") =>
+  z
+    .string({ error: missing })
+    .transform(oneLine)
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(...atMost(most, "A name has"))
+        .refine((text) => !isStacked(text), "A name can’t have so many marks above one another."),
+    );
 
-export const name = z
-  .string({ error: "Enter a name." })
-  .transform((text) => text.normalize("NFC").replace(invisible, "").trim().replaceAll(/\s+/g, " "))
-  .pipe(
-    z
-      .string()
-      .min(1, "Enter a name.")
-      .max(...atMost(80, "A name has")),
-  );
+/** What somebody calls themselves. It stands where the site speaks, so it can't send readers elsewhere. */
+export const name = label(80).refine(
+  (text) => !looksLikeAddress(text),
+  "A name can’t be, or look like, the address of a page or a mailbox. Put a space after a dot.",
+);
 
 export const id = z.uuid();
 export const isId = (text: string): boolean => id.safeParse(text).success;

@@ -8,6 +8,7 @@ import { formTargets } from "../providers/providers.mjs";
 import { answer } from "./answer.mjs";
 import { hasTooManyFields, readBody, unread } from "./body.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
+import { cookieProof } from "./cookie-proof.mjs";
 import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
 import { keeper } from "./kept.mjs";
@@ -115,6 +116,8 @@ async function serve(incoming, response) {
   }
   outcomes.set(id, { begun: false, status: null });
   response.once("close", () => outcomes.delete(id));
+  const proof = cookieProof(request, siteUrl.startsWith("https:"));
+  if (proof) response.setHeader("set-cookie", proof);
   await handle(request, response);
 }
 

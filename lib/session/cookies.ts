@@ -8,6 +8,8 @@ export const sessionCookieName = () => (secure() ? "__Host-framewise-session" : 
 
 /** Says to scripts, and to nobody else, that asking who is signed in is worth a request. It opens nothing. */
 export const hintCookie = "framewise-member";
+/** Says which accounts this browser signed in to before (known-browsers.ts). It opens nothing, and outlives signing out. */
+export const browserCookie = "framewise-browser";
 export const nextCookie = "framewise-next";
 export const connectCookie = "framewise-connect";
 

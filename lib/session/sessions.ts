@@ -38,11 +38,7 @@ export async function findSession(token: unknown): Promise<Viewer | null> {
     WHERE s.token_hash = ${tokenHash} AND s.expires_at > now()
       AND s.last_seen_at > now() - make_interval(secs => ${sessionLife.idle / 1000})`;
   if (!row) return null;
-  if (Date.now() - row.last_seen_at.getTime() > touchAfter)
-    await db().$executeRaw`
-      WITH seen AS (UPDATE session SET last_seen_at = now() WHERE token_hash = ${tokenHash} RETURNING person_id)
-      UPDATE person SET active_days = active_days + 1, last_active_on = CURRENT_DATE
-      FROM seen WHERE person.id = seen.person_id AND last_active_on < CURRENT_DATE`;
+  if (Date.now() - row.last_seen_at.getTime() > touchAfter) await noteUse(row.person_id, tokenHash);
   return {
     personId: row.person_id,
     email: row.email,
@@ -51,6 +47,14 @@ export async function findSession(token: unknown): Promise<Viewer | null> {
     sessionId: row.id,
     authenticatedAt: row.created_at,
   };
+}
+
+/** Two statements: one alone would take the session before the person, against the order of lib/auth/links.ts. */
+async function noteUse(personId: string, tokenHash: Uint8Array): Promise<void> {
+  await db().$executeRaw`
+    UPDATE person SET active_days = active_days + 1, last_active_on = CURRENT_DATE
+    WHERE id = ${personId}::uuid AND last_active_on < CURRENT_DATE`;
+  await db().$executeRaw`UPDATE session SET last_seen_at = now() WHERE token_hash = ${tokenHash}`;
 }
 
 /**

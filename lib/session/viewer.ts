@@ -2,7 +2,9 @@ import "server-only";
 import Bowser from "bowser";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { sessionCookieName } from "./cookies.ts";
+import { Refusal } from "../request/refusal.ts";
+import { browserCookie, cookieOptions, sessionCookieName } from "./cookies.ts";
+import { knownBrowser, withAccount } from "./known-browsers.ts";
 import { findSession, type Viewer } from "./sessions.ts";
 
 /** Who is signed in, or null. Asked once per request, however many parts of a page want to know. */
@@ -22,6 +24,29 @@ export async function getBrowser(): Promise<Browser> {
     device: deviceName((await headers()).get("user-agent")),
     replaces: (await cookies()).get(sessionCookieName())?.value ?? null,
   };
+}
+
+/**
+ * Refuses (400) a browser that keeps no cookies, before it signs in: it would be asked to sign in again at once, without a
+ * word. Who loaded the page has at least one (lib/server/cookie-proof.mjs).
+ */
+export async function requireCookies(): Promise<void> {
+  if ((await cookies()).getAll().length === 0)
+    throw new Refusal(
+      "This browser keeps no cookies of this site, so it can't stay signed in. Allow them for this site, load this page again, then send it again.",
+      { status: 400 },
+    );
+}
+
+/** The id of this browser, if it signed in to the account with this address before. */
+export async function getKnownBrowser(email: string): Promise<string | null> {
+  return knownBrowser((await cookies()).get(browserCookie)?.value, email);
+}
+
+/** Lets this browser be known to the account with this address, for a year. In actions and route handlers only. */
+export async function rememberBrowser(email: string): Promise<void> {
+  const store = await cookies();
+  store.set(browserCookie, withAccount(store.get(browserCookie)?.value, email), cookieOptions(365 * 24 * 3_600));
 }
 
 /** "Firefox on Windows"; what can't be told is left out. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { getReferringPath } from "../request/origin.ts";
 import { Refusal } from "../request/refusal.ts";
-import { atMost, frameworkSlug, id, name } from "../request/schema.ts";
+import { atMost, frameworkSlug, id, label } from "../request/schema.ts";
 import { signInPath } from "../session/rules.ts";
 import { siteUrl } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";
@@ -15,6 +15,7 @@ import { changeVisitorSaved } from "./visitor.ts";
 
 const framework = frameworkSlug();
 const list = id;
+const name = label(80);
 const said = {
   status: z.enum(statuses.map((status) => status.id)),
   note: z

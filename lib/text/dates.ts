@@ -20,3 +20,19 @@ export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10
 export function today(): string {
   return isoDay(new Date());
 }
+
+/** Whether a text is a year, a month or a day that there is: "2026", "2026-02", "2026-02-28". */
+export function isPartialDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+  if (year === undefined) return false;
+  // A day that there isn't comes back as another.
+  const whole = `${year}-${month ?? "01"}-${day ?? "01"}`;
+  const at = Date.parse(whole);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(whole);
+}
+
+/** Whether a year, month or day has begun somewhere on Earth: the first zone is 14 hours ahead of UTC. */
+export function hasBegun(partialDate: string, now = new Date()): boolean {
+  const furthest = new Date(now.getTime() + 14 * 3_600_000).toISOString();
+  return partialDate <= furthest.slice(0, partialDate.length);
+}

@@ -22,6 +22,14 @@ export default async function Page({ searchParams }: PageProps<"/reset/confirm">
     >
       <ActionForm action={resetPasswordAction} fields={{ token }} submit="Set the password and sign in">
         <TextField
+          name="username"
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          defaultValue={link.email}
+          readOnly
+        />
+        <TextField
           name="password"
           label="New password"
           hint={passwordHint}

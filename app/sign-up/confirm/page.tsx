@@ -19,6 +19,14 @@ export default async function Page({ searchParams }: PageProps<"/sign-up/confirm
     <TaskPage title="Create your account" lead={<p>{link.email} is yours. Two things are left.</p>}>
       <ActionForm action={createAccountAction} fields={{ token }} submit="Create the account">
         <TextField
+          name="username"
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          defaultValue={link.email}
+          readOnly
+        />
+        <TextField
           name="name"
           label="Name"
           hint="Shown beside what you write here. It need not be your real one."

@@ -20,6 +20,10 @@ export const assertion = defineKind({
   hasSource: true,
   replacesWords: false,
   check: always,
+  known: async (tx, { claim, stance, url, locator }) => {
+    const same = { claimId: claim, stance, locator, source: { url } };
+    return (await tx.assertion.count({ where: same })) > 0 ? "This source is with the claim already." : null;
+  },
   apply: async (tx, row, { sourceKind }) => enterFromPage(tx, row.id, sourceKind, said(row)),
   takeBack: async (tx, { id }) => {
     await tx.assertion.deleteMany({ where: { suggestionId: id } });

@@ -21,6 +21,14 @@ export const claim = defineKind({
   hasSource: true,
   replacesWords: false,
   check: always,
+  known: async (tx, { text }, { frameworkId }) => {
+    const same = {
+      frameworkId: frameworkId ?? -1,
+      retiredAt: null,
+      text: { equals: text, mode: "insensitive" },
+    } as const;
+    return (await tx.claim.count({ where: same })) > 0 ? "This claim is on the page already." : null;
+  },
   apply: async (tx, row, { sourceKind }) => {
     const { id, frameworkId } = row;
     if (frameworkId === null) return;

@@ -15,6 +15,10 @@ export const correction = defineKind({
   hasSource: false,
   replacesWords: false,
   check: always,
+  known: async (tx, body, { id, frameworkId }) => {
+    const same = { id: { not: id }, kind: "correction", status: "approved", frameworkId, body: { equals: body } };
+    return (await tx.suggestion.count({ where: same })) > 0 ? "This correction is on the page already." : null;
+  },
   // While it is approved, the framework's page prints it from its own row.
   apply: nothing,
   takeBack: nothing,

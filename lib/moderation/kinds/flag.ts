@@ -41,6 +41,10 @@ export const flag = defineKind({
   hasSource: false,
   replacesWords: false,
   check: always,
+  known: async (tx, { claim, text }) => {
+    const same = { claimId: claim, note: text, suggestion: { kind: "flag" } };
+    return (await tx.assertion.count({ where: same })) > 0 ? "This report is among its evidence already." : null;
+  },
   /**
    * What is spam or says the same as another goes; what is outdated or wrong gets the report as a dispute among its
    * evidence, and the verdict follows by its rule.

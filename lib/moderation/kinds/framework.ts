@@ -6,7 +6,7 @@ import type { Transaction } from "../../db/index.ts";
 import { Refusal } from "../../request/refusal.ts";
 import { today } from "../../text/dates.ts";
 import { https, line } from "../fields.ts";
-import { defineKind, said } from "../kind.ts";
+import { defineKind, never, said } from "../kind.ts";
 import { slugOf } from "../rules.ts";
 
 export const framework = defineKind({
@@ -26,6 +26,7 @@ export const framework = defineKind({
     await freeSlug(tx, name, { field: "name" });
     return null;
   },
+  known: never,
   /** A framework of which only the name, the site and a sentence are known: everything else is shown as unknown. */
   apply: async (tx, row) => {
     const { id } = row;

@@ -5,7 +5,7 @@ import type { RecordData } from "../../decide/record.ts";
 import { recordId } from "../../decide/schema.ts";
 import { Refusal } from "../../request/refusal.ts";
 import { line } from "../fields.ts";
-import { defineKind, said } from "../kind.ts";
+import { defineKind, never, said } from "../kind.ts";
 
 /** Why words of people can be reported: a review, or what the author of a record wrote. */
 export const reportReasons = [
@@ -48,9 +48,11 @@ export const report = defineKind({
       what === "review"
         ? (await reviewed(tx, of))?.review
         : wordsOf(await tx.decisionRecord.findUnique({ where: { id: of }, select: { data: true } }));
+    if (await isHidden(tx, what, of)) throw new Refusal("A moderator has hidden this already.", { status: 409 });
     if (!text) throw new Refusal("What you report isn't there any more.", { status: 404 });
     return text;
   },
+  known: never,
   apply: async (tx, row) => {
     const { what, of } = said(row);
     const because = row.reason ?? unsaid;
@@ -85,6 +87,14 @@ export const report = defineKind({
   touches: async (tx, { body }) =>
     body?.what === "review" ? ((await reviewed(tx, body.of))?.framework.slug ?? null) : null,
 });
+
+async function isHidden(tx: Transaction, what: "review" | "record", of: string): Promise<boolean> {
+  if (what === "record")
+    return (await tx.decisionRecord.count({ where: { id: of, hiddenBecause: { not: null } } })) > 0;
+  const rating = await reviewed(tx, of);
+  const pair = rating && { personId: rating.personId, frameworkId: rating.frameworkId };
+  return pair !== null && (await tx.hiddenReview.count({ where: pair })) > 0;
+}
 
 const reviewed = (tx: Transaction, reviewId: string) =>
   tx.rating.findUnique({

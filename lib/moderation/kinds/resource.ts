@@ -21,6 +21,10 @@ export const resource = defineKind({
   hasSource: false,
   replacesWords: false,
   check: always,
+  known: async (tx, { url }, { frameworkId }) =>
+    (await tx.resource.count({ where: { frameworkId: frameworkId ?? -1, url } })) > 0
+      ? "This resource is listed already."
+      : null,
   apply: async (tx, row) => {
     const { id, frameworkId } = row;
     if (frameworkId === null) return;

@@ -20,6 +20,8 @@ export const wording = defineKind({
   hasSource: false,
   replacesWords: true,
   check: always,
+  known: async (tx, { claim, text }) =>
+    (await tx.claim.count({ where: { id: claim, text } })) > 0 ? "The claim reads like this already." : null,
   /** Gives a claim other words. Its votes stay: whoever approves says that they are about the same. */
   apply: async (tx, row, { seen }) => {
     const { id } = row;
@@ -27,7 +29,6 @@ export const wording = defineKind({
     const claim = await currentClaim(tx, about);
     if (seen !== null && claim.text !== seen)
       throw new Refusal("The claim has got other words meanwhile: load the page again.", { status: 409 });
-    if (claim.text === text) throw new Refusal("The claim reads like this already.", { status: 409 });
     await tx.claim.update({
       where: { id: about },
       data: { text, wordingId: id, wordedBefore: claim.wordedBefore ?? claim.text },

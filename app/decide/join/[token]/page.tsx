@@ -27,8 +27,8 @@ export default async function Page({ params }: PageProps<"/decide/join/[token]">
       title={invitation.title}
       lead={
         <p>
-          {invitation.owner} invites you to decide together. You weigh and score without seeing the others, nor they
-          you, until the ballots are opened; then all who joined see all, with names.
+          <bdi>{invitation.owner}</bdi> invites you to decide together. You weigh and score without seeing the others,
+          nor they you, until the ballots are opened; then all who joined see all, with names.
         </p>
       }
     >

@@ -1,0 +1,20 @@
+import "server-only";
+import { isDeadlock } from "./errors.ts";
+import { db, type Transaction } from "./index.ts";
+
+const mostTries = 5;
+
+/**
+ * A transaction that begins again when PostgreSQL ended it to let others on. What takes locks in one order never needs
+ * it; this is for those who meet all the same.
+ */
+export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(work);
+    } catch (error) {
+      if (attempt === mostTries || !isDeadlock(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt));
+    }
+  }
+}

@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
 import path from "node:path";
-import { ending } from "../process/ending.ts";
+import { ending, spawnTool } from "../process/ending.ts";
 import { generateClient } from "../process/prepare.ts";
 
 interface Outcome {
@@ -11,13 +10,10 @@ interface Outcome {
 
 function command(name: string, bin: string, args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(path.join("node_modules", ".bin", bin), args, {
-      stdio: ["ignore", "pipe", "pipe"],
-      signal: ending,
-    });
+    const child = spawnTool(path.join("node_modules", ".bin", bin), args, { stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
-    child.stdout.on("data", (chunk) => (output += chunk));
-    child.stderr.on("data", (chunk) => (output += chunk));
+    child.stdout?.on("data", (chunk) => (output += chunk));
+    child.stderr?.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => resolve({ name, ok: false, output: error.message }));
     child.on("exit", (code) => resolve({ name, ok: code === 0, output }));
   });
@@ -39,7 +35,7 @@ export async function checks({ unit }: { unit: boolean }): Promise<boolean> {
   const outcomes: Outcome[] = [];
   if (first) outcomes.push(await command(...first));
   const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) outcomes.push(await command(...next));
+    for (let next = queue.shift(); next && !ending.aborted; next = queue.shift()) outcomes.push(await command(...next));
   };
   await Promise.all([work(), work()]);
   for (const { name, ok, output } of outcomes) {

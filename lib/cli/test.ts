@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { findOrInstallBrowser } from "../process/browser.ts";
-import { ending, onEnding } from "../process/ending.ts";
+import { ending, onEnding, spawnTool } from "../process/ending.ts";
 import { build, generateClient } from "../process/prepare.ts";
 import { Problem, run, step } from "../process/problem.ts";
 import { startTemporaryCluster } from "../process/temporary.ts";
@@ -35,12 +35,12 @@ async function tool(
   env: Record<string, string>,
   read: (report: string) => Count,
 ) {
+  ending.throwIfAborted();
   console.log(`\n${name}`);
   const report = path.join(scratch, `${bin}.json`);
   const code = await new Promise<number>((resolve) => {
-    const child = spawn(path.join("node_modules", ".bin", bin), args, {
+    const child = spawnTool(path.join("node_modules", ".bin", bin), args, {
       stdio: ["ignore", "inherit", "inherit"],
-      signal: ending,
       env: { ...process.env, ...env, REPORT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     });
     child.on("error", () => resolve(1));

@@ -73,27 +73,26 @@ it.each([
 });
 
 it("a SIGTERM to npm ends what npm started, and what that started", async () => {
-  const pids = await begin<{ me: number; child: number; server: number }>(
+  const pids = await begin<Record<"me" | "tool" | "grandchild" | "server", number>>(
     `
-    import { spawn } from "node:child_process";
     import fs from "node:fs";
-    import { ending, followNpm, onEnding } from ${file("ending.ts")};
+    import { followNpm, onEnding, spawnTool } from ${file("ending.ts")};
     import { startCluster } from ${file("postgres.ts")};
     followNpm();
     const folder = ${JSON.stringify(scratch)} + "/state";
     const cluster = startCluster(folder);
     onEnding(async () => (await cluster).stop());
     await cluster;
-    const child = spawn("sleep", ["600"], { signal: ending });
-    child.on("error", () => {});
+    const tool = spawnTool("sh", ["-c", "sleep 600 & echo $!; wait"], { stdio: ["ignore", "pipe", "ignore"] });
+    const grandchild = Number(await new Promise((resolve) => tool.stdout.once("data", resolve)));
     const server = Number(fs.readFileSync(folder + "/postgres/postmaster.pid", "utf8").split("\\n")[0]);
-    console.log(JSON.stringify({ me: process.pid, child: child.pid, server }));
+    console.log(JSON.stringify({ me: process.pid, tool: tool.pid, grandchild, server }));
     setInterval(() => {}, 1_000);
   `,
     true,
   );
   const all = Object.values(pids);
-  expect(all.map(isAlive)).toEqual([true, true, true]);
+  expect(all.map(isAlive)).toEqual([true, true, true, true]);
   started?.kill("SIGTERM");
   await allGone(all);
 });

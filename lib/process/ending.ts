@@ -1,3 +1,4 @@
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import os from "node:os";
 import { Problem } from "./problem.ts";
 
@@ -20,6 +21,20 @@ export function onEnding(work: () => Promise<void>, code?: number): void {
         },
       );
     });
+}
+
+/** Starts a tool that ends with this process, and with it all that it started: it leads a group of its own. */
+export function spawnTool(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+  const windows = process.platform === "win32";
+  const child = spawn(command, args, { ...options, detached: !windows });
+  const end = () => {
+    if (child.pid === undefined) return;
+    if (windows) child.kill();
+    else process.kill(-child.pid, "SIGTERM");
+  };
+  ending.addEventListener("abort", end);
+  child.once("exit", () => ending.removeEventListener("abort", end));
+  return child;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { MethodPage } from "@/components/site/method-page";
+import { MethodPage } from "@/components/method/method-page";
 import { routes } from "@/lib/site/routes";
 
 export const revalidate = 3600;

@@ -1,0 +1,35 @@
+import { asOfChoices, type CompareView, compareSearch, maxCompared } from "@/lib/compare/search-params";
+import { routes } from "@/lib/site/routes";
+import { Handover } from "./handover";
+import { RowsChoice } from "./rows-choice";
+
+/** As of when, how much of it, and of which frameworks. Each choice is an address. */
+export function CompareControls({ address, view, slugs }: { address: string; view: CompareView; slugs: string[] }) {
+  const to = (change: Partial<CompareView>) => `${address}${compareSearch({ ...view, ...change })}`;
+  return (
+    <div className="no-print mt-5 flex flex-wrap items-start gap-x-6 gap-y-3 border-y border-line py-3 text-sm">
+      <nav aria-label="As of" className="flex items-center gap-1">
+        <span className="mr-1 text-muted">As of</span>
+        {asOfChoices.map((choice) => (
+          <a
+            key={choice}
+            href={to({ asOf: choice })}
+            aria-current={choice === view.asOf ? "true" : undefined}
+            className="chip min-h-8 px-2.5 aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
+          >
+            {choice}
+          </a>
+        ))}
+      </nav>
+      <a href={to({ onlyDifferences: !view.onlyDifferences })} className="chip min-h-8 px-2.5">
+        <span aria-hidden="true">{view.onlyDifferences ? "☑" : "☐"}</span> Only differences
+        <span className="sr-only">{view.onlyDifferences ? ": on, switch off" : ": off, switch on"}</span>
+      </a>
+      <RowsChoice address={address} view={view} />
+      <a href={`${routes.compare}?${slugs.map((slug) => `f=${slug}`).join("&")}`} className="chip min-h-8 px-2.5">
+        {slugs.length < maxCompared ? "Add or remove" : "Change"}
+      </a>
+      <Handover markdown={`${address}/markdown${compareSearch(view)}`} />
+    </div>
+  );
+}

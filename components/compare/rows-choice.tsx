@@ -1,0 +1,43 @@
+import { wants } from "@/lib/compare/rules";
+import { type CompareView, compareRows, compareSearch } from "@/lib/compare/search-params";
+
+/** The rows to show; what else the address says stays. */
+export function RowsChoice({ address, view }: { address: string; view: CompareView }) {
+  return (
+    <details className="relative">
+      <summary className="chip min-h-8 list-none px-2.5">
+        Rows{view.rows && ` (${view.rows.length} of ${compareRows.length})`}
+      </summary>
+      <form
+        action={address}
+        className="mt-2 max-w-md rounded border border-line-strong bg-panel p-3 sm:absolute sm:z-20 sm:w-96"
+      >
+        <fieldset className="grid grid-cols-2 gap-x-4">
+          <legend className="sr-only">Rows to show</legend>
+          {compareRows.map((row) => (
+            <label key={row.id} className="flex min-h-7 items-center gap-2">
+              <input
+                type="checkbox"
+                name="rows"
+                value={row.id}
+                defaultChecked={wants(view, row.id)}
+                className="size-4 accent-[var(--accent)]"
+              />
+              {row.name}
+            </label>
+          ))}
+        </fieldset>
+        {view.onlyDifferences && <input type="hidden" name="diff" value="1" />}
+        {view.asOf !== "now" && <input type="hidden" name="asof" value={view.asOf} />}
+        <p className="mt-2 flex items-center gap-3">
+          <button type="submit" className="button">
+            Show these
+          </button>
+          <a href={`${address}${compareSearch({ ...view, rows: null })}`} className="link">
+            All
+          </a>
+        </p>
+      </form>
+    </details>
+  );
+}

@@ -43,10 +43,10 @@ async function viewer(role: Role = "member"): Promise<Viewer> {
 const source = { url: "https://example.org/page", sourceTitle: "A page", publisher: "Example", date: "2026-11" };
 /** Another in each test: one that is on the page isn't taken again. */
 let claim = { side: "con" as const, criterion: "testing" as const, text: "", ...source };
-let claims = 0;
+let made = 0;
 beforeEach(() => {
-  claims += 1;
-  claim = { ...claim, text: `Testing it takes a browser in case ${claims}.` };
+  made += 1;
+  claim = { ...claim, text: `Testing it takes a browser in case ${made}.` };
 });
 
 async function sent(author: Viewer, slug = "hono"): Promise<string> {

@@ -23,10 +23,10 @@ export function today(): string {
 
 /** Whether a text is a year, a month or a day that there is: "2026", "2026-02", "2026-02-28". */
 export function isPartialDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+  const [, year, inYear, inMonth] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
   if (year === undefined) return false;
   // A day that there isn't comes back as another.
-  const whole = `${year}-${month ?? "01"}-${day ?? "01"}`;
+  const whole = `${year}-${inYear ?? "01"}-${inMonth ?? "01"}`;
   const at = Date.parse(whole);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(whole);
 }

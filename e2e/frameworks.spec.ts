@@ -153,7 +153,7 @@ test.describe("a framework's page", () => {
       expect(await claim.locator("a[href^='/sources/']").count()).toBeGreaterThan(0);
     await claims
       .first()
-      .getByRole("link", { name: /Still true|Partly|Disputed|Outdated|Unverified/ })
+      .getByRole("link", { name: /Still true|Says the project|Partly|Disputed|Outdated|Unverified/ })
       .click();
     await expect(page).toHaveURL(/\/method#verdict-/);
   });

@@ -4,7 +4,7 @@ import type { DecideOption } from "@/lib/decide/option";
 import { percent } from "@/lib/decide/percent";
 import { sameWeights } from "@/lib/decide/presets";
 import { givenOf, weightsFrom } from "@/lib/decide/questions";
-import { clearLead, leadOf, type Ranked } from "@/lib/decide/ranking";
+import { clearLead, leadOf, leastKnown, type Ranked } from "@/lib/decide/ranking";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 import { listWithAnd } from "@/lib/text/lists";
@@ -165,7 +165,16 @@ function Apart({ apart }: { apart: readonly DecideOption[] }) {
   if (apart.length === 0) return null;
   return (
     <p className="mt-3 text-sm text-muted">
-      Not ranked, because under 60 % of what counts is known: {listWithAnd(apart.map(({ name }) => name))}.
+      Not ranked, because under {leastKnown * 100} % of what counts is known:{" "}
+      {apart.map(({ slug, name }, index) => (
+        <span key={slug}>
+          {index > 0 && ", "}
+          <a href={routes.framework(slug)} className="link">
+            {name}
+          </a>
+        </span>
+      ))}
+      .
     </p>
   );
 }

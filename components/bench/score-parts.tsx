@@ -4,7 +4,7 @@ import type { BenchItem } from "@/lib/bench/bench";
 import { partsOf } from "@/lib/bench/bench-score";
 import { answerNames, checks } from "@/lib/bench/checks";
 import { measures } from "@/lib/bench/measures";
-import type { CriterionId } from "@/lib/claims/criteria";
+import { type CriterionId, criterionOf } from "@/lib/claims/criteria";
 import type { FrameworkView } from "@/lib/frameworks/framework";
 import { FactSource } from "../site/fact-source";
 
@@ -14,10 +14,11 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
     answers: Object.fromEntries(framework.answers.map(({ check, answer }) => [check, answer])),
     measures: Object.fromEntries(framework.measures.map((one) => [one.measure, one])),
   });
+  const label = `What the score on ${criterionOf(criterion).name.toLowerCase()} is made of`;
   return (
-    <Scroll label="What the score is made of" className="mt-2">
+    <Scroll label={label} className="mt-2">
       <table className="w-full text-sm">
-        <caption className="sr-only">What the score is made of</caption>
+        <caption className="sr-only">{label}</caption>
         <TableHead names={["Measure or check", "Found", "Worth", "Weight"]} figures={["Worth", "Weight"]} />
         <tbody>
           {parts.map(({ item, worth }) => (

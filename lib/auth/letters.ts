@@ -78,7 +78,7 @@ export const letters = {
         "If it wasn't you, take it back: the account gets this address again, everybody is signed out, and mail to this address is the only way in until you choose others.",
       ],
       { path: `/reset/address?token=${token}`, text: "Take the account back" },
-      ["The link works once, for 7 days. You need not be signed in."],
+      [`The link works once, for ${lifeOf("undo-email")}. You need not be signed in.`],
     ),
   /** A notice on something that has happened, to who would want to know if it wasn't them. */
   notice: (to: string, subject: string, what: string): Letter =>

@@ -323,6 +323,35 @@ test("what strangers try keeps out neither a browser that signed in before nor a
   await expect(page).toHaveURL("/account");
 });
 
+test("a browser that keeps no cookies is told so, and its link isn't used up", async ({ page, browser }) => {
+  const { email } = await somebody();
+  const context = await browser.newContext(elsewhere());
+  const blocked = await context.newPage();
+  await blocked.goto("/sign-in");
+  await blocked.getByLabel("E-mail for the link").fill(email);
+  await blocked.getByRole("button", { name: "Mail me a link" }).click();
+  const link = await linkTo(page.request, email);
+  await blocked.goto(link);
+  await context.clearCookies();
+  await blocked.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(blocked.getByText("keeps no cookies")).toBeVisible();
+  await blocked.reload();
+  await blocked.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(blocked).toHaveURL("/account");
+  await context.close();
+});
+
+test("the pages that choose a password say to password managers whose it is", async ({ page }) => {
+  const email = newAddress();
+  await page.goto("/sign-up");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await page.goto(await linkTo(page.request, email));
+  const username = page.locator("input[autocomplete=username]");
+  await expect(username).toHaveValue(email);
+  await expect(username).toHaveAttribute("readonly");
+});
+
 test("a fresh installation finishes a sign-up from its own outbox, which answers this machine only", async ({
   browser,
   request,

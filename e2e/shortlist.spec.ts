@@ -165,3 +165,28 @@ test("two tabs that change one list lose nothing", async ({ page, context }) => 
   await page.goto("/shortlist");
   expect(new Set(await order(page))).toEqual(new Set(["echo", "fiber"]));
 });
+
+test("one long word in a name, a list's name or a note makes no page wider than a phone, and text keeps its direction", async ({
+  page,
+  context,
+}) => {
+  const long = "x".repeat(80);
+  const person = await somebody("member", long);
+  await become(context, person);
+  await save(page, "django");
+  await page.setViewportSize({ width: 320, height: 700 });
+  await sql("UPDATE shortlist SET name = $2, visibility = 'public' WHERE person_id = $1", [person.id, long]);
+  await sql(
+    "UPDATE shortlist_entry e SET note = $2 FROM shortlist s WHERE s.id = e.shortlist_id AND s.person_id = $1",
+    [person.id, "הערה! ".concat("y".repeat(200))],
+  );
+  const [list] = await sql<{ id: string }>("SELECT id FROM shortlist WHERE person_id = $1", [person.id]);
+  for (const path of ["/account", "/shortlist", `/shortlist/${list?.id}`]) {
+    await page.goto(path);
+    await expect(page.getByText(long).first()).toBeVisible();
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(excess, path).toBeLessThanOrEqual(0);
+  }
+  const note = page.getByText(/^הערה/);
+  expect(await note.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+});

@@ -25,7 +25,7 @@ export function VerdictBadge({ verdict, link = true }: { verdict: Verdict; link?
   return (
     <a
       href={`${routes.method}#verdict-${verdict}`}
-      className={`${className} hover:underline`}
+      className={`${className} min-h-6 hover:underline`}
       title="The rule behind this verdict"
     >
       {content}

@@ -11,7 +11,7 @@ export function SideClaims({ claims, slug, votable }: { claims: ClaimView[]; slu
     <ul className="space-y-3">
       {claims.map((claim) => (
         <li key={claim.slug}>
-          <a href={`${routes.framework(slug)}#claim-${claim.slug}`} className="hover:text-accent">
+          <a href={`${routes.framework(slug)}#claim-${claim.slug}`} className="inline-block py-0.5 hover:text-accent">
             <bdi>{claim.text}</bdi>
           </a>
           <div className="mt-1 flex flex-wrap items-center gap-1">

@@ -176,7 +176,7 @@ test.describe("a framework's page", () => {
     await expect(page.getByRole("note")).toHaveCount(1);
     await page.getByRole("link", { name: "When we warn" }).click();
     await expect(page).toHaveURL("/method#warnings");
-    await expect(page.locator("#warnings").getByRole("note")).toHaveCount(4);
+    await expect(page.locator("#warnings").getByRole("note")).toHaveCount(5);
   });
 
   test("tells every benchmark figure's run, hardware, tool and date", async ({ page }) => {

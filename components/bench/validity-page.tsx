@@ -65,7 +65,7 @@ export async function ValidityPage() {
                     {unseen && <span className="text-muted"> (unseen)</span>}
                   </th>
                   <td className="py-1.5 pr-4">{first.map(nameOf).join(", ")}</td>
-                  <td className={`py-1.5 pr-4 ${holds ? "text-still-true" : "text-disputed"}`}>
+                  <td className={`py-1.5 pr-4 ${holds ? "text-still-true" : "text-refused"}`}>
                     {holds ? "✓ yes" : "✕ no"}
                   </td>
                   <td className="py-1.5 text-muted">{profile.why}</td>

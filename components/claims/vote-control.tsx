@@ -69,7 +69,7 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
         {button(1, "Yes", "▲")}
         {button(-1, "No", "▼")}
       </span>
-      <span role="status" className={refused ? "text-disputed" : "text-muted"}>
+      <span role="status" className={refused ? "text-refused" : "text-muted"}>
         {refused && state.message}
         {!refused && committed && committed.value !== 0 && !committed.counted && (
           <a href="/integrity" className="link">

@@ -1,4 +1,3 @@
-import { criteria } from "@/lib/claims/criteria";
 import { percent } from "@/lib/decide/percent";
 import type { RecordOption } from "@/lib/decide/record";
 import { routes } from "@/lib/site/routes";
@@ -31,7 +30,7 @@ export function RecordRanking({ options }: { options: RecordOption[] }) {
               </td>
               <td className="py-1 pr-4 text-right font-mono">{percent(option.wins)}</td>
               <td className="py-1 pr-4 text-right font-mono">
-                {option.scores.filter((score) => score === null).length} of {criteria.length}
+                {option.scores.filter((score) => score === null).length} of {option.scores.length}
               </td>
             </tr>
           ))}

@@ -2,7 +2,7 @@
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   if (!error) return null;
   return (
-    <p id={`${id}-error`} className="mt-1 text-sm text-disputed">
+    <p id={`${id}-error`} className="mt-1 text-sm text-refused">
       <span aria-hidden="true">✕ </span>
       {error}
     </p>

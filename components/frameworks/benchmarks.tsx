@@ -68,7 +68,7 @@ export function Benchmarks({ results }: { results: Result[] }) {
                       <td className="pr-6">{row.version ?? "–"}</td>
                       <td className="pr-6 text-right">
                         {rpsText(row.rps)}
-                        {row.suspect && <span className="text-disputed"> suspect</span>}
+                        {row.suspect && <span className="text-refused"> suspect</span>}
                       </td>
                       <td className="text-right">{row.p99?.toFixed(1) ?? "–"}</td>
                     </tr>

@@ -1,5 +1,6 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { decisionKeys } from "../decide/search-params.ts";
 import { endpoints } from "./endpoints.ts";
 import { openApiDocument } from "./openapi.ts";
 
@@ -35,6 +36,10 @@ describe("the description in OpenAPI", () => {
     const ids = Object.values(paths).map(({ get }) => get.operationId);
     expect(ids).toHaveLength(endpoints.length);
     expect(new Set(ids).size).toBe(endpoints.length);
+  });
+  it("takes for a decision what the page's address may hold, key by key", () => {
+    const decision = endpoints.find(({ id }) => id === "getDecision");
+    expect(Object.keys(decision?.query.shape ?? {}).sort()).toEqual([...decisionKeys].sort());
   });
   it("names this very server on this machine, and the configured address elsewhere", () => {
     process.env.SITE_URL = "http://localhost:4000";

@@ -1,6 +1,7 @@
 /**
  * The fixed vocabulary by which claims are grouped, ratings given and decisions weighed.
- * The order is the order on screen; ids are stored, so they are never renamed.
+ * The order is the order on screen; ids are stored, so they are never renamed. Records keep scores by place: a new
+ * criterion goes to the end, and none is moved or taken out.
  */
 export const criteria = [
   { id: "learning", name: "Learning", question: "How soon is a newcomer productive?" },

@@ -4,8 +4,10 @@ import { noConstraints } from "./constraints.ts";
 import { flipsFor, narrow, outcomeOf } from "./decide.ts";
 import { evenWeights } from "./presets.ts";
 import { reasonsFor, weightsFrom } from "./questions.ts";
-import { blankDecision, type Decision, decideSearch, parseDecision } from "./search-params.ts";
+import { blankDecision, type Decision, decideSearch, decisionKeys, parseDecision } from "./search-params.ts";
 
+const everyConstraint =
+  "language=Go&knows=PHP&kind=full-stack&licence=MIT&level=beginner&until=2028-01-01&line=1&closed=1&has=orm";
 const parse = (query: string) => parseDecision(new URLSearchParams(query));
 const options = [
   testOption(
@@ -112,6 +114,14 @@ describe("a decision's address", () => {
     expect(parse(decideSearch(parsed))).toEqual(parsed);
     expect(decideSearch(blankDecision)).toBe("");
     expect(decideSearch(parse("preset=api"))).toBe("?preset=api");
+  });
+  it("carries every constraint, and the API takes every key that it is written with", () => {
+    const query = `${everyConstraint}&preset=api`;
+    const { constraints } = parse(query);
+    for (const [name, value] of Object.entries(noConstraints))
+      expect(constraints[name as keyof typeof constraints], name).not.toEqual(value);
+    expect(parse(decideSearch(parse(query))).constraints).toEqual(constraints);
+    for (const key of new URLSearchParams(decideSearch(parse(query))).keys()) expect(decisionKeys).toContain(key);
   });
   it("is read from the plain form too", () => {
     const parsed = parse("f=rails&f=django&w-learning=70&w-testing=&language=Go&language=Ruby&strict=on&level=");

@@ -85,7 +85,8 @@ function compareOptions(was: RecordOption, now: RecordOption, note: Note) {
   note("rank", String(was.rank), String(now.rank));
   note("total", two(was.total), two(now.total));
   note("wins of all weightings", percent(was.wins), percent(now.wins));
-  criteria.forEach(({ name }, index) => {
+  // A criterion that came later is no change of what was decided.
+  criteria.slice(0, was.scores.length).forEach(({ name }, index) => {
     note(`score on ${name.toLowerCase()}`, two(was.scores[index]), two(now.scores[index]));
     const ratings = (option: RecordOption) => String(option.parts[index]?.ratings ?? 0);
     note(`ratings on ${name.toLowerCase()}`, ratings(was), ratings(now));

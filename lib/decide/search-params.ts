@@ -25,7 +25,8 @@ const mostValues = 40;
 const weightKey = (id: CriterionId) => `w-${id}`;
 
 /** Every key that a decision's address may have; `go` is its form's own. */
-export const decideKeys = [
+/** What a decision says itself; the API takes all of these. The others are the page's own, for its forms. */
+export const decisionKeys = [
   "f",
   "w",
   "preset",
@@ -39,11 +40,8 @@ export const decideKeys = [
   "closed",
   "has",
   "strict",
-  "a",
-  "open",
-  "go",
-  ...criterionIds.map(weightKey),
 ];
+export const decideKeys = [...decisionKeys, "a", "open", "go", ...criterionIds.map(weightKey)];
 export const questionKeys: string[] = questions.map(({ id }) => id);
 
 const listed = (params: URLSearchParams, key: string): string[] => [

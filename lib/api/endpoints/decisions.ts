@@ -40,6 +40,14 @@ export const decisionEndpoints = [
       licence: schema.list(fact),
       level: schema.level.optional().describe("The knowledge that it may need at most."),
       until: schema.day.optional().describe("It must be supported until this day at least."),
+      line: z
+        .enum(["1"])
+        .optional()
+        .describe("With 1, one release line must be supported that long: moving to newer ones won't do."),
+      closed: z
+        .enum(["1"])
+        .optional()
+        .describe("With 1, frameworks in maintenance, ended or archived are let in as well."),
       has: schema.list(schema.featureId).describe("It must come with all of these."),
       strict: z.enum(["1"]).optional().describe("With 1, what is unknown excludes too."),
     }),

@@ -74,6 +74,7 @@ const openByOther = [
   "/feed/[key]",
   "/outbox",
   "/reset",
+  "/reset/address",
   "/reset/confirm",
   "/sign-in/link",
   "/sign-up",

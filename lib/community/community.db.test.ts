@@ -220,6 +220,7 @@ it("numbers stay what a recount says under 32 clients that vote, rate, change st
   const goesOn = () => Date.now() < until || ((written <= 500 || audits.length <= 5) && Date.now() < latest);
   const left = new Set<string>();
   let written = 0;
+  let refused = 0;
   const audits: unknown[][] = [];
   const unexpected: unknown[] = [];
   const client = async (index: number) => {
@@ -244,8 +245,10 @@ it("numbers stay what a recount says under 32 clients that vote, rate, change st
         }
         written += 1;
       } catch (error) {
-        // Whoever left meanwhile can't vote any more; everything else must work.
-        if (!left.has(person)) unexpected.push(error);
+        // Whoever left meanwhile can't vote any more; a wait of over two seconds on a busy machine ends in "try again", and
+        // then nothing may have been counted. Everything else must work.
+        if (String(error).includes("lock timeout")) refused += 1;
+        else if (!left.has(person)) unexpected.push(error);
       }
     }
   };
@@ -261,6 +264,7 @@ it("numbers stay what a recount says under 32 clients that vote, rate, change st
   expect(audits.length).toBeGreaterThan(5);
   expect(audits.flat()).toEqual([]);
   expect(written).toBeGreaterThan(500);
+  expect(refused).toBeLessThan(written / 50);
   // The audit can fail.
   await query(url, `UPDATE claim_tally SET yes = yes + 1, all_yes = all_yes + 1 WHERE claim_id = ${few[0]}`);
   expect(await drift()).toHaveLength(1);

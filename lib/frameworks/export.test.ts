@@ -12,7 +12,9 @@ it("writes CSV that quotes what it must and that no spreadsheet runs as a formul
   const csv = exportRows(rows, "csv", "2026-11-21", site);
   expect(csv).toContain(`"'=HYPERLINK(""evil""), ""quoted"""`);
   expect(csv.split("\r\n")[0]).toContain("Framework,Language,Kind");
-  expect(csv).toContain("2026-11-21");
+  const lines = csv.trimEnd().split("\r\n");
+  expect(lines).toHaveLength(1 + rows.length);
+  for (const line of lines.slice(1)) expect(line).toMatch(/,2026-11-21,https:\/\/example\.org\/sources\/licences$/);
 });
 
 it("writes JSON that parses and says its date and where the sources are", () => {

@@ -31,7 +31,12 @@ export function exportRows(rows: readonly CatalogueRow[], format: ExportFormat, 
     return `${JSON.stringify({ asOf: day, note, frameworks }, null, 2)}\n`;
   }
   if (format === "csv") {
-    const lines = [head, ...records.map((record) => record.map(([, value]) => value)), [], [note]];
+    // The day and the licences stand in each line: a note below the table would be one more framework to a parser.
+    const licences = `${site}/sources/licences`;
+    const lines = [
+      [...head, "Exported", "Licences"],
+      ...records.map((record) => [...record.map(([, value]) => value), day, licences]),
+    ];
     return `${lines.map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n`;
   }
   const shown = attributes.filter((attribute) => attribute.column === "shown");

@@ -5,7 +5,7 @@ it("is CSV that quotes what it must, joins lists, leaves the unknown empty, and 
   const items = [
     { name: 'a "b", c', list: ["x", "y"], n: 0, none: null, yes: true },
     { name: "=HYPERLINK(1)", list: [], n: -1.5, none: null, yes: false },
-    { name: "two\nlines", list: ["-z"], n: 2, none: null, yes: true },
+    { name: "two\nlines", list: ["＝z"], n: 2, none: null, yes: true },
   ];
   expect(
     toCsv(items, {
@@ -16,7 +16,7 @@ it("is CSV that quotes what it must, joins lists, leaves the unknown empty, and 
       yes: ({ yes }) => yes,
     }),
   ).toBe(
-    'name,list,n,none,yes\r\n"a ""b"", c",x;y,0,,true\r\n\'=HYPERLINK(1),,-1.5,,false\r\n"two\nlines",\'-z,2,,true\r\n',
+    'name,list,n,none,yes\r\n"a ""b"", c",x;y,0,,true\r\n\'=HYPERLINK(1),,-1.5,,false\r\n"two\nlines",\'＝z,2,,true\r\n',
   );
   expect(toCsv([], { name: () => "" })).toBe("name\r\n");
 });

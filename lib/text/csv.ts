@@ -1,11 +1,12 @@
 type Cell = string | number | boolean | null | readonly string[];
 
-/** A cell by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe first; lists have semicolons. */
+/** A cell by RFC 4180. A text that a spreadsheet would run as a formula, full-width signs
+ * included, gets an apostrophe first; lists have semicolons. */
 export function csvCell(value: Cell): string {
   if (value === null) return "";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   const text = typeof value === "string" ? value : value.join(";");
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

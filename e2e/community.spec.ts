@@ -22,8 +22,8 @@ test("a vote shows at once, stays, changes sides and is taken back; by keyboard 
   await become(context, person);
   const claim = await claimOf("flask", "pro", 0);
   await page.goto("/frameworks/flask");
-  const yes = card(page, claim.slug).getByRole("button", { name: /^Yes, still true/ });
-  const no = card(page, claim.slug).getByRole("button", { name: /^No, still true/ });
+  const yes = card(page, claim.slug).getByRole("button", { name: /^Yes \d+, still true/ });
+  const no = card(page, claim.slug).getByRole("button", { name: /^No \d+, still true/ });
   await yes.click();
   await expect(yes).toHaveAttribute("aria-pressed", "true");
   await expect(yes).toContainText("Yes 1");
@@ -44,7 +44,7 @@ test("signed out, a vote says that it needs an account, and leads there and back
   const claim = await claimOf("flask", "con", 0);
   await page.goto("/frameworks/flask");
   await card(page, claim.slug)
-    .getByRole("button", { name: /^Yes, still true/ })
+    .getByRole("button", { name: /^Yes \d+, still true/ })
     .click();
   await expect(card(page, claim.slug).getByText("sign in first")).toBeVisible();
   await card(page, claim.slug).getByRole("link", { name: "Sign in" }).click();
@@ -67,14 +67,14 @@ test("a fresh account's vote is kept and shown to its author, and weighs nothing
     )[0];
   const before = await tally();
   await page.goto("/frameworks/gin");
-  const yes = card(page, claim.slug).getByRole("button", { name: /^Yes, still true/ });
+  const yes = card(page, claim.slug).getByRole("button", { name: /^Yes \d+, still true/ });
   await yes.click();
   await expect(card(page, claim.slug).getByText("kept, not counted yet")).toBeVisible();
   await expect(yes).toContainText("Yes 0");
   expect(await tally()).toEqual({ yes: before?.yes, all_yes: (before?.all_yes ?? 0) + 1 });
   const other = await (await browser.newContext(elsewhere())).newPage();
   await other.goto("/frameworks/gin");
-  await expect(card(other, claim.slug).getByRole("button", { name: /^Yes, still true/ })).toContainText("Yes 0");
+  await expect(card(other, claim.slug).getByRole("button", { name: /^Yes \d+, still true/ })).toContainText("Yes 0");
   await page.goto("/integrity");
   await expect(page.getByText("3 days old, was used on 2 days, and has voted or rated 3 times")).toBeVisible();
 });
@@ -87,7 +87,7 @@ test("a vote without scripts is a form like any other", async ({ browser }) => {
   const page = await context.newPage();
   await page.goto("/frameworks/koa");
   await card(page, claim.slug)
-    .getByRole("button", { name: /^No, still true/ })
+    .getByRole("button", { name: /^No \d+, still true/ })
     .click();
   await expect.poll(() => sql("SELECT value FROM vote WHERE person_id = $1", [person.id])).toEqual([{ value: -1 }]);
   await context.close();
@@ -109,7 +109,7 @@ test("what a vote or a save changes is in its answer: who is signed in is asked 
     await route.fulfill({ response });
   });
   await page.goto("/frameworks/koa");
-  const yes = card(page, claim.slug).getByRole("button", { name: /^Yes, still true/ });
+  const yes = card(page, claim.slug).getByRole("button", { name: /^Yes \d+, still true/ });
   const status = card(page, claim.slug).getByText("kept, not counted yet");
   await yes.click();
   await expect(status).toBeVisible();
@@ -138,14 +138,14 @@ test("one person's vote is seen by a third within seconds, on the framework's pa
   await become(context, person);
   await page.goto("/frameworks/express");
   await card(page, claim.slug)
-    .getByRole("button", { name: /^No, still true/ })
+    .getByRole("button", { name: /^No \d+, still true/ })
     .click();
-  await expect(card(page, claim.slug).getByRole("button", { name: /^No, still true/ })).toContainText("No 1");
+  await expect(card(page, claim.slug).getByRole("button", { name: /^No \d+, still true/ })).toContainText("No 1");
   for (const path of ["/frameworks/express", "/compare/express-vs-koa"]) {
     await expect
       .poll(async () =>
         (await (await request.get(path)).text()).includes(
-          `No, still true: ${claim.text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll('"', "&quot;")} (1 vote)`,
+          `No 1, still true: ${claim.text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll('"', "&quot;")}`,
         ),
       )
       .toBe(true);
@@ -194,13 +194,13 @@ test("a visitor saves two frameworks, signs up, finds them, rates one and votes 
   const con = await claimOf("phoenix", "con", 0);
   await page.goto("/frameworks/phoenix");
   await card(page, con.slug)
-    .getByRole("button", { name: /^No, still true/ })
+    .getByRole("button", { name: /^No \d+, still true/ })
     .click();
-  await expect(card(page, con.slug).getByRole("button", { name: /^No, still true/ })).toContainText("No 1");
+  await expect(card(page, con.slug).getByRole("button", { name: /^No \d+, still true/ })).toContainText("No 1");
   const second = await (await browser.newContext(elsewhere())).newPage();
   await expect(async () => {
     await second.goto("/compare/phoenix-vs-rails");
-    await expect(second.getByRole("button", { name: `No, still true: ${con.text} (1 vote)` })).toBeVisible({
+    await expect(second.getByRole("button", { name: `No 1, still true: ${con.text}` })).toBeVisible({
       timeout: 3_000,
     });
     await second.goto("/frameworks/phoenix");

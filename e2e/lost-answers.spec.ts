@@ -48,7 +48,7 @@ async function fillCorrection(page: Page, text: string) {
   await page.getByLabel("Source", { exact: true }).fill("https://example.org/right");
 }
 
-const voteButton = (page: Page) => page.getByRole("button", { name: /^Yes, still true/ }).first();
+const voteButton = (page: Page) => page.getByRole("button", { name: /^Yes \d+, still true/ }).first();
 
 test("a vote without a connection says so beside the buttons, and the next click counts", async ({ page, context }) => {
   const person = await somebody();

@@ -49,7 +49,8 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
       name="value"
       value={value}
       aria-pressed={own === value}
-      aria-label={`${name}, still true: ${text} (${count[value]} ${count[value] === 1 ? "vote" : "votes"})`}
+      // It begins as it reads, so that who speaks to the browser can name it.
+      aria-label={`${name} ${count[value]}, still true: ${text}`}
       className="chip min-h-7 aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
       onClick={(event) => {
         event.preventDefault();

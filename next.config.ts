@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import { compareKeys } from "./lib/compare/search-params.ts";
 import { decideKeys, questionKeys } from "./lib/decide/search-params.ts";
 import { catalogueKeys } from "./lib/frameworks/search-params.ts";
-import { routes } from "./lib/site/routes.ts";
+import { publicPages, routes } from "./lib/site/routes.ts";
 
 /**
  * A page whose address has a query of ours (filters, chosen rows) is rendered for that request by its twin, `~query`
@@ -14,15 +14,7 @@ function withQuery(source: string, keys: readonly string[]) {
 
 /** Addresses that are found however they are capitalised, as Next does for what stands here but not for its pages. */
 const anyCase = [
-  routes.frameworks,
-  routes.compare,
-  routes.decide,
-  routes.questions,
-  routes.sources,
-  routes.licences,
-  routes.method,
-  routes.integrity,
-  routes.developers,
+  ...publicPages.filter((page) => page !== routes.home),
   "/sitemap.xml",
   "/robots.txt",
   "/frameworks/index.json",

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { publicPages } from "../lib/site/routes.ts";
 import { formPages, memberPages, pages } from "./pages";
 import { become, somebody } from "./people";
 
@@ -125,6 +126,10 @@ test("robots, sitemap and structured data are there and consistent", async ({ re
     name: string;
   };
   expect(data.name).toBe("Django");
+});
+
+test("every page of one address is found however it is capitalised", async ({ request }) => {
+  for (const page of publicPages) expect((await request.get(page.toUpperCase())).status(), page).toBe(200);
 });
 
 test("frameworks and comparisons have an image to share", async ({ page, request }) => {

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Excluded, Narrowed } from "@/lib/decide/decide";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
+import { FrameworkLinks } from "../frameworks/framework-links";
 
 /** How many are listed before the rest is folded away. */
 const few = 8;
@@ -55,16 +56,8 @@ function Blank({ narrowed: { blank } }: { narrowed: Narrowed }) {
   const them = blank.length === 1 ? "it" : "them";
   return (
     <p className="mt-6 max-w-prose text-sm text-muted">
-      Left out, because nothing is known of {them} yet:{" "}
-      {blank.map(({ slug, name }, index) => (
-        <span key={slug}>
-          {index > 0 && ", "}
-          <a href={routes.framework(slug)} className="link">
-            {name}
-          </a>
-        </span>
-      ))}
-      . Choose {them} by name to weigh {them} all the same.
+      Left out, because nothing is known of {them} yet: <FrameworkLinks frameworks={blank} />. Choose {them} by name to
+      weigh {them} all the same.
     </p>
   );
 }

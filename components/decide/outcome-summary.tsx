@@ -8,6 +8,7 @@ import { clearLead, leadOf, leastKnown, type Ranked } from "@/lib/decide/ranking
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 import { listWithAnd } from "@/lib/text/lists";
+import { FrameworkLinks } from "../frameworks/framework-links";
 import { Logo } from "../frameworks/logo";
 
 type One = Ranked<DecideOption>;
@@ -165,16 +166,7 @@ function Apart({ apart }: { apart: readonly DecideOption[] }) {
   if (apart.length === 0) return null;
   return (
     <p className="mt-3 text-sm text-muted">
-      Not ranked, because under {leastKnown * 100} % of what counts is known:{" "}
-      {apart.map(({ slug, name }, index) => (
-        <span key={slug}>
-          {index > 0 && ", "}
-          <a href={routes.framework(slug)} className="link">
-            {name}
-          </a>
-        </span>
-      ))}
-      .
+      Not ranked, because under {leastKnown * 100} % of what counts is known: <FrameworkLinks frameworks={apart} />.
     </p>
   );
 }

@@ -1,11 +1,12 @@
 import { moveEntryAction, removeEntryAction } from "@/lib/shortlist/actions";
 import type { EntryView, ListView } from "@/lib/shortlist/queries";
 import { ActionForm } from "../form/action-form";
+import { entryFields } from "./entry-fields";
 
 /** Moves an entry by one place, or off the list. */
 export function EntryMoves({
   list,
-  entry: { slug, status, note, reason, position },
+  entry,
   name,
   first,
   last,
@@ -16,6 +17,7 @@ export function EntryMoves({
   first: boolean;
   last: boolean;
 }) {
+  const { slug, position } = entry;
   const which = { list: list.id, framework: slug };
   return (
     <div className="flex shrink-0 gap-1.5">
@@ -37,7 +39,7 @@ export function EntryMoves({
       />
       <ActionForm
         action={removeEntryAction}
-        fields={{ ...which, status, note, reason, position: String(position) }}
+        fields={{ list: list.id, ...entryFields(entry) }}
         submit="Remove"
         label={`Remove ${name}`}
         quiet

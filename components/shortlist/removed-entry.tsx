@@ -1,6 +1,7 @@
 import { restoreEntryAction } from "@/lib/shortlist/actions";
 import type { EntryView, ListView } from "@/lib/shortlist/queries";
 import { ActionForm } from "../form/action-form";
+import { entryFields } from "./entry-fields";
 
 /** What was taken off just now, and the way back. */
 export function RemovedEntry({ list, entry, name }: { list: ListView; entry: EntryView; name: string }) {
@@ -9,14 +10,7 @@ export function RemovedEntry({ list, entry, name }: { list: ListView; entry: Ent
       {name} is off the list.
       <ActionForm
         action={restoreEntryAction}
-        fields={{
-          list: list.id,
-          framework: entry.slug,
-          position: String(entry.position),
-          status: entry.status,
-          note: entry.note,
-          reason: entry.reason,
-        }}
+        fields={{ list: list.id, ...entryFields(entry) }}
         submit="Undo"
         label={`Put ${name} back`}
         quiet

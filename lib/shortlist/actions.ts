@@ -64,14 +64,8 @@ export const removeEntryAction = defineAction({
   schema: z.object({ list, framework, position: z.coerce.number(), ...said }),
   run: async ({ list: listId, framework: slug, ...was }, { viewer }) => {
     await verbs.removeEntry(viewer.personId, listId, slug);
-    const undo = new URLSearchParams({
-      list: listId,
-      removed: slug,
-      position: String(was.position),
-      status: was.status,
-    });
-    if (was.note) undo.set("note", was.note);
-    if (was.reason) undo.set("reason", was.reason);
+    const undo = new URLSearchParams({ list: listId, removed: slug });
+    for (const [field, value] of Object.entries(was)) if (value !== "") undo.set(field, String(value));
     return { to: `${routes.shortlist}?${undo}` };
   },
 });

@@ -33,3 +33,19 @@ export const routes = {
   sharedList: (key: string) => `/shortlist/${key}`,
   people: "/people",
 } as const;
+
+/** The pages of one address each that everybody may read: in the sitemap, and found however they are capitalised. */
+export const publicPages = [
+  routes.home,
+  routes.frameworks,
+  routes.compare,
+  routes.decide,
+  routes.questions,
+  routes.sources,
+  routes.licences,
+  routes.method,
+  routes.validity,
+  routes.learn,
+  routes.integrity,
+  routes.developers,
+] as const;

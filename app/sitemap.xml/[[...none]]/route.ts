@@ -1,7 +1,7 @@
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { rivalsOf } from "@/lib/frameworks/rivals";
 import { siteUrl } from "@/lib/site/identity";
-import { routes } from "@/lib/site/routes";
+import { publicPages, routes } from "@/lib/site/routes";
 import { getSources } from "@/lib/sources/queries";
 
 export const revalidate = 3600;
@@ -18,18 +18,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/sitemap.
     rivalsOf(row, rows, 3).map((rival) => routes.compareOf([row.slug, rival.row.slug])),
   );
   const paths = [
-    routes.home,
-    routes.frameworks,
-    routes.compare,
-    routes.decide,
-    routes.questions,
-    routes.sources,
-    routes.licences,
-    routes.method,
-    routes.validity,
-    routes.learn,
-    routes.integrity,
-    routes.developers,
+    ...publicPages,
     ...rows.map((row) => routes.framework(row.slug)),
     ...sources.map((source) => routes.source(source.slug)),
     ...new Set(pairs),

@@ -1,0 +1,13 @@
+import { routes } from "@/lib/site/routes";
+
+/** Frameworks by name in a sentence, each leading to its page. */
+export function FrameworkLinks({ frameworks }: { frameworks: readonly { slug: string; name: string }[] }) {
+  return frameworks.map(({ slug, name }, index) => (
+    <span key={slug}>
+      {index > 0 && ", "}
+      <a href={routes.framework(slug)} className="link">
+        {name}
+      </a>
+    </span>
+  ));
+}

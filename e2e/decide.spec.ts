@@ -321,3 +321,16 @@ test("a decision through the API is the one that the page shows", async ({ page,
   expect(wrong.status()).toBe(400);
   expect(await wrong.json()).toMatchObject({ status: 400, errors: [{ name: "nonsense" }, { name: "w" }] });
 });
+
+test("a share of 100 % keeps to its column, on a wide screen too", async ({ page }) => {
+  await page.goto("/decide?language=Go");
+  const share = page.getByText("first in 100 %").first();
+  await expect(share).toBeVisible();
+  const why = page.getByRole("button", { name: /^Why: / }).first();
+  const end = await share.evaluate((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return Math.max(...[...range.getClientRects()].map(({ right }) => right));
+  });
+  expect(end).toBeLessThan((await why.boundingBox())?.x ?? 0);
+});

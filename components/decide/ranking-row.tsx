@@ -38,7 +38,7 @@ export const RankingRow = memo(function RankingRow({
       className="border-t border-line py-1.5 [contain:layout_paint_style]"
       data-option={option.slug}
     >
-      <div className="grid grid-cols-[2rem_minmax(0,1fr)_3.5rem_auto] items-center gap-x-3 sm:grid-cols-[2rem_11rem_minmax(0,1fr)_3.5rem_5.5rem_auto]">
+      <div className="grid grid-cols-[2rem_minmax(0,1fr)_3.5rem_auto] items-center gap-x-3 sm:grid-cols-[2rem_11rem_minmax(0,1fr)_3.5rem_6.75rem_auto]">
         <span className="h-5 text-right font-mono text-sm text-muted [contain:strict]">{rank}</span>
         <RankingName option={option} unsure={unsure} />
         <span aria-hidden="true" className="relative hidden h-4 overflow-hidden rounded-sm bg-sunken sm:block">

@@ -1,4 +1,5 @@
 import type { CriterionId } from "../claims/criteria.ts";
+import { featureNames } from "./feature-names.ts";
 
 /**
  * The questions that an official page answers for any framework. The same rule for everybody, worded so that two readers
@@ -57,7 +58,7 @@ export const checks = [
   {
     id: "orm",
     criterion: "productivity",
-    name: "Database layer (ORM)",
+    name: featureNames.orm,
     question: "Does it map database rows to objects or typed queries?",
     scale: "part",
     rule: "An ORM, a data mapper or a typed query builder over a relational database. A connection pool alone is none.",
@@ -66,7 +67,7 @@ export const checks = [
   {
     id: "migrations",
     criterion: "productivity",
-    name: "Migrations",
+    name: featureNames.migrations,
     question: "Can it move the database's schema step by step, forwards and back?",
     scale: "part",
     rule: "Versioned schema changes run by a command or at start. Creating missing tables only is none.",
@@ -75,7 +76,7 @@ export const checks = [
   {
     id: "accounts",
     criterion: "batteries",
-    name: "User accounts",
+    name: featureNames.accounts,
     question: "Does it bring accounts with passwords and sessions?",
     scale: "part",
     rule: "Users stored, password checked, session or token issued. A helper that only reads an Authorization header is none.",
@@ -84,7 +85,7 @@ export const checks = [
   {
     id: "guards",
     criterion: "batteries",
-    name: "Tokens and guards",
+    name: featureNames.guards,
     question: "Can it protect routes by role, permission or token?",
     scale: "part",
     rule: "Middleware, guard, policy or extractor that refuses a request by identity or permission. HTTP Basic alone is none.",
@@ -93,7 +94,7 @@ export const checks = [
   {
     id: "admin",
     criterion: "productivity",
-    name: "Admin interface",
+    name: featureNames.admin,
     question: "Is there a ready interface to look at and edit stored records?",
     scale: "part",
     rule: "Record editing for people. A dashboard of metrics or routes is none. Paid official products count as official, with a note.",
@@ -102,7 +103,7 @@ export const checks = [
   {
     id: "templating",
     criterion: "batteries",
-    name: "Templates",
+    name: featureNames.templating,
     question: "Can it render HTML from templates or components on the server?",
     scale: "part",
     rule: "A view layer with an engine included. An interface to plug an engine in, without one, is third party.",
@@ -111,7 +112,7 @@ export const checks = [
   {
     id: "websockets",
     criterion: "batteries",
-    name: "WebSockets",
+    name: featureNames.websockets,
     question: "Can it hold WebSocket connections?",
     scale: "part",
     rule: "Server side, in the same process and routing as the rest.",
@@ -120,7 +121,7 @@ export const checks = [
   {
     id: "timers",
     criterion: "batteries",
-    name: "Scheduled and in-process tasks",
+    name: featureNames.timers,
     question: "Can it run work after a response or at set times?",
     scale: "part",
     rule: "In-process background tasks, timers or a scheduler. What the language has by itself (a goroutine, a promise, a thread) counts only where the project documents an own facility on it.",
@@ -129,7 +130,7 @@ export const checks = [
   {
     id: "queues",
     criterion: "productivity",
-    name: "Persistent job queue",
+    name: featureNames.queues,
     question: "Can jobs be queued so that they survive a restart and are retried?",
     scale: "part",
     rule: "Backed by a database or broker. An in-process task list is none.",
@@ -138,7 +139,7 @@ export const checks = [
   {
     id: "generator",
     criterion: "productivity",
-    name: "Code generator",
+    name: featureNames.generator,
     question: "Does a command write new parts (models, controllers, modules) into a project?",
     scale: "part",
     rule: "Generates parts within a project. A command that only creates the project's skeleton is official at most, with a note; templates to copy are none.",
@@ -147,7 +148,7 @@ export const checks = [
   {
     id: "test-client",
     criterion: "testing",
-    name: "Test client",
+    name: featureNames["test-client"],
     question: "Can a test send a request to the application without a network?",
     scale: "part",
     rule: "A client or call for tests that goes through routing and middleware. The language's standard library counts as built in only where the project adds its own helper; documented use of it alone is third party.",
@@ -156,7 +157,7 @@ export const checks = [
   {
     id: "di",
     criterion: "batteries",
-    name: "Dependency injection",
+    name: featureNames.di,
     question: "Does it hand services to handlers by declaration?",
     scale: "part",
     rule: "A container or provider system. Shared state, context values or extractors of one state object are none.",
@@ -165,7 +166,7 @@ export const checks = [
   {
     id: "validation",
     criterion: "batteries",
-    name: "Validation",
+    name: featureNames.validation,
     question: "Can it check input by declared rules and report what is wrong by field?",
     scale: "part",
     rule: "Declared rules or schemas on request data with errors by field. Parsing into types alone is none.",
@@ -174,7 +175,7 @@ export const checks = [
   {
     id: "openapi",
     criterion: "batteries",
-    name: "OpenAPI",
+    name: featureNames.openapi,
     question: "Does it produce an OpenAPI document from the code?",
     scale: "part",
     rule: "Generated from routes, types or annotations. A viewer for a document written by hand is none.",
@@ -183,7 +184,7 @@ export const checks = [
   {
     id: "i18n",
     criterion: "batteries",
-    name: "Translations",
+    name: featureNames.i18n,
     question: "Can it serve texts in several languages by request?",
     scale: "part",
     rule: "Message catalogues with plural or parameters, chosen by locale.",
@@ -192,7 +193,7 @@ export const checks = [
   {
     id: "caching",
     criterion: "batteries",
-    name: "Caching",
+    name: featureNames.caching,
     question: "Is there a cache for values or rendered parts?",
     scale: "part",
     rule: "A cache that application code can fill and clear, or of rendered output. HTTP cache headers alone are none.",
@@ -201,7 +202,7 @@ export const checks = [
   {
     id: "mail",
     criterion: "productivity",
-    name: "Mail",
+    name: featureNames.mail,
     question: "Can it compose and send mail?",
     scale: "part",
     rule: "Sending over SMTP or a service with templates or an own interface.",

@@ -1,4 +1,5 @@
-import { type Answer, type CheckId, checks } from "../bench/checks.ts";
+import type { Answer, CheckId } from "../bench/checks.ts";
+import { featureNames } from "../bench/feature-names.ts";
 
 /** Labels for filters and narrow tables. */
 const shorts = {
@@ -19,15 +20,17 @@ const shorts = {
   i18n: "i18n",
   caching: "Caching",
   mail: "Mail",
-} as const satisfies Partial<Record<CheckId, string>>;
+} as const satisfies Record<keyof typeof featureNames & CheckId, string>;
 
 export type FeatureId = keyof typeof shorts;
 export const featureIds = Object.keys(shorts) as FeatureId[];
 
 /** The built-in parts that are compared cell by cell: those checks of the bench that are features. Ids appear in URLs. */
-export const features = checks.flatMap(({ id, name }) =>
-  id in shorts ? [{ id: id as FeatureId, name, short: shorts[id as FeatureId] }] : [],
-);
+export const features = (Object.keys(featureNames) as FeatureId[]).map((id) => ({
+  id,
+  name: featureNames[id],
+  short: shorts[id],
+}));
 
 /** What a feature was called before it was split or named more exactly: kept for addresses and records. */
 const former = {

@@ -35,7 +35,8 @@ async function begin<T>(program: string, npm = false): Promise<T> {
   const [command, args] = npm ? ["npm", ["start", "--silent"]] : [process.execPath, line];
   started = spawn(command, args, { cwd: scratch, detached: true, stdio: ["ignore", "pipe", "inherit"] });
   const output = createInterface({ input: started.stdout as NodeJS.ReadableStream });
-  const [first] = (await once(output, "line")) as [string];
+  const [first] = (await Promise.race([once(output, "line"), once(output, "close")])) as [string?];
+  if (first === undefined) throw new Error("The program ended without a word.");
   return JSON.parse(first) as T;
 }
 
@@ -70,6 +71,17 @@ it.each([
   end(started?.pid ?? 0);
   await allGone([me, server]);
   await expect.poll(() => fs.existsSync(folder), { timeout: 30_000 }).toBe(false);
+});
+
+it("a program goes on after it stopped its temporary cluster, though nothing else keeps it", async () => {
+  const after = await begin<{ folderLeft: boolean }>(`
+    import fs from "node:fs";
+    import { startTemporaryCluster } from ${file("temporary.ts")};
+    const { folder, stop } = await startTemporaryCluster("ending");
+    await stop();
+    console.log(JSON.stringify({ folderLeft: fs.existsSync(folder) }));
+  `);
+  expect(after).toEqual({ folderLeft: false });
 });
 
 it("a SIGTERM to npm ends what npm started, and what that started", async () => {

@@ -21,6 +21,8 @@ export async function startTemporaryCluster(name: string): Promise<Cluster & { f
   guard.unref();
   (guard.stdin as unknown as net.Socket).unref();
   const release = async () => {
+    // From here on it is waited for: without this, Node ends with code 13 where nothing else keeps it.
+    guard.ref();
     guard.stdin.end();
     await gone;
   };

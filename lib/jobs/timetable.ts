@@ -9,7 +9,7 @@ import type { Job } from "./clock.ts";
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** What the site does by itself, in this order. Every instance does it: each job may run several times at once. */
+/** What the site does by itself, in this order; what has a time of its own, on one instance each time. */
 export const timetable: readonly Job[] = [
   { name: "Sending mail", every: 0, run: deliverDue },
   { name: "Noticing changed verdicts and support dates", every: minute, run: lookForChanges },

@@ -9,6 +9,7 @@ export const floors = [
   "db", // the database's client, its pool, migrations
   "secrets", // tokens, and keys made from the installation's secret
   "process", // what runs beside the app: PostgreSQL, the server, a browser; settings
+  "backup", // everything to a file, and back
   "server", // the HTTP server in front of Next
   "text", // dates, CSV, Markdown and markup
   "site", // the site's addresses and name

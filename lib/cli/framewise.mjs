@@ -42,6 +42,8 @@ const commands = [
   "seed",
   "admin",
   "audit",
+  "backup",
+  "restore",
   "demo",
   "bench",
   "validity",

@@ -1,3 +1,4 @@
+import { backupSettings } from "../backup/settings.ts";
 import { databaseAddresses } from "../db/addresses.ts";
 import { type Database, openDatabase, releaseLock, takeLock } from "../process/database.ts";
 import { onEnding } from "../process/ending.ts";
@@ -31,6 +32,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     const port = Number(process.env.PORT ?? 3000);
     await checkPort(port);
     const settings = readSettings(port);
+    backupSettings();
     if (databaseAddresses().url === undefined) {
       takeLock(port);
       locked = true;

@@ -1,5 +1,8 @@
 import "server-only";
 import { removeExpired } from "../auth/expired.ts";
+import { backUpInto } from "../backup/folder.ts";
+import { backupSettings } from "../backup/settings.ts";
+import { databaseAddresses } from "../db/addresses.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
 import { lookForChanges } from "../notices/changes.ts";
@@ -9,6 +12,13 @@ import type { Job } from "./clock.ts";
 const minute = 60_000;
 const hour = 60 * minute;
 
+/** Into a folder of this instance, where one is named; past a pooler, which would end so long a transaction. */
+async function backUp(): Promise<void> {
+  const { folder, keep } = backupSettings();
+  const { direct } = databaseAddresses();
+  if (folder !== undefined && direct !== undefined) await backUpInto(direct, folder, keep);
+}
+
 /** What the site does by itself, in this order; what has a time of its own, on one instance each time. */
 export const timetable: readonly Job[] = [
   { name: "Sending mail", every: 0, run: deliverDue },
@@ -16,4 +26,5 @@ export const timetable: readonly Job[] = [
   { name: "Removing old mail", every: hour, run: removeOldMail },
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },
   { name: "Letting accounts count that are due", every: hour, run: matureAllDue },
+  ...(process.env.BACKUP_FOLDER ? [{ name: "Backing up", every: 24 * hour, run: backUp }] : []),
 ];

@@ -78,16 +78,16 @@ describe("a backup", () => {
   it("taken while people vote is of one moment: every number in it is what a recount says", async () => {
     const people = await db().person.findMany({ select: { id: true } });
     const claims = await db().claim.findMany({ select: { id: true } });
-    let voting = true;
+    const over = new AbortController();
     const voters = people.slice(0, 6).map(async ({ id }, index) => {
-      for (let turn = index; voting; turn += 1) {
+      for (let turn = index; !over.signal.aborted; turn += 1) {
         const claim = claims[turn % claims.length];
         if (claim) await vote(id, claim.id, turn % 2 === 0 ? 1 : -1, BigInt(Date.now()) * 1_000n);
       }
     });
     const files = [at("busy-1.tar.gz"), at("busy-2.tar.gz"), at("busy-3.tar.gz")];
     for (const file of files) await takeBackup(url, file);
-    voting = false;
+    over.abort();
     await Promise.all(voters);
     for (const file of files) {
       const restored = await emptyDatabase();

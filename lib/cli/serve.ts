@@ -3,7 +3,7 @@ import { databaseAddresses } from "../db/addresses.ts";
 import { type Database, openDatabase, releaseLock, takeLock } from "../process/database.ts";
 import { onEnding } from "../process/ending.ts";
 import { build, generateClient } from "../process/prepare.ts";
-import { Problem, run, step } from "../process/problem.ts";
+import { run, step } from "../process/problem.ts";
 import { withRights } from "../process/rights.ts";
 import { checkPort, keepServing, type Server, startServer, whenReady } from "../process/server.ts";
 import { mailLine, readSettings } from "../process/settings.ts";

@@ -35,6 +35,7 @@ export const floors = [
   "notices",
   "account", // what one may take along: put together from every noun
   "api",
+  "health", // whether an instance can do all that it is for
   "jobs", // what the site does by itself, and when
   "testing",
   "benchmarking",

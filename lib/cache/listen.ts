@@ -16,7 +16,7 @@ const silence = 4_000;
  */
 const settle = 5_000;
 
-const kept = globalThis as { framewiseListens?: boolean };
+const kept = globalThis as { framewiseListens?: boolean; framewiseHeard?: number };
 const settling = new Map<string, NodeJS.Timeout>();
 
 function heard(slug: string): void {
@@ -28,6 +28,9 @@ function heard(slug: string): void {
   }, settle);
   settling.set(slug, timer.unref());
 }
+
+/** When the listening connection gave its last sign of life, in milliseconds since 1970; 0 before the first. */
+export const lastHeard = (): number => kept.framewiseHeard ?? 0;
 
 /** Listens for changes from any instance, for as long as the process lives; reconnects when the database was away. */
 export function listenForChanges(): void {
@@ -63,7 +66,9 @@ function connect(): void {
     .then(() => {
       // Nobody keeps a notice for who was away, be it for a moment or before this process began.
       refresh(missed);
-      beat = setInterval(() => void client.query("SELECT 1").catch(again), heartbeat).unref();
+      const alive = () => (kept.framewiseHeard = Date.now());
+      alive();
+      beat = setInterval(() => void client.query("SELECT 1").then(alive, again), heartbeat).unref();
     })
     .catch(again);
 }

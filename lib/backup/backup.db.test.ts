@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -141,6 +142,20 @@ describe("restoring", () => {
     const newer = recompressed((inside) => inside.replace('"20261121235000_decide"', '"20991121235000_decide"'));
     await expect(restoreBackup(await emptyDatabase(), damaged("newer.tar.gz", newer))).rejects.toThrow("newer version");
   });
+});
+
+it("the commands say what they did, and where the file is", async () => {
+  const [empty, file] = [await emptyDatabase(), at("command.tar.gz")];
+  const command = (name: string, database: string) =>
+    spawnSync(process.execPath, ["--import", "tsx", `lib/cli/${name}.ts`, name, file], {
+      env: { ...process.env, DATABASE_URL: database, DATABASE_DIRECT_URL: "" },
+      encoding: "utf8",
+    });
+  const [taken, restored, again] = [command("backup", url), command("restore", empty), command("restore", empty)];
+  expect(taken.stdout).toBe(`${file}\n`);
+  expect(taken.stderr).toMatch(/Backup: \d+ tables, [\d,]+ rows/);
+  expect(restored.stdout).toMatch(/^Everything is as it was on \d{4}-/);
+  expect([again.status, again.stderr]).toEqual([1, expect.stringContaining("The database isn't empty")]);
 });
 
 it("a folder keeps the newest backups, and nothing else in it is touched", async () => {

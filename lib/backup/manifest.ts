@@ -26,3 +26,9 @@ export type Table = Manifest["tables"][number];
 /** What a table is called within the archive: rows in the text format of COPY. */
 export const entryOf = ({ name }: Pick<Table, "name">) => `${name}.copy`;
 export const manifestEntry = "manifest.json";
+
+/** How much it is, in words. */
+export function summary({ tables }: Manifest): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return `${tables.length} tables, ${rows.toLocaleString("en")} rows`;
+}

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { backUpInto } from "../backup/folder.ts";
-import type { Manifest } from "../backup/manifest.ts";
+import { summary } from "../backup/manifest.ts";
 import { backupSettings } from "../backup/settings.ts";
 import { takeBackup } from "../backup/take.ts";
 import { stateFolder, withDatabase } from "../process/database.ts";
@@ -20,11 +20,8 @@ await run(async () => {
     const take = isFile
       ? async () => ({ file: target, manifest: await takeBackup(url, target), removed: [] })
       : () => backUpInto(url, target, keep);
-    const { file, removed } = await step("Backup", "copying", take, ({ manifest }) => told(manifest));
+    const { file, removed } = await step("Backup", "copying", take, ({ manifest }) => summary(manifest));
     console.log(file);
     for (const name of removed) console.log(`Removed ${name}: ${keep} are kept.`);
   });
 });
-
-const told = ({ tables }: Manifest) =>
-  `${tables.length} tables, ${tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString("en")} rows`;

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { summary } from "../backup/manifest.ts";
 import { restoreBackup } from "../backup/restore.ts";
 import { withDatabase } from "../process/database.ts";
 import { generateClient } from "../process/prepare.ts";
@@ -18,8 +19,7 @@ await run(async () => {
       "Restore",
       "reading and loading",
       () => withRights(url, () => restoreBackup(url, file)),
-      ({ tables }) =>
-        `${tables.length} tables, ${tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString("en")} rows`,
+      summary,
     );
     console.log(`Everything is as it was on ${manifest.takenAt}. Check it: npm run audit. Go on: npm start`);
   });

@@ -8,6 +8,7 @@ export async function register(): Promise<void> {
     const { timetable } = await import("./lib/jobs/timetable.ts");
     const { onPosted } = await import("./lib/mail/worker.ts");
     const { listenForChanges } = await import("./lib/cache/listen.ts");
+    if (process.env.METRICS_PORT) (await import("./lib/health/metrics.ts")).addMetrics();
     onPosted(startClock(timetable, claimJob));
     listenForChanges();
   }

@@ -26,6 +26,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
   cacheMaxMemorySize: 128 * 1024 * 1024,
+  // One instance of each for the application and the server before it.
+  serverExternalPackages: ["pino", "prom-client"],
   // No page asks for pictures in other sizes: without this, anybody could have them computed all day.
   images: { unoptimized: true },
   experimental: {

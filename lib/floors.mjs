@@ -5,6 +5,7 @@ import path from "node:path";
  * the linter holds the order (rule framewise/floors). Tests may import from everywhere.
  */
 export const floors = [
+  "log", // what is said while it runs
   "providers", // where people may have an account already: settings, exchange
   "db", // the database's client, its pool, migrations
   "secrets", // tokens, and keys made from the installation's secret
@@ -35,8 +36,8 @@ export const floors = [
   "notices",
   "account", // what one may take along: put together from every noun
   "api",
-  "health", // whether an instance can do all that it is for
   "jobs", // what the site does by itself, and when
+  "health", // whether an instance can do all that it is for, and its figures
   "testing",
   "benchmarking",
   "cli", // the commands

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
 import { db } from "../db/index.ts";
+import { log } from "../log/log.mjs";
 import { type Action, type FormState, isUnshown, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit } from "../request/limits.ts";
 import { idOf } from "../request/once.ts";
@@ -151,7 +152,7 @@ function unfit({ issues }: z.ZodError): Refusal {
 }
 
 function unexpected(error: unknown): Refusal {
-  console.error(error);
+  log.error({ err: error }, "An action failed");
   return isAway(error)
     ? new Refusal("The database can't be reached right now. Try again in a minute: nothing is done twice.", {
         status: 503,

@@ -1,6 +1,7 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { log } from "../log/log.mjs";
 import { query } from "../process/postgres.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { pgbouncer, startPgbouncer } from "../testing/pgbouncer.ts";
@@ -65,7 +66,7 @@ it("a listener whose connection fell silent notices it by itself", async () => {
 
 it("a notice that could not be given is given later", async () => {
   proxy.shut();
-  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   touched("koa");
   await vi.waitFor(() => expect(logged).toHaveBeenCalled());
   await proxy.reopen();

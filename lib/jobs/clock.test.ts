@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { type Job, runDue } from "./clock.ts";
+import { log } from "../log/log.mjs";
+import { type Job, lastRuns, runDue } from "./clock.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -16,7 +17,7 @@ it("runs what is due at every look, and of the rest what it may claim, in the or
 });
 
 it("logs a job that fails, or can't be claimed, under its own name, and goes on with the others", async () => {
-  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   const diary: string[] = [];
   const jobs: Job[] = [
     { name: "Removing old mail", every: 60, run: () => Promise.reject(new Error("The database is away.")) },
@@ -26,6 +27,10 @@ it("logs a job that fails, or can't be claimed, under its own name, and goes on 
     if (name === "Noticing") throw new Error("Nobody answers.");
     return true;
   });
-  expect(log.mock.calls).toEqual([["Removing old mail: The database is away."], ["Noticing: Nobody answers."]]);
+  expect(logged.mock.calls).toMatchObject([
+    [{ job: "Removing old mail", err: { message: "The database is away." } }, "A job failed"],
+    [{ job: "Noticing", err: { message: "Nobody answers." } }, "A job failed"],
+  ]);
+  expect(["Removing old mail", "Noticing"].map((name) => lastRuns().get(name)?.failed)).toEqual([true, true]);
   expect(diary).toEqual(["Sending mail"]);
 });

@@ -1,3 +1,4 @@
+import { log } from "../log/log.mjs";
 import { compress, encodingFor, isCompressible } from "./compress.mjs";
 import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
@@ -129,7 +130,9 @@ export function answer(request, response, id, options, body = null) {
     const failed = response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after");
     if (unknown || failed || unmet) {
       const unavailable = failed && outcome.away === true;
-      const page = unknown ? outdated : unavailable ? away : request.method === "POST" && !begun ? unreadable : broken;
+      const fault = { ...broken, text: `${broken.text} If it doesn't, tell us its number: ${id}.` };
+      const page = unknown ? outdated : unavailable ? away : request.method === "POST" && !begun ? unreadable : fault;
+      if (page === fault) log.error({ request: id, method: request.method }, "A page could not be shown");
       if (unavailable) response.setHeader("retry-after", 30);
       for (const name of ["content-encoding", "etag", "link", "x-nextjs-cache"]) response.removeHeader(name);
       response.statusCode = page.status;
@@ -210,7 +213,7 @@ export function answer(request, response, id, options, body = null) {
       return response;
     }
     finish().catch((error) => {
-      console.error(error);
+      log.error({ err: error, request: id }, "An answer could not be sent");
       response.destroy();
     });
     return response;

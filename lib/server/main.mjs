@@ -4,6 +4,7 @@ import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import next from "next";
+import { log } from "../log/log.mjs";
 import { formTargets } from "../providers/providers.mjs";
 import { answer } from "./answer.mjs";
 import { hasTooManyFields, readBody, unread } from "./body.mjs";
@@ -12,6 +13,7 @@ import { cookieProof } from "./cookie-proof.mjs";
 import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
 import { keeper } from "./kept.mjs";
+import { measure, serveMetrics } from "./metrics.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { isApi, methodsOf, refusal, refusalPage, refusalStyle, tooManyFields } from "./request-rules.mjs";
 import { readRoutes } from "./routes.mjs";
@@ -121,11 +123,16 @@ async function serve(incoming, response) {
   await handle(request, response);
 }
 
+const metrics = Number(process.env.METRICS_PORT || 0);
+if (metrics) serveMetrics(metrics);
+const measured = metrics > 0 || log.isLevelEnabled("info");
+
 const server = http.createServer(times, (request, response) => {
+  if (measured) measure(request, response, find);
   serve(request, response).catch((/** @type {unknown} */ error) => {
     // Whoever went away while sending gets no answer, and that is no fault of ours.
     if (!request.complete && request.destroyed) return;
-    console.error(error);
+    log.error({ err: error }, "A request failed");
     if (!response.headersSent) response.statusCode = 500;
     response.end();
   });

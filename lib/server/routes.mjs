@@ -8,6 +8,7 @@ import path from "node:path";
  * @typedef {object} Found
  * @property {boolean} cached whether one rendering is kept and given to everybody
  * @property {boolean} handler whether it is a file (a route handler) rather than a page
+ * @property {string} [page] its pattern, as the folders of app have it
  *
  * @typedef {{ regex: string, destination: string, has?: { key: string }[] }} Rewrite
  * @typedef {{ rewrites: { beforeFiles: Rewrite[] }, staticRoutes: { page: string }[], dynamicRoutes: { page: string, regex: string }[] }} RoutesManifest
@@ -55,7 +56,12 @@ export function readRoutes(folder) {
     const query = new URLSearchParams(search);
     // Next reads some parts of an address decoded and others as they are: what is cached in either way counts as such.
     const pages = [address, decodeURIComponent(address)].flatMap((form) => pageOf(form, query) ?? []);
-    if (pages.length === 0) return null;
-    return { cached: pages.some((page) => cached.has(page)), handler: pages.some((page) => handlers.has(page)) };
+    const [first] = pages;
+    if (first === undefined) return null;
+    return {
+      page: first,
+      cached: pages.some((page) => cached.has(page)),
+      handler: pages.some((page) => handlers.has(page)),
+    };
   };
 }

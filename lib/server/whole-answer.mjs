@@ -61,10 +61,16 @@ export async function wholeAnswer({ status, headers, body }) {
   const weak = etag.startsWith("W/") ? etag : `W/${etag}`;
   const packed = isCompressible(type) && body.length >= 1024;
   const [br, gzip] = packed ? await Promise.all([compress(body, "br"), compress(body, "gzip")]) : [body, body];
-  const said = names.filter((name) => common.has(name)).flatMap((name) => [name, String(headers[name])]);
+  const said = names.flatMap((name) => (common.has(name) ? [name, String(headers[name])] : []));
   const validators = ["cache-control", cacheControl, "etag", weak];
   const heads = (/** @type {"HIT" | "STALE"} */ state) => {
-    const all = [...said, ...validators, "x-nextjs-cache", state];
+    const from = [
+      "cache-status",
+      state === "HIT" ? "framewise; hit" : "framewise; hit; detail=stale",
+      "x-nextjs-cache",
+      state,
+    ];
+    const all = [...said, ...validators, ...from];
     const coded = (/** @type {string} */ name, /** @type {Buffer} */ { length }) =>
       packed
         ? [...all, "content-encoding", name, "content-length", `${length}`]
@@ -73,7 +79,7 @@ export async function wholeAnswer({ status, headers, body }) {
       br: coded("br", br),
       gzip: coded("gzip", gzip),
       identity: [...all, "content-length", `${body.length}`],
-      unchanged: [...validators, "vary", String(headers.vary ?? "Accept-Encoding"), "x-nextjs-cache", state],
+      unchanged: [...validators, "vary", String(headers.vary ?? "Accept-Encoding"), ...from],
     };
   };
   const prepared = { HIT: heads("HIT"), STALE: heads("STALE") };

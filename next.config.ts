@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { NextConfig } from "next";
 import { compareKeys } from "./lib/compare/search-params.ts";
 import { decideKeys, questionKeys } from "./lib/decide/search-params.ts";
@@ -25,6 +26,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
+  cacheHandler: path.resolve("lib/server/page-cache.mjs"),
   cacheMaxMemorySize: 128 * 1024 * 1024,
   // One instance of each for the application and the server before it.
   serverExternalPackages: ["pino", "prom-client"],

@@ -10,24 +10,7 @@ const pause = 2_000;
 const heartbeat = 5_000;
 const silence = 4_000;
 
-/**
- * Milliseconds after the last notice on a framework when it is looked at once more. A rendering that had begun before the
- * change and ended after it is stored as new, with the old numbers in it: only a later look finds that.
- */
-const settle = 5_000;
-
 const kept = globalThis as { framewiseListens?: boolean; framewiseHeard?: number };
-const settling = new Map<string, NodeJS.Timeout>();
-
-function heard(slug: string): void {
-  refresh(slug);
-  clearTimeout(settling.get(slug));
-  const timer = setTimeout(() => {
-    settling.delete(slug);
-    refresh(slug);
-  }, settle);
-  settling.set(slug, timer.unref());
-}
 
 /** When the listening connection gave its last sign of life, in milliseconds since 1970; 0 before the first. */
 export const lastHeard = (): number => kept.framewiseHeard ?? 0;
@@ -58,7 +41,7 @@ function connect(): void {
   client.on("error", again);
   client.on("end", again);
   client.on("notification", ({ payload }) => {
-    if (payload) heard(payload);
+    if (payload) refresh(payload);
   });
   client
     .connect()

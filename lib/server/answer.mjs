@@ -3,6 +3,7 @@ import { compress, encodingFor, isCompressible } from "./compress.mjs";
 import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
+import { stampHeader } from "./stamp.mjs";
 import { backToForm, inPlainWords, outdated, typedFields } from "./typed.mjs";
 
 const broken = {
@@ -37,6 +38,7 @@ const longestKept = 1_024;
  * @property {ReturnType<typeof import("./kept.mjs").keeper>} kept answers that were prepared before
  * @property {Buffer | null} notFound the page for what isn't there, which needs no script
  * @property {(id: string) => Outcome} outcome what became of a request
+ * @property {boolean} [inside] whether the page memory asks: what only it reads stays
  */
 
 /**
@@ -80,8 +82,9 @@ export function answer(request, response, id, options, body = null) {
     const link = response.getHeader("link");
     if (link !== undefined)
       response.setHeader("link", [link].flat().join(", ").replaceAll(`; nonce="${options.marker}"`, ""));
+    if (!options.inside) response.removeHeader(stampHeader);
     // Next lets shared caches keep a page for an hour, and no vote could take it from them: they ask each time.
-    if (/s-maxage/.test(String(response.getHeader("cache-control"))))
+    if (!options.inside && /s-maxage/.test(String(response.getHeader("cache-control"))))
       response.setHeader("cache-control", "public, max-age=0, must-revalidate");
     // After a form was sent, a page that leads elsewhere must not have it sent there again.
     if (request.method === "POST" && response.statusCode === 307) response.statusCode = 303;

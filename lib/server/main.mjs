@@ -12,7 +12,9 @@ import { clientAddress, isLocal } from "./client-address.mjs";
 import { cookieProof } from "./cookie-proof.mjs";
 import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
+import { askInside } from "./inside.mjs";
 import { keeper } from "./kept.mjs";
+import { pageMemory } from "./memory.mjs";
 import { measure, serveMetrics } from "./metrics.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { isApi, methodsOf, refusal, refusalPage, refusalStyle, tooManyFields } from "./request-rules.mjs";
@@ -53,6 +55,16 @@ const options = {
   outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
 };
 
+/** Pages for the memory go through it once: what is prepared for them is kept there, not here. */
+const insideOptions = { ...options, kept: keeper(0), inside: true };
+const memory = pageMemory({
+  ask: askInside((request, response) => {
+    onlyIdentity(request, new URL(siteUrl).host);
+    pass(request, response, insideOptions).catch((/** @type {unknown} */ error) => failed(response, error));
+  }),
+});
+/** @type {{ framewiseMarked?: import("./page-cache.mjs").Marked }} */ (globalThis).framewiseMarked = memory.mark;
+
 /**
  * @param {http.IncomingMessage} request
  * @param {http.ServerResponse} response
@@ -92,13 +104,30 @@ async function serve(incoming, response) {
   // The same answer as to GET, to the last header; Node leaves its body out.
   if (request.method === "HEAD") request.method = "GET";
   if (request.method !== "GET") for (const name of ["if-none-match", "if-modified-since"]) delete request.headers[name];
-  else if (found?.cached) onlyIdentity(request, new URL(siteUrl).host);
+  else if (found?.cached) {
+    onlyIdentity(request, new URL(siteUrl).host);
+    if (await memory.giveNew(request, response)) return;
+    response.once("finish", () => {
+      if (response.statusCode < 400 && response.hasHeader("x-nextjs-cache")) memory.read(request, found.countless);
+    });
+  }
   let body = null;
   if (request.method === "POST" && !isApi(url)) {
     body = await readBody(request);
     if (hasTooManyFields(body, request.headers["content-type"] ?? "")) return refuse(request, response, tooManyFields);
     request = unread(request, body);
   }
+  await pass(request, response, options, body);
+}
+
+/**
+ * Hands a request on to Next.
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ * @param {import("./answer.mjs").Options} how
+ * @param {Buffer | null} [body]
+ */
+async function pass(request, response, how, body = null) {
   const id = crypto.randomUUID();
   // What the application may believe of a request; whatever the sender claims of it is overwritten.
   const local = isLocal(request);
@@ -114,7 +143,7 @@ async function serve(incoming, response) {
   if (!dev) {
     delete request.headers["content-security-policy-report-only"];
     request.headers["content-security-policy"] = `script-src 'nonce-${options.marker}'`;
-    answer(request, response, id, options, body);
+    answer(request, response, id, how, body);
   }
   outcomes.set(id, { begun: false, status: null });
   response.once("close", () => outcomes.delete(id));
@@ -123,18 +152,27 @@ async function serve(incoming, response) {
   await handle(request, response);
 }
 
+/**
+ * @param {http.ServerResponse} response
+ * @param {unknown} error
+ */
+function failed(response, error) {
+  log.error({ err: error }, "A request failed");
+  if (!response.headersSent) response.statusCode = 500;
+  response.end();
+}
+
 const metrics = Number(process.env.METRICS_PORT || 0);
 if (metrics) serveMetrics(metrics);
 const measured = metrics > 0 || log.isLevelEnabled("info");
 
 const server = http.createServer(times, (request, response) => {
   if (measured) measure(request, response, find);
+  if (memory.give(request, response)) return;
   serve(request, response).catch((/** @type {unknown} */ error) => {
     // Whoever went away while sending gets no answer, and that is no fault of ours.
     if (!request.complete && request.destroyed) return;
-    log.error({ err: error }, "A request failed");
-    if (!response.headersSent) response.statusCode = 500;
-    response.end();
+    failed(response, error);
   });
 });
 server.listen(port);

@@ -3,7 +3,9 @@ import { removeExpired } from "../auth/expired.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
 import { lookForChanges } from "../notices/changes.ts";
+import { lookForRings } from "../people/flags.ts";
 import { matureAllDue } from "../people/mutations.ts";
+import { removeOldNetworks } from "../people/networks.ts";
 import type { Job } from "./clock.ts";
 
 const minute = 60_000;
@@ -15,5 +17,7 @@ export const timetable: readonly Job[] = [
   { name: "Noticing changed verdicts and support dates", every: minute, run: lookForChanges },
   { name: "Removing old mail", every: hour, run: removeOldMail },
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },
+  { name: "Forgetting networks", every: hour, run: removeOldNetworks },
+  { name: "Looking for rings", every: 5 * minute, run: lookForRings },
   { name: "Letting accounts count that are due", every: hour, run: matureAllDue },
 ];

@@ -52,6 +52,7 @@ export const memberPages = [
   { name: "dead invitation", path: "/decide/join/AAAAAAAAAAAAAAAAAAAAAA" },
   { name: "people", path: "/people" },
   { name: "moderation", path: "/moderation" },
+  { name: "rings", path: "/moderation/rings" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
   { name: "suggesting better words", path: "/frameworks/django/suggest?kind=wording" },
   { name: "suggesting a framework", path: "/suggestions/framework" },

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
+import { noteNetwork } from "../people/networks.ts";
 import { vote } from "./mutations.ts";
 
 export const voteAction = defineAction({
@@ -15,7 +16,8 @@ export const voteAction = defineAction({
       .regex(/^\d{1,17}$/)
       .optional(),
   }),
-  run: async ({ claim, value, sequence }, { viewer }) => {
+  run: async ({ claim, value, sequence }, { viewer, address }) => {
+    await noteNetwork(viewer.personId, address);
     const result = await vote(viewer.personId, claim, value, BigInt(sequence ?? Date.now() * 1_000));
     return {
       message:
@@ -23,7 +25,7 @@ export const voteAction = defineAction({
           ? "Your vote is taken back."
           : result.counted
             ? "Your vote counts."
-            : "Your vote is kept. It counts once your account is some days old and has said a few things.",
+            : "Your vote is kept, and not counted yet. The page on integrity says what counts, and from when on.",
       data: { ...result },
     };
   },

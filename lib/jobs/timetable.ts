@@ -6,7 +6,9 @@ import { databaseAddresses } from "../db/addresses.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
 import { lookForChanges } from "../notices/changes.ts";
+import { lookForRings } from "../people/flags.ts";
 import { matureAllDue } from "../people/mutations.ts";
+import { removeOldNetworks } from "../people/networks.ts";
 import type { Job } from "./clock.ts";
 
 const minute = 60_000;
@@ -25,6 +27,8 @@ export const timetable: readonly Job[] = [
   { name: "Noticing changed verdicts and support dates", every: minute, run: lookForChanges },
   { name: "Removing old mail", every: hour, run: removeOldMail },
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },
+  { name: "Forgetting networks", every: hour, run: removeOldNetworks },
+  { name: "Looking for rings", every: 5 * minute, run: lookForRings },
   { name: "Letting accounts count that are due", every: hour, run: matureAllDue },
   ...(process.env.BACKUP_FOLDER ? [{ name: "Backing up", every: 24 * hour, run: backUp }] : []),
 ];

@@ -35,7 +35,7 @@ const longestKept = 1_024;
  * @property {import("./policy.mjs").Site} site
  * @property {string} marker see inline-scripts.mjs
  * @property {ReadonlySet<string>} known
- * @property {ReturnType<typeof import("./kept.mjs").keeper>} kept answers that were prepared before
+ * @property {Pick<ReturnType<typeof import("./kept.mjs").keeper>, "get" | "set">} kept answers that were prepared before
  * @property {Buffer | null} notFound the page for what isn't there, which needs no script
  * @property {(id: string) => Outcome} outcome what became of a request
  * @property {boolean} [inside] whether the page memory asks: what only it reads stays

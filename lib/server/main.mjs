@@ -10,6 +10,7 @@ import { answer } from "./answer.mjs";
 import { hasTooManyFields, readBody, unread } from "./body.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
 import { cookieProof } from "./cookie-proof.mjs";
+import { expensive, sendProblem } from "./expensive.mjs";
 import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
 import { askInside } from "./inside.mjs";
@@ -18,6 +19,7 @@ import { pageMemory } from "./memory.mjs";
 import { measure, serveMetrics } from "./metrics.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { isApi, methodsOf, refusal, refusalPage, refusalStyle, tooManyFields } from "./request-rules.mjs";
+import { inRooms, isCountless, makeRooms } from "./rooms.mjs";
 import { readRoutes } from "./routes.mjs";
 import { times } from "./times.mjs";
 import { inPlainWords } from "./typed.mjs";
@@ -27,6 +29,7 @@ process.on("disconnect", () => process.exit(0));
 
 const port = Number(process.env.PORT ?? 3000);
 const dev = process.env.NODE_ENV === "development";
+makeRooms();
 const app = next({ dev, port, hostname: "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -50,7 +53,8 @@ const options = {
     .update(`script marker ${process.env.NEXTAUTH_SECRET ?? crypto.randomUUID()}`)
     .digest("hex"),
   known: builtScripts(path.join(built, "server", "app")),
-  kept: keeper(),
+  // A key ends with the address.
+  kept: inRooms(keeper(64 << 20), keeper(32 << 20), (key) => isCountless(key.slice(key.lastIndexOf(" ") + 1))),
   notFound: dev ? null : fs.readFileSync(path.join(built, "server", "app", "_not-found.html")),
   outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
 };
@@ -64,16 +68,18 @@ const memory = pageMemory({
   }),
 });
 /** @type {{ framewiseMarked?: import("./page-cache.mjs").Marked }} */ (globalThis).framewiseMarked = memory.mark;
+const admit = expensive();
 
 /**
  * @param {http.IncomingMessage} request
  * @param {http.ServerResponse} response
- * @param {import("./request-rules.mjs").Refusal} refused
+ * @param {import("./request-rules.mjs").Refusal & Partial<import("./expensive.mjs").Delayed>} refused
  */
 function refuse(request, response, refused) {
   const called = request.headers["next-action"] !== undefined;
-  const page = called ? inPlainWords(response, refused) : refusalPage(refused);
+  const page = called ? inPlainWords(response, refused) : refusalPage(refused, refused.more);
   if (!called) response.setHeader("content-type", "text/html; charset=utf-8");
+  if (refused.retryAfter) response.setHeader("retry-after", refused.retryAfter);
   response.setHeader("content-security-policy", pagePolicy(site, { styles: [hashOf(refusalStyle)] }));
   secure(response, site);
   response.setHeader("cache-control", "no-store");
@@ -101,6 +107,11 @@ async function serve(incoming, response) {
     response.end();
     return;
   }
+  // Before a cached page's request loses all that it says of whoever sent it.
+  const from = {
+    address: clientAddress(request.socket.remoteAddress, request.headers["x-forwarded-for"], proxies),
+    local: isLocal(request),
+  };
   // The same answer as to GET, to the last header; Node leaves its body out.
   if (request.method === "HEAD") request.method = "GET";
   if (request.method !== "GET") for (const name of ["if-none-match", "if-modified-since"]) delete request.headers[name];
@@ -117,6 +128,8 @@ async function serve(incoming, response) {
     if (hasTooManyFields(body, request.headers["content-type"] ?? "")) return refuse(request, response, tooManyFields);
     request = unread(request, body);
   }
+  const delayed = await admit(request, response, found, from);
+  if (delayed) return isApi(url) ? sendProblem(response, delayed, site) : refuse(request, response, delayed);
   await pass(request, response, options, body);
 }
 

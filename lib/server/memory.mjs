@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { log } from "../log/log.mjs";
 import { encodingFor } from "./compress.mjs";
 import { room } from "./room.mjs";
 import { readStamp, stampHeader } from "./stamp.mjs";
@@ -107,7 +108,7 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
       const page = find(path);
       if (page && now() < Math.max(page.goodUntil, page.leaveUntil)) continue;
       const started = performance.now();
-      await once(path, isCountless).catch(console.error);
+      await once(path, isCountless).catch((error) => log.error({ err: error, path }, "A page could not be kept"));
       await wait(Math.min(500, performance.now() - started));
     }
     working = false;

@@ -21,6 +21,8 @@ export const routes = {
   integrity: "/integrity",
   developers: "/developers",
   moderation: "/moderation",
+  rings: "/moderation/rings",
+  ring: (id: string) => `/moderation/rings/${id}`,
   suggestions: "/suggestions",
   suggestFramework: "/suggestions/framework",
   report: (what: "review" | "record", of: string) => `/suggestions/report?${what}=${of}`,

@@ -92,12 +92,7 @@ function holdsText(checker: Checker, type: Type): boolean {
  * @returns absolute paths
  */
 export function inBrowsers(root: string): string[] {
-  const all = ["app", "components"].flatMap((folder) =>
-    fs
-      .readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => path.join(root, folder, name)),
-  );
+  const all = ["app", "components"].flatMap((folder) => filesIn(root, folder, /\.tsx?$/));
   const waiting = all.filter((file) => fs.readFileSync(file, "utf8").startsWith('"use client"'));
   const found = new Set<string>();
   for (let file = waiting.pop(); file; file = waiting.pop()) {
@@ -110,3 +105,11 @@ export function inBrowsers(root: string): string[] {
   }
   return [...found].filter((file) => file.endsWith(".tsx")).sort();
 }
+
+export const componentsIn = (root: string, folder: string) => filesIn(root, folder, /\.tsx$/);
+
+const filesIn = (root: string, folder: string, ending: RegExp) =>
+  fs
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => ending.test(name))
+    .map((name) => path.join(root, folder, name));

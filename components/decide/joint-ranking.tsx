@@ -17,10 +17,11 @@ export function JointRanking({ team, ranking }: { team: TeamDecision; ranking: T
     >
       {first && (
         <p className="mb-3 text-xl">
-          {first.option.name} is first together
-          {first.firsts.length === team.ballots.length
-            ? ", and for everybody."
-            : `, and first for ${first.firsts.length} of ${team.ballots.length}.`}
+          {`${first.option.name} is first together${
+            first.firsts.length === team.ballots.length
+              ? ", and for everybody."
+              : `, and first for ${first.firsts.length} of ${team.ballots.length}.`
+          }`}
         </p>
       )}
       <SpreadTable head={["Framework", ...spreadHead, ...team.ballots.map(({ name }) => name)]}>
@@ -34,8 +35,7 @@ export function JointRanking({ team, ranking }: { team: TeamDecision; ranking: T
             <SpreadCells spread={total} />
             {by.map((one, index) => (
               <td key={index} className="py-1 pr-4 font-mono text-sm">
-                {one.total.toFixed(2)}
-                {one.rank === 1 && " ①"}
+                <span>{`${one.total.toFixed(2)}${one.rank === 1 ? " ①" : ""}`}</span>
                 {one.rank === 1 && <span className="sr-only"> first</span>}
               </td>
             ))}

@@ -24,7 +24,8 @@ function OptionClaims({ option }: { option: RecordOption }) {
   return (
     <div className="mt-6 break-inside-avoid-page">
       <h3 className="text-lg font-semibold">
-        {option.name} <span className="font-mono text-sm font-normal text-muted">{option.total.toFixed(2)}</span>
+        <span>{`${option.name} `}</span>
+        <span className="font-mono text-sm font-normal text-muted">{option.total.toFixed(2)}</span>
       </h3>
       <div className="mt-2 grid gap-x-10 gap-y-3 md:grid-cols-2">
         <Side title="For" slug={option.slug} claims={claims.filter((claim) => direction(claim) > 0)} />
@@ -47,17 +48,18 @@ function Side({ title, slug, claims }: { title: string; slug: string; claims: Re
             </a>{" "}
             <VerdictBadge verdict={claim.verdict} />
             <span className="block text-xs text-muted">
-              {criterionOf(claim.criterion).name} ·{" "}
+              <span>{`${criterionOf(claim.criterion).name} · `}</span>
               {claim.sources.map((source, index) => (
                 <span key={`${source.slug}-${index}`}>
-                  {index > 0 && ", "}
+                  <span>{index > 0 && ", "}</span>
                   <a href={source.url ?? routes.source(source.slug)} className="link" rel="nofollow">
-                    <bdi>{source.publisher}</bdi> {source.date.slice(0, 4)}
+                    <bdi>{source.publisher}</bdi>
+                    <span>{` ${source.date.slice(0, 4)}`}</span>
                   </a>
-                  {source.stance === "disputes" && " disputes"}
+                  {source.stance === "disputes" && <span> disputes</span>}
                 </span>
               ))}
-              {claim.yes + claim.no > 0 && ` · ${claim.yes} yes, ${claim.no} no`}
+              {claim.yes + claim.no > 0 && <span>{` · ${claim.yes} yes, ${claim.no} no`}</span>}
             </span>
           </li>
         ))}

@@ -10,7 +10,7 @@ export function RecordDrivers({ record: { demands, shares } }: { record: RecordD
       <ul className="ledger max-w-prose">
         {demands.map((demand) => (
           <li key={demand} className="py-1.5">
-            Constraint: {demand}
+            {`Constraint: ${demand}`}
           </li>
         ))}
         {shares
@@ -19,7 +19,7 @@ export function RecordDrivers({ record: { demands, shares } }: { record: RecordD
           .map(({ criterion, share }) => (
             <li key={criterion} className="flex justify-between gap-4 py-1.5">
               <span>
-                {criterionOf(criterion).name}{" "}
+                <span>{`${criterionOf(criterion).name} `}</span>
                 <span className="text-sm text-muted">{criterionOf(criterion).question}</span>
               </span>
               <span className="font-mono">{percent(share)}</span>

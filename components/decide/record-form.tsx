@@ -23,8 +23,8 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
       title="Make a record"
       lead={
         <p>
-          {outcomeText(outcome, narrowed)} The record keeps this with the evidence of today, as a page to print and as
-          Markdown (MADR). Opened later, it shows what has changed since.
+          <span>{outcomeText(outcome, narrowed)}</span> The record keeps this with the evidence of today, as a page to
+          print and as Markdown (MADR). Opened later, it shows what has changed since.
         </p>
       }
     >

@@ -12,11 +12,11 @@ export function RecordOutcome({ record }: { record: RecordData }) {
     <Section id="outcome" title="Outcome">
       {chosen && (
         <p className="text-xl">
-          Chosen:{" "}
+          <span>{"Chosen: "}</span>
           <a href={routes.framework(chosen.slug)} className="link font-medium">
             {chosen.name}
           </a>
-          , {chosen.rank === 1 ? "first" : `number ${chosen.rank}`} with {chosen.total.toFixed(2)} of 5.
+          <span>{`, ${chosen.rank === 1 ? "first" : `number ${chosen.rank}`} with ${chosen.total.toFixed(2)} of 5.`}</span>
         </p>
       )}
       {words.because && (
@@ -27,9 +27,7 @@ export function RecordOutcome({ record }: { record: RecordData }) {
       {record.group.length > 1 && <p className="mt-2 max-w-prose">{doubtText(record)}</p>}
       <RecordRanking options={options} />
       {record.excluded.length > 0 && (
-        <p className="mt-4 text-sm">
-          Excluded: {record.excluded.map(({ name, because }) => `${name} (${because.join("; ")})`).join(", ")}.
-        </p>
+        <p className="mt-4 text-sm">{`Excluded: ${record.excluded.map(({ name, because }) => `${name} (${because.join("; ")})`).join(", ")}.`}</p>
       )}
     </Section>
   );

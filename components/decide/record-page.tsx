@@ -33,10 +33,12 @@ export function RecordPage({
   return (
     <article className="print-addresses max-w-4xl">
       <p className="eyebrow mt-10">
-        Record <span className="normal-case">{id}</span> · {record.day}
+        <span>{"Record "}</span>
+        <span className="normal-case">{id}</span>
+        <span>{` · ${record.day}`}</span>
         {words.deciders && (
           <>
-            {" · "}
+            <span>{" · "}</span>
             <bdi>{words.deciders}</bdi>
           </>
         )}

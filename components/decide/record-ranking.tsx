@@ -21,16 +21,16 @@ export function RecordRanking({ options }: { options: RecordOption[] }) {
                   {option.name}
                 </a>
                 {option.unknown.length > 0 && (
-                  <span className="text-muted"> (not known: {option.unknown.join("; ")})</span>
+                  <span className="text-muted">{` (not known: ${option.unknown.join("; ")})`}</span>
                 )}
               </th>
               <td className="py-1 pr-4 text-right font-mono">{option.total.toFixed(2)}</td>
               <td className="py-1 pr-4 text-right font-mono">
-                {option.low.toFixed(2)} to {option.high.toFixed(2)}
+                {`${option.low.toFixed(2)} to ${option.high.toFixed(2)}`}
               </td>
               <td className="py-1 pr-4 text-right font-mono">{percent(option.wins)}</td>
               <td className="py-1 pr-4 text-right font-mono">
-                {option.scores.filter((score) => score === null).length} of {option.scores.length}
+                {`${option.scores.filter((score) => score === null).length} of ${option.scores.length}`}
               </td>
             </tr>
           ))}

@@ -21,8 +21,8 @@ export function CatalogueFilters({
         return (
           <details key={facet.id} open={open} className="border-t border-line py-2">
             <summary className="text-sm font-medium" title={facet.help}>
-              {facet.name}
-              {chosen > 0 && <span className="count ml-1.5">{chosen} chosen</span>}
+              <span>{facet.name}</span>
+              {chosen > 0 && <span className="count ml-1.5">{`${chosen} chosen`}</span>}
             </summary>
             <fieldset className="mt-1 max-h-72 overflow-y-auto">
               <legend className="sr-only">{facet.name}</legend>

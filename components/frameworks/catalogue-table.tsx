@@ -34,14 +34,14 @@ const cells: Record<string, (row: CatalogueRow) => ReactNode> = {
     const until = endText(row.supportedUntil);
     return (
       <span className={row.support === "unpublished" ? "text-muted" : ""}>
-        {row.support === "unpublished" ? "No policy" : state?.name}
+        <span>{row.support === "unpublished" ? "No policy" : state?.name}</span>
         {until && <span className="block whitespace-nowrap font-mono text-xs text-muted">{until}</span>}
       </span>
     );
   },
   latest: (row) => (
     <span className="font-mono text-[0.8125rem]">
-      {row.latest ?? "unknown"}
+      <span>{row.latest ?? "unknown"}</span>
       {row.latestReleased && <span className="block whitespace-nowrap text-xs text-muted">{row.latestReleased}</span>}
     </span>
   ),
@@ -56,14 +56,14 @@ const cells: Record<string, (row: CatalogueRow) => ReactNode> = {
       <span className="text-muted">{row.ratings === 0 ? "none yet" : `${row.ratings} so far`}</span>
     ) : (
       <span className="font-mono text-[0.8125rem]">
-        {row.rating.toFixed(1)}
-        <span className="text-muted"> / {row.ratings}</span>
+        <span>{row.rating.toFixed(1)}</span>
+        <span className="text-muted">{` / ${row.ratings}`}</span>
       </span>
     ),
   confirmed: (row) => (
     <span className="font-mono text-[0.8125rem]">
-      {row.confirmed}
-      <span className="text-muted"> / {row.claims}</span>
+      <span>{row.confirmed}</span>
+      <span className="text-muted">{` / ${row.claims}`}</span>
     </span>
   ),
 };
@@ -84,7 +84,7 @@ const columns = helper.columns(
         if (cell) return cell(row.original);
         const text = getValue();
         if (text === "") return <Unknown />;
-        return attribute.numeric ? <span className="font-mono text-[0.8125rem]">{text}</span> : text;
+        return <span className={attribute.numeric ? "font-mono text-[0.8125rem]" : undefined}>{text}</span>;
       },
     }),
   ),
@@ -163,7 +163,7 @@ export function CatalogueTable({
                     >
                       <table.FlexRender header={header} />
                       <span aria-hidden="true">{sorted ? (sorted.desc ? " ↓" : " ↑") : ""}</span>
-                      {place && <sup>{place}</sup>}
+                      {place !== null && <sup>{place}</sup>}
                     </a>
                   ) : (
                     <span className="text-muted">
@@ -181,7 +181,7 @@ export function CatalogueTable({
           {group.name && (
             <tr>
               <th scope="rowgroup" colSpan={width} className="pb-1 pt-6 text-left font-serif text-xl font-normal">
-                {group.name} <span className="count">{group.count}</span>
+                <span>{group.name}</span> <span className="count">{group.count}</span>
               </th>
             </tr>
           )}
@@ -192,7 +192,7 @@ export function CatalogueTable({
               <tr key={slug} className="border-b border-line hover:bg-sunken">
                 <td className="pick py-2">
                   <label className="flex size-6 items-center justify-center">
-                    <span className="sr-only">Pick {row.original.name} to compare</span>
+                    <span className="sr-only">{`Pick ${row.original.name} to compare`}</span>
                     <input
                       type="checkbox"
                       name="pick"

@@ -7,7 +7,7 @@ import { entryFields } from "./entry-fields";
 export function RemovedEntry({ list, entry, name }: { list: ListView; entry: EntryView; name: string }) {
   return (
     <div role="status" className="notice notice-done my-4 flex flex-wrap items-center gap-3">
-      {name} is off the list.
+      <span>{`${name} is off the list.`}</span>
       <ActionForm
         action={restoreEntryAction}
         fields={{ list: list.id, ...entryFields(entry) }}

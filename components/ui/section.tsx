@@ -17,7 +17,7 @@ export function Section({
       <h2 id={`${id}-title`} className="text-3xl">
         {title}
       </h2>
-      {lead && <div className="mt-2 max-w-prose text-muted">{lead}</div>}
+      {lead !== undefined && <div className="mt-2 max-w-prose text-muted">{lead}</div>}
       <div className="mt-5">{children}</div>
     </section>
   );

@@ -40,13 +40,13 @@ export function HeaderSearch() {
         <button
           type="button"
           {...opens}
-          aria-label="Search"
+          aria-label="Find"
           aria-keyshortcuts="Control+K Meta+K"
           className="button script-only"
         >
           <Glass />
         </button>
-        <a href={routes.search} aria-label="Search" className="button no-script-only">
+        <a href={routes.search} aria-label="Find" className="button no-script-only">
           <Glass />
         </a>
       </div>

@@ -58,7 +58,7 @@ export function Palette({ id }: { id: string }) {
     <dialog
       ref={dialog}
       id={id}
-      aria-label="Search and go"
+      aria-label="Find and go"
       className="mx-auto mt-[8vh] w-[min(40rem,calc(100vw-1.5rem))] rounded-md border border-line-strong bg-panel p-0 text-ink shadow-2xl backdrop:bg-black/50"
     >
       <div className="p-3">

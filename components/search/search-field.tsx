@@ -26,7 +26,7 @@ export function SearchField({ id, inDialog = false }: { id: string; inDialog?: b
   return (
     <form action={routes.search} role="search" className="relative">
       <label htmlFor={id} className="sr-only">
-        Search frameworks, features, claims
+        {inDialog ? "Find anything, or a page to go to" : "Find a framework, feature or claim"}
       </label>
       <input
         ref={input}
@@ -39,7 +39,7 @@ export function SearchField({ id, inDialog = false }: { id: string; inDialog?: b
         autoCapitalize="none"
         spellCheck={false}
         maxLength={longestQuery}
-        placeholder="Search"
+        placeholder={inDialog ? "Name, feature, claim, page …" : "Find"}
         className={`field w-full ${inDialog ? "min-h-12 text-lg" : "pr-16"}`}
         onFocus={load}
       />

@@ -16,6 +16,7 @@ function withQuery(source: string, keys: readonly string[]) {
 /** Addresses that are found however they are capitalised, as Next does for what stands here but not for its pages. */
 const anyCase = [
   ...publicPages.filter((page) => page !== routes.home),
+  routes.search,
   "/sitemap.xml",
   "/robots.txt",
   "/frameworks/index.json",

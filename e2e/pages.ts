@@ -29,6 +29,9 @@ export const pages = [
   { name: "licences", path: "/sources/licences" },
   { name: "method", path: "/method" },
   { name: "integrity", path: "/integrity" },
+  { name: "search", path: "/search" },
+  { name: "search with results", path: "/search?q=websocket" },
+  { name: "search without results", path: "/search?q=buffalo" },
   { name: "not found", path: "/nowhere" },
 ] as const;
 

@@ -28,6 +28,7 @@ export const floors = [
   "ratings",
   "bench", // measures and checks that scores rest on
   "frameworks",
+  "search", // everything that can be found by words, in one place
   "compare",
   "decide",
   "validity", // how we know that the scores are right

@@ -62,6 +62,8 @@ const open = [
   "/method",
   "/method/validity",
   "/robots.txt",
+  "/search",
+  "/search/suggestions.json",
   "/sitemap.xml",
   "/sources",
   "/sources/[slug]",

@@ -26,6 +26,8 @@ export interface Attribute {
     values: (row: CatalogueRow) => readonly string[];
     /** In this order; without it by count. */
     options?: readonly { id: string; name: string }[];
+    /** Without fixed options: how known values are written, so that an address may have them in any case. */
+    spellings?: readonly string[];
   };
   /** Shown in the table unless the reader chooses otherwise. */
   column?: "shown" | "hidden";
@@ -38,6 +40,28 @@ export const frameworkKinds = [
   { id: "api-first", name: "API-first" },
   { id: "meta", name: "Meta-framework" },
 ] as const;
+
+/** How languages are written here. A value of the content that is missing is still taken, as it is written there. */
+export const languages = [
+  "C#",
+  "C++",
+  "Elixir",
+  "F#",
+  "Go",
+  "Groovy",
+  "Java",
+  "JavaScript",
+  "Kotlin",
+  "PHP",
+  "Python",
+  "Ruby",
+  "Rust",
+  "Scala",
+  "Swift",
+  "TypeScript",
+  "Visual Basic",
+];
+export const licences = ["Apache-2.0", "BSD-3-Clause", "EPL-2.0 OR Apache-2.0", "MIT", "MIT OR Apache-2.0"];
 
 /** The name of an id in a vocabulary, or the id itself. */
 function nameIn(options: readonly { id: string; name: string }[], id: string): string {
@@ -67,7 +91,7 @@ const base: Attribute[] = [
     help: "Languages that applications are written in.",
     text: (row) => row.languages.join(", "),
     sort: (row) => row.languages[0] ?? null,
-    facet: { values: (row) => row.languages },
+    facet: { values: (row) => row.languages, spellings: languages },
     column: "shown",
   },
   {
@@ -221,7 +245,7 @@ const base: Attribute[] = [
     help: "As in the project's repository or package.",
     text: (row) => row.licence ?? "",
     sort: (row) => row.licence,
-    facet: { values: (row) => (row.licence ? [row.licence] : []) },
+    facet: { values: (row) => (row.licence ? [row.licence] : []), spellings: licences },
     column: "hidden",
   },
   {

@@ -5,6 +5,7 @@ import { voteAction } from "@/lib/claims/actions";
 import { useAction } from "../form/use-action";
 import { Way } from "../form/way";
 import { noteVote, useViewer } from "../site/viewer-store";
+import { voteForm } from "./vote-form";
 
 type Value = -1 | 0 | 1;
 
@@ -17,9 +18,9 @@ function nextSequence(): string {
 
 /**
  * "Still true today?" on a claim: yes, no, and the same button again to take it back. It shows the click at once, then
- * the numbers after it. Without scripts the buttons send the form.
+ * the numbers after it. Without scripts the buttons send the page's one form of votes.
  */
-export function VoteControl({ claim, text, yes, no }: { claim: number; text: string; yes: number; no: number }) {
+export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no: number }) {
   const viewer = useViewer();
   const [state, send, pending] = useAction(voteAction);
   const [committed, setCommitted] = useState<{ value: Value; yes: number; no: number; counted: boolean } | null>(null);
@@ -46,30 +47,30 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
   const button = (value: 1 | -1, name: string, glyph: string) => (
     <button
       type="submit"
-      name="value"
-      value={value}
+      form={voteForm}
+      name="vote"
+      value={`${claim} ${value}`}
+      id={`vote-${claim}-${name}`}
       aria-pressed={own === value}
-      // It begins as it reads, so that who speaks to the browser can name it.
-      aria-label={`${name} ${count[value]}, still true: ${text}`}
-      className="chip min-h-7 aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+      // It begins as it reads, so that who speaks to the browser can name it; the claim's words follow.
+      aria-labelledby={`vote-${claim}-${name} said-${claim}`}
+      className="chip vote"
       onClick={(event) => {
         event.preventDefault();
         press(value);
       }}
     >
-      <span aria-hidden="true">{glyph}</span> <span>{`${name} ${count[value]}`}</span>
+      <span aria-hidden="true">{glyph}</span>
+      <span>{`${name} ${count[value]}`}</span>
+      <span className="sr-only">, still true:</span>
     </button>
   );
   const refused = state.message !== null && state.status !== "done" && !pending;
   return (
-    <form action={send} className="no-print mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">
-      <input type="hidden" name="claim" value={claim} />
+    <div className="votes no-print">
       <span className="text-muted">Still true?</span>
-      {/* In a narrow column both go to the next line together. */}
-      <span className="flex gap-1.5">
-        {button(1, "Yes", "▲")}
-        {button(-1, "No", "▼")}
-      </span>
+      {button(1, "Yes", "▲")}
+      {button(-1, "No", "▼")}
       <span role="status" className={refused ? "text-refused" : "text-muted"}>
         {refused && <span>{state.message}</span>}
         {!refused && committed && committed.value !== 0 && !committed.counted && (
@@ -84,6 +85,6 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
           </span>
         )}
       </span>
-    </form>
+    </div>
   );
 }

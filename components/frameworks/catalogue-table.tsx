@@ -9,10 +9,12 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { Fragment, type MouseEvent, type ReactNode, useMemo } from "react";
+import { confirmedText } from "@/lib/claims/summary";
 import { columns as attributes } from "@/lib/frameworks/attributes";
 import type { CatalogueRow } from "@/lib/frameworks/row";
 import { type CatalogueView, catalogueSearch } from "@/lib/frameworks/search-params";
 import type { CatalogueResult } from "@/lib/frameworks/view";
+import { ratingText } from "@/lib/ratings/rules";
 import { endText, supportStates } from "@/lib/releases/support";
 import { routes } from "@/lib/site/routes";
 import { Logo } from "./logo";
@@ -55,17 +57,9 @@ const cells: Record<string, (row: CatalogueRow) => ReactNode> = {
     row.rating === null ? (
       <span className="text-muted">{row.ratings === 0 ? "none yet" : `${row.ratings} so far`}</span>
     ) : (
-      <span className="font-mono text-[0.8125rem]">
-        <span>{row.rating.toFixed(1)}</span>
-        <span className="text-muted">{` / ${row.ratings}`}</span>
-      </span>
+      <span className="font-mono text-[0.8125rem]">{ratingText(row.rating, row.ratings)}</span>
     ),
-  confirmed: (row) => (
-    <span className="font-mono text-[0.8125rem]">
-      <span>{row.confirmed}</span>
-      <span className="text-muted">{` / ${row.claims}`}</span>
-    </span>
-  ),
+  confirmed: (row) => <span className="font-mono text-[0.8125rem]">{confirmedText(row)}</span>,
 };
 
 function Unknown() {

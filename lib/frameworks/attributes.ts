@@ -1,5 +1,7 @@
 import { criteria } from "../claims/criteria.ts";
 import { levels } from "../claims/kinds.ts";
+import { confirmedText } from "../claims/summary.ts";
+import { ratingText } from "../ratings/rules.ts";
 import { endText, supportStates } from "../releases/support.ts";
 import { features } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
@@ -176,7 +178,7 @@ const base: Attribute[] = [
     name: "Rating",
     help: "Mean of the overall ratings that count, 1 to 5, and from how many; no mean under five.",
     text: (row) => row.rating?.toFixed(2) ?? "",
-    display: (row) => (row.rating === null ? `${row.ratings} ratings` : `${row.rating.toFixed(1)} from ${row.ratings}`),
+    display: (row) => (row.rating === null ? `${row.ratings} ratings` : ratingText(row.rating, row.ratings)),
     sort: (row) => row.rating,
     facet: {
       values: (row) => ratingSteps.flatMap(({ id }) => (row.rating !== null && row.rating >= Number(id) ? [id] : [])),
@@ -225,7 +227,7 @@ const base: Attribute[] = [
     id: "confirmed",
     name: "Still true",
     help: "Claims that primary evidence confirms today, of all claims on it.",
-    text: (row) => `${row.confirmed} of ${row.claims}`,
+    text: confirmedText,
     sort: (row) => row.confirmed,
     column: "shown",
     numeric: true,

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { log } from "../log/log.mjs";
 
 // What takes long to make is made one at a time, because one processor renders anyway, with a rest as long as each took:
 // whoever reads what is ready has at least half of the time, whatever others ask for. Counted in this process alone, so
@@ -108,7 +109,8 @@ export function createGate({
         if (over) return;
         over = true;
         clearTimeout(timer);
-        if (wasKept && cost > 0) limiter.reward(network, cost).catch(console.error);
+        if (wasKept && cost > 0)
+          limiter.reward(network, cost).catch((error) => log.warn({ err: error }, "A limit could not be given back"));
         setTimeout(goOn, wasKept ? 0 : Math.min(longest, rest * (performance.now() - began)));
       };
       const timer = setTimeout(leave, longest, false);

@@ -4,6 +4,7 @@ import { routes } from "../site/routes.ts";
 import { testRow } from "../testing/rows.ts";
 import { escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import { arrange, broughtForward } from "./columns.ts";
+import { pickedIn } from "./picked.ts";
 import type { Compared } from "./queries.ts";
 import { alignClaims, attributeRows, dividedCriteria, featureRows, told } from "./rules.ts";
 import { compareRows, compareSearch, parseCompareView, parsePair } from "./search-params.ts";
@@ -144,4 +145,10 @@ describe("the order of columns", () => {
     expect(broughtForward(compared, ["c"], "b")).toEqual(["b", "c"]);
     expect(broughtForward(compared, ["b", "c"], "a")).toEqual([]);
   });
+});
+
+it("keeps what there is of what is picked, and says what there isn't", () => {
+  const picked = (query: string) => pickedIn(new URLSearchParams(query), (slug) => ["django", "gin"].includes(slug));
+  expect(picked("f=Django&f=nope&pick=gin,django")).toEqual({ chosen: ["django", "gin"], unknown: ["nope"] });
+  expect(picked("f=../x&f=%00&f=")).toEqual({ chosen: [], unknown: [] });
 });

@@ -1,11 +1,12 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 const key = "framewise-place";
 
 /** The bar that stays in sight. Other columns are another address: whoever follows it goes on reading where they were. */
 export function KeepPlace({ children }: { children: ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const kept = sessionStorage.getItem(key);
     sessionStorage.removeItem(key);
@@ -16,17 +17,21 @@ export function KeepPlace({ children }: { children: ReactNode }) {
         top: section.getBoundingClientRect().top + window.scrollY - Number(offset),
         behavior: "instant",
       });
+    const element = bar.current;
+    element?.addEventListener("click", keep);
+    return () => element?.removeEventListener("click", keep);
   }, []);
-  const keep = (event: MouseEvent) => {
-    if (!(event.target as Element).closest(".compare-switch a")) return;
-    const sections = [...document.querySelectorAll<HTMLElement>(".compare-body > section[id]")];
-    const section = sections.findLast((one) => one.getBoundingClientRect().top < window.innerHeight / 2);
-    if (section)
-      sessionStorage.setItem(key, `${window.location.pathname} ${section.id} ${section.getBoundingClientRect().top}`);
-  };
   return (
-    <div className="compare-bar" onClick={keep}>
+    <div ref={bar} className="compare-bar">
       {children}
     </div>
   );
+}
+
+function keep(event: MouseEvent): void {
+  if (!(event.target as Element).closest(".compare-switch a")) return;
+  const sections = [...document.querySelectorAll<HTMLElement>(".compare-body > section[id]")];
+  const section = sections.findLast((one) => one.getBoundingClientRect().top < window.innerHeight / 2);
+  if (section)
+    sessionStorage.setItem(key, `${window.location.pathname} ${section.id} ${section.getBoundingClientRect().top}`);
 }

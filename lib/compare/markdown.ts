@@ -26,10 +26,10 @@ function claimText(claim: ClaimView): string {
 
 function differenceText({ name, kind, criterion, points, sides }: Difference, names: readonly string[]): string {
   const said = sides.map(({ index, text, source, claim }) => {
-    const name = escapeMarkdown(names[index] ?? "");
-    if (claim) return `${name}: ${claimText(claim)}`;
+    const whose = escapeMarkdown(names[index] ?? "");
+    if (claim) return `${whose}: ${claimText(claim)}`;
     const value = escapeMarkdown(text);
-    return `${name}: ${source?.startsWith("http") ? markdownLink(value, source) : value}`;
+    return `${whose}: ${source?.startsWith("http") ? markdownLink(value, source) : value}`;
   });
   return `**${kind === "claims" ? `${name}, by claims` : name}** (${criterion.name}, ${points.toFixed(1)} of 4 points): ${said.join("; ")}`;
 }

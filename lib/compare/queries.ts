@@ -56,6 +56,7 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
       supportedUntil: support.until,
       latest: support.current?.cycle ?? null,
       latestReleased: support.current?.released ?? null,
+      usage: null,
       stars: stars?.stars ?? null,
       starsAsOf: stars?.date ?? null,
       pros: count((claim) => claim.kind === "pro"),

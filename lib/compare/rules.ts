@@ -67,8 +67,8 @@ function attributeRow(attribute: Attribute, rows: readonly CatalogueRow[]): Comp
   const known = rows.some((row) => attribute.text(row) !== "");
   const values = rows.map((row) => (known ? (attribute.display ?? attribute.text)(row) : ""));
   const numbers = rows.map((row) => {
-    const value = attribute.sort?.(row);
-    return typeof value === "number" ? value : null;
+    const value = Number.parseFloat(attribute.text(row));
+    return attribute.numeric && Number.isFinite(value) ? value : null;
   });
   const most = Math.max(...numbers.map((number) => number ?? 0));
   return {

@@ -21,7 +21,10 @@ export const maxCompared = 10;
 /** Rows of the comparison: the table's attributes but its name and scores, and the blocks below. */
 export const compareRows = [
   ...attributes
-    .filter((attribute) => attribute.id !== "name" && attribute.id !== "has" && !attribute.id.startsWith("score-"))
+    .filter(
+      (attribute) =>
+        attribute.id !== "name" && attribute.id !== "has" && !attribute.drawn && !attribute.id.startsWith("score-"),
+    )
     .map(({ id, name }) => ({ id, name })),
   { id: "features", name: "Features, cell by cell" },
   { id: "scores", name: "Scores per criterion" },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { catalogueSearch, defaultView, parseCatalogueView, withFilter } from "./search-params.ts";
+import { testRow } from "../testing/rows.ts";
+import { catalogueSearch, defaultView, parseCatalogueView, spelledAs, withFilter } from "./search-params.ts";
 
 const parse = (query: string) => parseCatalogueView(new URLSearchParams(query));
 
@@ -16,6 +17,17 @@ describe("the catalogue's URL", () => {
   });
   it("takes values repeated, as a form sends them, and with commas", () => {
     expect(parse("language=PHP&language=Go")).toEqual(parse("language=PHP,Go"));
+  });
+  it("takes filters in any capitals and width of letters", () => {
+    expect(parse("level=Beginner&kind=ＭＩＣＲＯ&has=ORM,Auth").filters).toEqual({
+      level: ["beginner"],
+      kind: ["micro"],
+      has: ["orm", "accounts"],
+    });
+    const rows = [testRow({ slug: "a", languages: ["PHP"] }), testRow({ slug: "b", languages: ["C#"] })];
+    expect(spelledAs(parse("language=php,ｃ＃,Cobol"), rows).filters).toEqual({ language: ["PHP", "C#", "Cobol"] });
+    const right = parse("language=PHP");
+    expect(spelledAs(right, rows)).toBe(right);
   });
   it("leaves out what it doesn't know", () => {
     expect(

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { type ExportFormat, exportFormats, exportRows, exportTypes } from "@/lib/frameworks/export";
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { buildSearch } from "@/lib/frameworks/search";
-import { parseCatalogueView } from "@/lib/frameworks/search-params";
+import { parseCatalogueView, spelledAs } from "@/lib/frameworks/search-params";
 import { selectRows } from "@/lib/frameworks/view";
 import { siteUrl } from "@/lib/site/identity";
 import { today } from "@/lib/text/dates";
@@ -14,7 +14,7 @@ export async function GET(request: NextRequest) {
   if (!(exportFormats as readonly string[]).includes(format))
     return new Response(`There is no format of that name. There are: ${exportFormats.join(", ")}.\n`, { status: 400 });
   const rows = await getCatalogue();
-  const view = parseCatalogueView(params);
+  const view = spelledAs(parseCatalogueView(params), rows);
   const selected = selectRows(rows, view, view.q ? buildSearch(rows) : null);
   const day = today();
   return new Response(exportRows(selected, format as ExportFormat, day, siteUrl()), {

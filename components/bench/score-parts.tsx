@@ -2,6 +2,7 @@ import { Scroll } from "@/components/ui/scroll";
 import type { BenchItem } from "@/lib/bench/bench";
 import { partsOf } from "@/lib/bench/bench-score";
 import { answerNames, checks } from "@/lib/bench/checks";
+import { measureText } from "@/lib/bench/measure-text";
 import { measures } from "@/lib/bench/measures";
 import { type CriterionId, criterionOf } from "@/lib/claims/criteria";
 import type { FrameworkView } from "@/lib/frameworks/framework";
@@ -65,15 +66,3 @@ function Found({ item, framework }: { item: BenchItem; framework: FrameworkView 
     </>
   );
 }
-
-/** "62 % of the fastest", "47 MiB". */
-export function measureText({ measure, value }: { measure: string; value: number }): string {
-  const unit = measures.find(({ id }) => id === measure)?.unit ?? "";
-  if (measure === "throughput") return `${percentOf(value)} of the fastest`;
-  if (measure === "load-kept") return `${percentOf(value)} kept`;
-  if (measure === "survey-use") return `${value} ${unit}`;
-  if (measure === "registry-rank") return `place ${value.toLocaleString("en")}`;
-  return `${value >= 100 ? Math.round(value).toLocaleString("en") : Number(value.toFixed(1))} ${unit}`;
-}
-
-const percentOf = (part: number) => `${(100 * part).toFixed(part < 0.1 ? 1 : 0)} %`;

@@ -34,6 +34,8 @@ export interface Attribute {
   /** Shown in the table unless the reader chooses otherwise. */
   column?: "shown" | "hidden";
   numeric?: boolean;
+  /** A picture of what other attributes say: for the table's eye only, in no export and no comparison. */
+  drawn?: boolean;
 }
 
 export const frameworkKinds = [
@@ -78,6 +80,9 @@ const ratingSteps = [
 
 const supportOrder = supportStates.map((state) => state.id as string);
 
+/** More stars than anything has: whatever is on the survey's list comes before what isn't. */
+const usageFirst = 1_000_000_000;
+
 const base: Attribute[] = [
   {
     id: "name",
@@ -120,6 +125,23 @@ const base: Attribute[] = [
     column: "shown",
   },
   {
+    id: "profile",
+    name: "Profile",
+    help: "Scores on all criteria, 1 to 5, from the left as the method page lists them. A gap: no single score.",
+    text: (row) => row.scores.map((score) => score?.toFixed(1) ?? "?").join(" "),
+    column: "shown",
+    drawn: true,
+  },
+  {
+    id: "usage",
+    name: "Use",
+    help: "Part of those whom the Stack Overflow survey asked who used it; below it stars on GitHub. By the first, then by the second where it wasn’t on the survey’s list. Neither measures quality.",
+    text: (row) => (row.usage === null ? "" : `${row.usage.toFixed(1)} %`),
+    sort: (row) => (row.usage === null ? row.stars : usageFirst + row.usage),
+    column: "shown",
+    numeric: true,
+  },
+  {
     id: "standing",
     name: "Standing",
     help: "Whether its makers mean it for new work; the framework’s page names the source.",
@@ -160,7 +182,7 @@ const base: Attribute[] = [
     help: "Year of the first release that could be proven.",
     text: (row) => row.firstRelease?.slice(0, 4) ?? "",
     sort: (row) => row.firstRelease,
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -170,7 +192,7 @@ const base: Attribute[] = [
     text: (row) => row.stars?.toString() ?? "",
     display: (row) => row.stars?.toLocaleString("en") ?? "",
     sort: (row) => row.stars,
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -184,7 +206,7 @@ const base: Attribute[] = [
       values: (row) => ratingSteps.flatMap(({ id }) => (row.rating !== null && row.rating >= Number(id) ? [id] : [])),
       options: ratingSteps,
     },
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -238,7 +260,7 @@ const base: Attribute[] = [
     help: "Claims whose verdict is partly, disputed or outdated.",
     text: (row) => String(row.contested),
     sort: (row) => row.contested,
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {

@@ -226,8 +226,11 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Shop");
   await page.getByRole("button", { name: "Invite by link" }).click();
   await expect(page.getByText("This link is shown once")).toBeVisible();
-  const link = /https?:\S+\/decide\/join\/[\w-]{22}/.exec(await page.getByRole("main").innerText())?.[0] ?? "";
-  await page.reload();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  expect(link).toMatch(/\/decide\/join\/[\w-]{22}$/);
+  // What the page says is true at once: who invites takes part, and the invitation can be ended.
+  await expect(page.getByRole("button", { name: "End the invitation" })).toBeVisible();
+  await expect(page.getByText("Ada (you): not yet")).toBeVisible();
 
   const other = await browser.newContext(elsewhere());
   await become(other, colleague);

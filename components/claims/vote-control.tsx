@@ -1,9 +1,11 @@
 "use client";
 
-import { startTransition, useEffect, useOptimistic, useState } from "react";
+import { startTransition, useOptimistic, useRef, useState } from "react";
 import { voteAction } from "@/lib/claims/actions";
+import type { FormState } from "@/lib/request/form-state";
 import { useAction } from "../form/use-action";
 import { Way } from "../form/way";
+import { toast, undoWith } from "../site/toast-store";
 import { noteVote, useViewer } from "../site/viewer-store";
 
 type Value = -1 | 0 | 1;
@@ -21,19 +23,32 @@ function nextSequence(): string {
  */
 export function VoteControl({ claim, text, yes, no }: { claim: number; text: string; yes: number; no: number }) {
   const viewer = useViewer();
-  const [state, send, pending] = useAction(voteAction);
   const [committed, setCommitted] = useState<{ value: Value; yes: number; no: number; counted: boolean } | null>(null);
-  useEffect(() => {
-    if (!state.data) return;
-    const { value, yes: up, no: down, counted } = state.data;
+  function take({ data }: FormState): void {
+    if (!data) return;
+    const { value, yes: up, no: down, counted } = data;
     setCommitted({ value: Number(value) as Value, yes: Number(up), no: Number(down), counted: counted === true });
     noteVote(claim, Number(value));
-  }, [state, claim]);
+  }
+  /** What the vote was before the last click, for taking that back. */
+  const before = useRef<Value>(0);
+  const [state, send, pending] = useAction(voteAction, (answer) => {
+    const was = before.current;
+    const fields = () => ({ claim: String(claim), value: String(was), sequence: nextSequence() });
+    if (!answer) return;
+    take(answer);
+    toast({
+      text: answer.message ?? "",
+      ways: [{ href: `#vote-${claim}`, text: "View" }],
+      undo: undoWith(voteAction, { fields, label: `Undo the vote on “${text}”`, done: take }),
+    });
+  });
   const known = committed?.value ?? ((viewer?.votes[claim] ?? 0) as Value);
   const [own, setOwn] = useOptimistic(known);
   const count = { 1: committed?.yes ?? yes, [-1]: committed?.no ?? no } as Record<1 | -1, number>;
   const press = (value: 1 | -1) => {
     const wanted: Value = own === value ? 0 : value;
+    before.current = own;
     const data = new FormData();
     data.set("claim", String(claim));
     data.set("value", String(wanted));
@@ -62,7 +77,7 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
   );
   const refused = state.message !== null && state.status !== "done" && !pending;
   return (
-    <form action={send} className="no-print mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">
+    <form id={`vote-${claim}`} action={send} className="no-print mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">
       <input type="hidden" name="claim" value={claim} />
       <span className="text-muted">Still true?</span>
       {/* In a narrow column both go to the next line together. */}

@@ -1,5 +1,6 @@
 import { routes } from "@/lib/site/routes";
-import { AccountLink } from "./account-link";
+import { ShortlistLink } from "../shortlist/shortlist-link";
+import { AccountMenu } from "./account-menu";
 import { Mark } from "./mark";
 import { ThemeButton } from "./theme-button";
 
@@ -44,7 +45,8 @@ export function Header() {
           />
         </form>
         <div className="ml-auto flex items-center gap-2 md:ml-0">
-          <AccountLink />
+          <ShortlistLink />
+          <AccountMenu />
           <ThemeButton />
         </div>
       </div>

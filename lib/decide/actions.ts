@@ -50,7 +50,8 @@ export const inviteAction = defineAction({
   run: async ({ decision }, { viewer }) => {
     const token = await verbs.invite(viewer.personId, decision);
     return {
-      message: `This link is shown once; whoever has it can join: ${siteUrl()}${routes.joinTeam(token)}`,
+      message: "This link is shown once; whoever has it can join.",
+      link: `${siteUrl()}${routes.joinTeam(token)}`,
       way: { href: routes.team(decision), text: "Weigh yourself" },
     };
   },

@@ -46,7 +46,6 @@ const open = [
   "/decide",
   "/decide/card.png",
   "/decide/questions",
-  "/decide/record",
   "/decide/records/[id]/markdown",
   "/developers",
   "/frameworks",

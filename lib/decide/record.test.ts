@@ -62,6 +62,15 @@ describe("a record", () => {
   it("is the same when nothing has changed, also after it was kept as JSON", () => {
     expect(changesBetween(JSON.parse(JSON.stringify(record)) as RecordData, make())).toEqual([]);
   });
+  it("of one person keeps its form, and with it the hash that it is kept under", () => {
+    expect(Object.keys(record).join(" ")).toBe(
+      "version bench day words search demands shares options excluded lead group flips apart decisive",
+    );
+    expect(record.version).toBe(2);
+    expect(Object.keys(record.options[0] ?? {}).join(" ")).toBe(
+      `${Object.keys(options[0] ?? {}).join(" ")} rank total low high wins unknown claims`,
+    );
+  });
   it("shows exactly what has changed: scores, order, verdicts, votes, sources, support, new and gone claims", () => {
     const later = make(
       [

@@ -7,6 +7,7 @@ import { decide, revert, suggest } from "../moderation/mutations.ts";
 import { getQueue, getReportable } from "../moderation/queries.ts";
 import { Refusal } from "../request/refusal.ts";
 import { freshDatabase } from "../testing/database.ts";
+import { madrOf } from "./madr.ts";
 import * as verbs from "./mutations.ts";
 import { evenWeights, type Weights } from "./presets.ts";
 import {
@@ -63,6 +64,11 @@ describe("records", () => {
     expect(kept).toEqual({ record: made, hiddenBecause: null });
     expect(kept && (await getChangesSince(kept.record))).toEqual([]);
     expect(made.options.every(({ claims }) => (claims?.length ?? 0) > 0)).toBe(true);
+  });
+  it("are read in one go: under 12 KB of Markdown for three frameworks", async () => {
+    const text = madrOf(await makeRecord(decision, words), "abcdefghijklmnop", "https://framewise.example");
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(12_000);
+    expect(text.match(/^\* (Good|Bad), because “/gm)?.length).toBeGreaterThan(10);
   });
   it("rank and try their weightings once, also when they are looked at again", async () => {
     const made = await makeRecord(decision, words);

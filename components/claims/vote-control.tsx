@@ -1,9 +1,11 @@
 "use client";
 
-import { startTransition, useEffect, useOptimistic, useState } from "react";
+import { startTransition, useOptimistic, useRef, useState } from "react";
 import { voteAction } from "@/lib/claims/actions";
+import type { FormState } from "@/lib/request/form-state";
 import { useAction } from "../form/use-action";
 import { Way } from "../form/way";
+import { toast, undoWith } from "../site/toast-store";
 import { noteVote, useViewer } from "../site/viewer-store";
 import { voteForm } from "./vote-form";
 
@@ -22,19 +24,36 @@ function nextSequence(): string {
  */
 export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no: number }) {
   const viewer = useViewer();
-  const [state, send, pending] = useAction(voteAction);
   const [committed, setCommitted] = useState<{ value: Value; yes: number; no: number; counted: boolean } | null>(null);
-  useEffect(() => {
-    if (!state.data) return;
-    const { value, yes: up, no: down, counted } = state.data;
+  function take({ data }: FormState): void {
+    if (!data) return;
+    const { value, yes: up, no: down, counted } = data;
     setCommitted({ value: Number(value) as Value, yes: Number(up), no: Number(down), counted: counted === true });
     noteVote(claim, Number(value));
-  }, [state, claim]);
+  }
+  /** What the vote was before the last click, for taking that back. */
+  const before = useRef<Value>(0);
+  const [state, send, pending] = useAction(voteAction, (answer) => {
+    const was = before.current;
+    const fields = () => ({ claim: String(claim), value: String(was), sequence: nextSequence() });
+    if (!answer) return;
+    take(answer);
+    toast({
+      text: answer.message ?? "",
+      ways: [{ href: `#vote-${claim}`, text: "View" }],
+      undo: undoWith(voteAction, {
+        fields,
+        label: `Undo the vote on “${document.getElementById(`said-${claim}`)?.textContent ?? "this claim"}”`,
+        done: take,
+      }),
+    });
+  });
   const known = committed?.value ?? ((viewer?.votes[claim] ?? 0) as Value);
   const [own, setOwn] = useOptimistic(known);
   const count = { 1: committed?.yes ?? yes, [-1]: committed?.no ?? no } as Record<1 | -1, number>;
   const press = (value: 1 | -1) => {
     const wanted: Value = own === value ? 0 : value;
+    before.current = own;
     const data = new FormData();
     data.set("claim", String(claim));
     data.set("value", String(wanted));
@@ -67,7 +86,7 @@ export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no
   );
   const refused = state.message !== null && state.status !== "done" && !pending;
   return (
-    <div className="votes no-print">
+    <div id={`vote-${claim}`} className="votes no-print">
       <span className="text-muted">Still true?</span>
       {button(1, "Yes", "▲")}
       {button(-1, "No", "▼")}

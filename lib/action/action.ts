@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -29,7 +30,9 @@ interface Context<A extends Access> {
 }
 
 /** What a verb leads to: another page, or a sentence on this one. */
-type Result = { to: string } | { message: string; way?: { href: string; text: string }; data?: FormState["data"] };
+type Result =
+  | { to: string }
+  | { message: string; way?: { href: string; text: string }; link?: string; data?: FormState["data"] };
 
 interface Definition<Schema extends z.ZodType, A extends Access> {
   access: A;
@@ -69,17 +72,21 @@ export function defineAction<Schema extends z.ZodType, A extends Access>(definit
         message: field === undefined ? message : null,
         errors,
         way,
+        link: null,
         values: form ? typed(form) : {},
         data: null,
         attempt,
       };
     }
     if ("to" in result) redirect(result.to);
+    // What the page says of itself must be true at once; where an island takes the answer in, it is.
+    if (!result.data) refresh();
     return {
       status: "done",
       message: result.message,
       errors: {},
       way: result.way ?? null,
+      link: result.link ?? null,
       values: {},
       data: result.data ?? null,
       attempt,

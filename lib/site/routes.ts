@@ -8,6 +8,7 @@ export const routes = {
   decide: "/decide",
   questions: "/decide/questions",
   record: "/decide/record",
+  recordOfTeam: (id: string) => `/decide/record?team=${encodeURIComponent(id)}`,
   records: (id: string) => `/decide/records/${id}`,
   saveDecision: "/decide/save",
   team: (id: string) => `/decide/team/${id}`,

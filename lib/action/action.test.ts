@@ -60,6 +60,8 @@ const open = [
   "/logos.svg",
   "/method",
   "/method/validity",
+  "/healthz",
+  "/readyz",
   "/robots.txt",
   "/search",
   "/search/suggestions.json",

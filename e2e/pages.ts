@@ -31,6 +31,9 @@ export const pages = [
   { name: "licences", path: "/sources/licences" },
   { name: "method", path: "/method" },
   { name: "integrity", path: "/integrity" },
+  { name: "search", path: "/search" },
+  { name: "search with results", path: "/search?q=websocket" },
+  { name: "search without results", path: "/search?q=buffalo" },
   { name: "not found", path: "/nowhere" },
 ] as const;
 
@@ -54,6 +57,7 @@ export const memberPages = [
   { name: "dead invitation", path: "/decide/join/AAAAAAAAAAAAAAAAAAAAAA" },
   { name: "people", path: "/people" },
   { name: "moderation", path: "/moderation" },
+  { name: "rings", path: "/moderation/rings" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
   { name: "suggesting better words", path: "/frameworks/django/suggest?kind=wording" },
   { name: "suggesting a framework", path: "/suggestions/framework" },

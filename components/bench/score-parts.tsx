@@ -1,5 +1,4 @@
 import { Scroll } from "@/components/ui/scroll";
-import { TableHead } from "@/components/ui/table-head";
 import type { BenchItem } from "@/lib/bench/bench";
 import { partsOf } from "@/lib/bench/bench-score";
 import { answerNames, checks } from "@/lib/bench/checks";
@@ -18,20 +17,26 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
   const label = `What the score on ${criterionOf(criterion).name.toLowerCase()} is made of`;
   return (
     <Scroll label={label} className="mt-2">
-      <table className="w-full text-sm">
+      <table className="score-parts">
         <caption className="sr-only">{label}</caption>
-        <TableHead names={["Measure or check", "Found", "Worth", "Weight"]} figures={["Worth", "Weight"]} />
+        <thead>
+          <tr>
+            {["Measure or check", "Found", "Worth", "Weight"].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {parts.map(({ item, worth }) => (
-            <tr key={idOf(item)} className="border-t border-line align-baseline">
-              <th scope="row" className="py-1 pr-4 text-left font-normal">
-                {nameOf(item)}
-              </th>
-              <td className="py-1 pr-4">
+            <tr key={idOf(item)}>
+              <th scope="row">{nameOf(item)}</th>
+              <td>
                 <Found item={item} framework={framework} />
               </td>
-              <td className="py-1 pr-4 text-right font-mono">{worth === null ? "?" : worth.toFixed(2)}</td>
-              <td className="py-1 text-right font-mono">{Math.round(item.weight * 100)} %</td>
+              <td>{worth === null ? "?" : worth.toFixed(2)}</td>
+              <td>{`${Math.round(item.weight * 100)} %`}</td>
             </tr>
           ))}
         </tbody>

@@ -37,8 +37,7 @@ export async function DecidePage({ params }: { params: URLSearchParams }) {
       )}
       {gone.length > 0 && (
         <p className="notice mt-4" role="status">
-          Not in the catalogue (any more): {gone.slice(0, 10).join(", ")}.
-          {decision.frameworks.length === 0 && " So the whole catalogue is ranked."}
+          {`Not in the catalogue (any more): ${gone.slice(0, 10).join(", ")}.${decision.frameworks.length === 0 ? " So the whole catalogue is ranked." : ""}`}
         </p>
       )}
       <Decide

@@ -1,7 +1,6 @@
-import { permanentRedirect } from "next/navigation";
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { buildSearch } from "@/lib/frameworks/search";
-import { catalogueSearch, parseCatalogueView, spelledAs } from "@/lib/frameworks/search-params";
+import { catalogueSearch, parseCatalogueView } from "@/lib/frameworks/search-params";
 import { shownOf } from "@/lib/frameworks/shown";
 import { computeView } from "@/lib/frameworks/view";
 import { routes } from "@/lib/site/routes";
@@ -19,9 +18,7 @@ const presets = [
 
 export async function CataloguePage({ params }: { params: URLSearchParams }) {
   const rows = await getCatalogue();
-  const asked = parseCatalogueView(params);
-  const view = spelledAs(asked, rows);
-  if (view !== asked) permanentRedirect(`${routes.frameworks}${catalogueSearch(view)}`);
+  const view = parseCatalogueView(params);
   const result = computeView(rows, view, view.q ? buildSearch(rows) : null);
   return (
     <>

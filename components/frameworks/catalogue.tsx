@@ -50,7 +50,7 @@ export function Catalogue({ initial, search }: { initial: ShownResult; search: s
             htmlFor="show-filters"
             className="button peer-focus-visible:outline-2 peer-focus-visible:outline-accent lg:hidden"
           >
-            Filters{chosen > 0 && ` (${chosen})`}
+            {chosen > 0 ? `Filters (${chosen})` : "Filters"}
           </label>
           <div className="mt-3 hidden peer-checked:block lg:mt-0 lg:block">
             <CatalogueFilters view={view} facets={result.facets} navigate={go} />
@@ -137,7 +137,7 @@ function ChosenFilters({ view, navigate }: { view: CatalogueView; navigate: Navi
       {chosen.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
           <ViewLink to={withFilter(view, facet, value, false)} navigate={navigate} className="chip min-h-7">
-            <span className="text-muted">{attributeOf(facet)?.name}</span> {facetValueName(facet, value)}{" "}
+            <span className="text-muted">{attributeOf(facet)?.name}</span> <span>{facetValueName(facet, value)}</span>{" "}
             <span aria-hidden="true">×</span>
             <span className="sr-only">remove</span>
           </ViewLink>
@@ -152,6 +152,8 @@ function ChosenFilters({ view, navigate }: { view: CatalogueView; navigate: Navi
   );
 }
 
+const exported = { csv: "CSV", "csv&bom=1": "CSV for Excel", json: "JSON", md: "Markdown" };
+
 function Exports({ view }: { view: CatalogueView }) {
   const query = catalogueSearch({ ...view, page: 1, pick: [], columns: defaultView.columns, group: null }).replace(
     "?",
@@ -160,9 +162,9 @@ function Exports({ view }: { view: CatalogueView }) {
   return (
     <span className="text-muted">
       Download{" "}
-      {(["csv", "json", "md"] as const).map((format) => (
+      {Object.entries(exported).map(([format, name]) => (
         <a key={format} href={`/frameworks/export?format=${format}${query}`} className="link ml-1.5" download>
-          {format === "md" ? "Markdown" : format.toUpperCase()}
+          {name}
         </a>
       ))}
     </span>
@@ -180,7 +182,7 @@ function NothingFound({ view, result, navigate }: { view: CatalogueView; result:
             {result.nearMisses.map((miss) => (
               <li key={miss.label}>
                 <ViewLink to={miss.view} navigate={navigate} className="choice">
-                  {miss.label} <span className="count">{miss.count}</span>
+                  <span>{miss.label}</span> <span className="count">{miss.count}</span>
                 </ViewLink>
               </li>
             ))}
@@ -191,7 +193,7 @@ function NothingFound({ view, result, navigate }: { view: CatalogueView; result:
       )}
       <p className="mt-4">
         <ViewLink to={{ ...defaultView, columns: view.columns, pick: view.pick }} navigate={navigate} className="link">
-          Show all {result.all}
+          {`Show all ${result.all}`}
         </ViewLink>
       </p>
     </div>
@@ -207,9 +209,7 @@ function Pages({ view, result, navigate }: { view: CatalogueView; result: ShownR
           ← Previous
         </ViewLink>
       )}
-      <span>
-        Page {result.page} of {result.pages}
-      </span>
+      <span>{`Page ${result.page} of ${result.pages}`}</span>
       {result.page < result.pages && (
         <ViewLink to={{ ...view, page: result.page + 1 }} navigate={navigate} className="button">
           Next →

@@ -32,10 +32,7 @@ export function NoticesPage({ notices, unseen }: { notices: Notice[]; unseen: nu
                   {title}
                 </a>
               </p>
-              <p className="text-sm text-muted">
-                {minuteOf(at)}
-                {text && ` · ${text}`}
-              </p>
+              <p className="text-sm text-muted">{`${minuteOf(at)}${text && ` · ${text}`}`}</p>
             </li>
           ))}
         </ul>

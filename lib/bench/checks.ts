@@ -18,21 +18,7 @@ export interface Check {
   feature?: true;
 }
 
-/**
- * What each answer is worth, 0 to 1.
- *
- * `part`: how a framework comes by a part.
- *  - builtin: in what the quick start installs (one package or its default skeleton), documented by the project. What the
- *    language's standard library brings counts when the project's documentation uses it for this.
- *  - official: a package, module, starter kit, template to copy or bundle that the project itself (the same organisation or
- *    company) maintains.
- *  - third-party: somebody else's package, named in the note, that the project's documentation names, or that is made for
- *    this framework or any program of its language and has had a release within 36 months. A library for any program of a
- *    language counts alike for all its frameworks.
- *  - none: neither, or so little that the rule doesn't count it.
- *
- * `degree`: yes, partly, no, as the rule says.
- */
+/** What each answer is worth, 0 to 1. `part`: how a framework comes by a part. `degree`: as far as the rule says. */
 export const answerValues = {
   part: { builtin: 1, official: 0.8, "third-party": 0.15, none: 0 },
   degree: { yes: 1, partly: 0.5, no: 0 },
@@ -52,6 +38,17 @@ export const answerNames = {
 } as const;
 
 export type Answer = keyof typeof answerNames;
+
+/** The rule of the scale `part`, the same for every check and framework. Yes, partly and no are in each check's own rule. */
+export const answerRules = {
+  builtin:
+    "In what the first command of the official quick start installs (the package with its dependencies, or the default project), and documented by the project. The language's standard library counts where the project's documentation uses it for this.",
+  official:
+    "A package, module, starter kit, template to copy or bundle that the project itself (the same organisation or company) maintains.",
+  "third-party":
+    "Somebody else's library, named in the note and released within 36 months, that does by itself what the rule asks: the project's documentation names it, its own page says that it is made for this framework, or it works in any program of the language. The last kind counts alike for all frameworks of a language. A server that runs beside the application is none.",
+  none: "None of these, or so little that the rule doesn't count it.",
+} as const satisfies Record<keyof typeof answerValues.part, string>;
 
 export const checks = [
   // Features: the rows of the matrix.
@@ -79,7 +76,7 @@ export const checks = [
     name: featureNames.accounts,
     question: "Does it bring accounts with passwords and sessions?",
     scale: "part",
-    rule: "Users stored, password checked, session or token issued. A helper that only reads an Authorization header is none.",
+    rule: "Users stored by a model, table or adapter that comes with it, password checked, session or token issued. Where the store or the password check is left to be written, or only an Authorization header is read, it is none.",
     feature: true,
   },
   {
@@ -280,7 +277,7 @@ export const checks = [
     name: "Security policy",
     question: "Does it say how to report a vulnerability in private?",
     scale: "degree",
-    rule: "Yes: a policy with a private channel and what happens then or which versions get fixes. Partly: only an address or a channel. No: nothing found in repository and site.",
+    rule: "Yes: a private channel and, on the same page or one that it links to, what happens next or which versions get fixes. Partly: only an address or a channel. No: nothing found in repository, organisation and site.",
   },
   {
     id: "old-line-fixes",
@@ -288,7 +285,7 @@ export const checks = [
     name: "Security fixes for an older line",
     question: "Do security fixes also go to a line before the newest?",
     scale: "degree",
-    rule: "Yes: a published policy or table says so for now. Partly: done in the last 24 months without a policy. No: only the newest.",
+    rule: "Yes: a published policy or table says so for a line of today. Partly: done in the last 24 months without one, or by a table that no longer names today's lines. No: only the newest.",
   },
 
   // Productivity.
@@ -298,7 +295,7 @@ export const checks = [
     name: "Forms",
     question: "Does it build, fill and re-show HTML forms with errors?",
     scale: "part",
-    rule: "Form objects or helpers that keep old input and show errors by field.",
+    rule: "Form objects, components or helpers that keep old input and show errors by field. Parsing a form, or an example that does it by hand, is none.",
   },
   {
     id: "auth-flow",
@@ -306,7 +303,7 @@ export const checks = [
     name: "Registration and login flow",
     question: "Can registration, login and password reset be had without writing them?",
     scale: "part",
-    rule: "Generated or shipped screens or endpoints for at least login and reset.",
+    rule: "Generated or shipped screens or endpoints for at least login and for getting back in without the password (a reset or a mailed link).",
   },
   {
     id: "live-reload",
@@ -314,7 +311,7 @@ export const checks = [
     name: "Live reload",
     question: "Does the development server take up changed code by itself?",
     scale: "part",
-    rule: "Restart or hot swap by its own command or development mode; the language runtime's own watch option is third party unless the project's documentation or skeleton sets it up (then official).",
+    rule: "Restart or hot swap by its own command or development mode. A means of the language's own tool (node --watch, dotnet watch, php -S) is official where the project's documentation or skeleton uses it, else third party.",
   },
   {
     id: "typed-schemas",
@@ -348,7 +345,7 @@ export const checks = [
     name: "Metrics",
     question: "Can it export request metrics (Prometheus, OpenTelemetry or the like)?",
     scale: "part",
-    rule: "For the framework's own requests.",
+    rule: "Counts or times the framework's own requests by itself. A client library that counts what code tells it is none.",
   },
   {
     id: "tracing",
@@ -431,7 +428,7 @@ export const checks = [
     name: "Factories or fixtures",
     question: "Are there tools to make records for tests?",
     scale: "part",
-    rule: "Fixtures, factories or seeds made for tests.",
+    rule: "Fixtures, factories or scripts that fill the database for tests. Made-up values alone, without records, are third party at most.",
   },
   {
     id: "test-fakes",
@@ -447,7 +444,7 @@ export const checks = [
     name: "Browser tests",
     question: "Does it bring tests in a real browser?",
     scale: "part",
-    rule: "Integration that starts the application for the browser. Playwright or Selenium used by hand is third party.",
+    rule: "Integration that starts the application for the browser, or browser tests set up in the project's own template. Playwright or Selenium used by hand is third party.",
   },
   {
     id: "generated-tests",
@@ -463,9 +460,9 @@ export const checks = [
     id: "tutorial",
     criterion: "documentation",
     name: "Tutorial",
-    question: "Does an official tutorial build a whole application step by step?",
+    question: "Does an official tutorial lead step by step to an application with stored data?",
     scale: "degree",
-    rule: "Yes: several parts with stored data. Partly: a quick start or guide of one page, or of single topics. No: neither.",
+    rule: "Yes: several parts that build on one another, stored data among them. Partly: a quick start or guide of one page, parts without stored data, or pages on single topics. No: neither.",
   },
   {
     id: "api-reference",
@@ -489,7 +486,7 @@ export const checks = [
     name: "Search in the documentation",
     question: "Has the official documentation a search box?",
     scale: "degree",
-    rule: "Yes: over guides and reference. Partly: over one of them only. No: none.",
+    rule: "Yes: over guides and reference. Partly: over one of them only; the search of a host of generated references counts for the reference. No: none.",
   },
   {
     id: "upgrade-guide",
@@ -514,7 +511,7 @@ export const checks = [
     name: "Official example applications",
     question: "Does the project maintain example applications?",
     scale: "degree",
-    rule: "Yes: several, or one whole application or starter kit with stored data, kept by the project or its company. Partly: snippets or one trivial one. No: none.",
+    rule: "Yes: three or more that start by themselves, each in a folder of its own, or one application or starter kit that stores users or two kinds of records; kept by the project or its company. Partly: less, single files, or other people's applications that the project names. No: none.",
   },
 
   // Learning.
@@ -524,7 +521,7 @@ export const checks = [
     name: "First page in one file",
     question: "How much is there to understand in the official quick start's first working page?",
     scale: "degree",
-    rule: "Yes: one file of at most 20 lines, also where a generator writes it. Partly: two to four files written by hand, or a generated project of many files in which at most three are touched. No: more.",
+    rule: "Count the files of code and templates, written by hand or generated; settings, manifests, tests and assets don't count. Yes: one file of at most 20 lines that aren't empty. Partly: one longer file, two to four files, or a generated project of more in which at most three are touched. No: more.",
   },
   {
     id: "plain-handler",
@@ -582,7 +579,7 @@ export const checks = [
     name: "Several servers or runtimes",
     question: "Does it run on more than one server or runtime?",
     scale: "degree",
-    rule: "Yes: three or more documented servers, runtimes or engines. Partly: two. No: one.",
+    rule: "Yes: three or more documented servers, runtimes or engines. Partly: two. No: one. Servers of the language's standard library that take the application's handler as it is count.",
   },
   {
     id: "plugin-api",
@@ -690,7 +687,7 @@ export const checks = [
     name: "More than one keeper",
     question: "Who answers for the project when its founder leaves?",
     scale: "degree",
-    rule: "Yes: a foundation, company or written governance with several people. Partly: an organisation with several named maintainers. No: one person.",
+    rule: "Yes: a foundation or company that owns or hosts it, or written governance with several people; a fiscal host that only keeps the money is none. Partly: an organisation with several named maintainers. No: one person.",
   },
   {
     id: "package-directory",

@@ -1,5 +1,7 @@
 import { criteria } from "../claims/criteria.ts";
 import { levels } from "../claims/kinds.ts";
+import { confirmedText } from "../claims/summary.ts";
+import { ratingText } from "../ratings/rules.ts";
 import { endText, supportStates } from "../releases/support.ts";
 import { features } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
@@ -26,6 +28,8 @@ export interface Attribute {
     values: (row: CatalogueRow) => readonly string[];
     /** In this order; without it by count. */
     options?: readonly { id: string; name: string }[];
+    /** Without fixed options: how known values are written, so that an address may have them in any case. */
+    spellings?: readonly string[];
   };
   /** Shown in the table unless the reader chooses otherwise. */
   column?: "shown" | "hidden";
@@ -40,6 +44,28 @@ export const frameworkKinds = [
   { id: "api-first", name: "API-first" },
   { id: "meta", name: "Meta-framework" },
 ] as const;
+
+/** How languages are written here. A value of the content that is missing is still taken, as it is written there. */
+export const languages = [
+  "C#",
+  "C++",
+  "Elixir",
+  "F#",
+  "Go",
+  "Groovy",
+  "Java",
+  "JavaScript",
+  "Kotlin",
+  "PHP",
+  "Python",
+  "Ruby",
+  "Rust",
+  "Scala",
+  "Swift",
+  "TypeScript",
+  "Visual Basic",
+];
+export const licences = ["Apache-2.0", "BSD-3-Clause", "EPL-2.0 OR Apache-2.0", "MIT", "MIT OR Apache-2.0"];
 
 /** The name of an id in a vocabulary, or the id itself. */
 function nameIn(options: readonly { id: string; name: string }[], id: string): string {
@@ -72,7 +98,7 @@ const base: Attribute[] = [
     help: "Languages that applications are written in.",
     text: (row) => row.languages.join(", "),
     sort: (row) => row.languages[0] ?? null,
-    facet: { values: (row) => row.languages },
+    facet: { values: (row) => row.languages, spellings: languages },
     column: "shown",
   },
   {
@@ -174,7 +200,7 @@ const base: Attribute[] = [
     name: "Rating",
     help: "Mean of the overall ratings that count, 1 to 5, and from how many; no mean under five.",
     text: (row) => row.rating?.toFixed(2) ?? "",
-    display: (row) => (row.rating === null ? `${row.ratings} ratings` : `${row.rating.toFixed(1)} from ${row.ratings}`),
+    display: (row) => (row.rating === null ? `${row.ratings} ratings` : ratingText(row.rating, row.ratings)),
     sort: (row) => row.rating,
     facet: {
       values: (row) => ratingSteps.flatMap(({ id }) => (row.rating !== null && row.rating >= Number(id) ? [id] : [])),
@@ -223,7 +249,7 @@ const base: Attribute[] = [
     id: "confirmed",
     name: "Still true",
     help: "Claims that primary evidence confirms today, of all claims on it.",
-    text: (row) => `${row.confirmed} of ${row.claims}`,
+    text: confirmedText,
     sort: (row) => row.confirmed,
     column: "shown",
     numeric: true,
@@ -243,7 +269,7 @@ const base: Attribute[] = [
     help: "As in the project's repository or package.",
     text: (row) => row.licence ?? "",
     sort: (row) => row.licence,
-    facet: { values: (row) => (row.licence ? [row.licence] : []) },
+    facet: { values: (row) => (row.licence ? [row.licence] : []), spellings: licences },
     column: "hidden",
   },
   {

@@ -3,6 +3,7 @@ import { type CriterionScore, roundedScore, scoresOf } from "../bench/score.ts";
 import { contestedOf } from "../claims/rules.ts";
 import { claimSelect } from "../claims/select.ts";
 import { levelsOf, useCasesOf } from "../claims/summary.ts";
+import { topicsOf } from "../claims/topics.ts";
 import { toClaim } from "../claims/view.ts";
 import { db } from "../db/index.ts";
 import { distributionOf, fewestRatings, meanOf } from "../ratings/rules.ts";
@@ -94,6 +95,7 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
     licence: fact<string>("licence"),
     levels: levelsOf(claims),
     useCases: useCasesOf(claims),
+    topics: topicsOf(claims),
     features: Object.fromEntries(features.map((feature) => [feature.id, feature.support])),
     has: has.map((feature) => feature.id),
     standing: row.standing as Standing | null,

@@ -18,6 +18,8 @@ export interface CatalogueRow {
   /** Levels that sources name; several when they disagree, none when nobody says. */
   levels: Level[];
   useCases: string[];
+  /** What its claims speak of (lib/claims/topics.ts): for the search. */
+  topics: string[];
   features: Partial<Record<FeatureId, FeatureSupport>>;
   /** Features that are built in or an official package. */
   has: FeatureId[];

@@ -1,7 +1,7 @@
+import { spelled } from "../text/fold.ts";
 import { isSlug } from "../text/slug.ts";
 import { columns, defaultColumns, facets, groupable, sortable } from "./attributes.ts";
 import { featureOf } from "./features.ts";
-import type { CatalogueRow } from "./row.ts";
 
 /**
  * The whole state of the catalogue, as its URL says it. Parsing never throws: what isn't known or doesn't fit is left
@@ -45,34 +45,16 @@ function many(params: URLSearchParams, key: string, limit = maxValues): string[]
   );
 }
 
-/** Whether two texts differ in nothing but capitals and the width of their letters. */
-const alike = (one: string, other: string) =>
-  one.normalize("NFKC").toLowerCase() === other.normalize("NFKC").toLowerCase();
-
-/** The view with filters spelled as the catalogue has them; the very same when they are. */
-export function spelledAs(view: CatalogueView, rows: readonly CatalogueRow[]): CatalogueView {
-  let changed = false;
-  const filters = Object.entries(view.filters).map(([id, values]) => {
-    const facet = facets.find((one) => one.id === id)?.facet;
-    const known = [...new Set(rows.flatMap((row) => facet?.values(row) ?? []))];
-    const spelled = values.map((value) =>
-      known.includes(value) ? value : (known.find((one) => alike(one, value)) ?? value),
-    );
-    changed ||= spelled.some((value, at) => value !== values[at]);
-    return [id, [...new Set(spelled)]];
-  });
-  return changed ? { ...view, filters: Object.fromEntries(filters) as CatalogueView["filters"] } : view;
-}
-
 export function parseCatalogueView(params: URLSearchParams): CatalogueView {
   const filters: Record<string, string[]> = {};
   for (const facet of facets) {
-    const options = facet.facet?.options;
+    const options = facet.facet?.options?.map(({ id }) => id);
+    const known = options ?? facet.facet?.spellings ?? [];
     const asked = many(params, facet.id).map((value) => {
-      const spelled = options?.find((option) => alike(option.id, value))?.id ?? value;
-      return facet.id === "has" ? (featureOf(spelled.toLowerCase()) ?? spelled) : spelled;
+      const id = spelled(known, value) ?? value;
+      return facet.id === "has" ? (featureOf(id) ?? id) : id;
     });
-    const values = [...new Set(asked)].filter((value) => !options || options.some((option) => option.id === value));
+    const values = [...new Set(asked)].filter((value) => !options || options.includes(value));
     if (values.length > 0) filters[facet.id] = values;
   }
   const sort = many(params, "sort", 4)

@@ -14,6 +14,7 @@ export function testRow(over: Partial<CatalogueRow> & { slug: string }): Catalog
     licence: null,
     levels: [],
     useCases: [],
+    topics: [],
     features: {},
     has: [],
     standing: "active",

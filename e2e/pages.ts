@@ -15,6 +15,8 @@ export const pages = [
     name: "comparison of four, differences of 2020",
     path: "/compare/django-vs-express-vs-laravel-vs-rails?diff=1&asof=2020",
   },
+  { name: "comparison of six", path: "/compare/axum-vs-django-vs-express-vs-gin-vs-laravel-vs-rails?first=rails" },
+  { name: "comparison with an unknown name", path: "/compare?f=django&f=nope" },
   { name: "comparison picker", path: "/compare" },
   { name: "deciding", path: "/decide" },
   {

@@ -37,7 +37,15 @@ export async function CataloguePage({ params }: { params: URLSearchParams }) {
         ))}
       </ul>
       <Catalogue initial={shownOf(result, view, rows)} search={catalogueSearch(view)} />
-      <p className="no-print mt-8 text-sm text-muted">
+      <p className="mt-8 max-w-prose text-sm text-muted">
+        Use: the part of those whom the Stack Overflow survey asked; below it, and where it wasn’t on the survey’s list,
+        stars on GitHub. Neither measures quality. Profile: a bar for each criterion, in the{" "}
+        <a href={`${routes.method}#score`} className="link">
+          method’s
+        </a>{" "}
+        order.
+      </p>
+      <p className="no-print mt-4 text-sm text-muted">
         One is missing?{" "}
         <a href={routes.suggestFramework} rel="nofollow" className="link">
           Suggest it

@@ -29,7 +29,7 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
               <td className="py-1 pr-4">
                 <Found item={item} framework={framework} />
               </td>
-              <td className="py-1 pr-4 text-right font-mono">{worth === null ? "?" : worth.toFixed(2)}</td>
+              <td className="py-1 pr-4 text-right font-mono">{worthText(item, worth)}</td>
               <td className="py-1 text-right font-mono">{Math.round(item.weight * 100)} %</td>
             </tr>
           ))}
@@ -38,6 +38,10 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
     </Scroll>
   );
 }
+
+/** A part that is only shown is worth nothing; "?" where it isn't known. */
+const worthText = ({ weight }: BenchItem, worth: number | null) =>
+  weight === 0 ? "–" : worth === null ? "?" : worth.toFixed(2);
 
 const idOf = (item: BenchItem) => ("check" in item ? item.check : item.measure);
 

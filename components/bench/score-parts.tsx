@@ -35,7 +35,7 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
               <td>
                 <Found item={item} framework={framework} />
               </td>
-              <td>{worth === null ? "?" : worth.toFixed(2)}</td>
+              <td>{worthText(item, worth)}</td>
               <td>{`${Math.round(item.weight * 100)} %`}</td>
             </tr>
           ))}
@@ -44,6 +44,10 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
     </Scroll>
   );
 }
+
+/** A part that is only shown is worth nothing; "?" where it isn't known. */
+const worthText = ({ weight }: BenchItem, worth: number | null) =>
+  weight === 0 ? "–" : worth === null ? "?" : worth.toFixed(2);
 
 const idOf = (item: BenchItem) => ("check" in item ? item.check : item.measure);
 

@@ -25,7 +25,7 @@ const costs = [
 /**
  * What an address costs; null when it is one of those that everybody reads, or cheap.
  * @param {string} url
- * @param {import("./routes.mjs").Found | null} found
+ * @param {Pick<import("./routes.mjs").Found, "cached"> | null} found
  */
 export function costOf(url, found) {
   if (found === null) return null;

@@ -5,6 +5,7 @@ import { standings } from "@/lib/frameworks/standing";
 import { supportText } from "@/lib/releases/support";
 import { routes } from "@/lib/site/routes";
 import { today } from "@/lib/text/dates";
+import { WatchButton } from "../history/watch-button";
 import { SaveButton } from "../shortlist/save-button";
 import { Logo } from "./logo";
 
@@ -48,6 +49,10 @@ export function FrameworkHead({ framework, rivalSlugs }: { framework: FrameworkV
           Compare with …
         </a>
         <SaveButton slug={framework.slug} name={name} />
+        <WatchButton slug={framework.slug} name={name} />
+        <a href={routes.history(framework.slug)} className="button">
+          History
+        </a>
         <a href={routes.suggest(framework.slug)} rel="nofollow" className="button">
           Suggest a change
         </a>

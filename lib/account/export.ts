@@ -3,13 +3,14 @@ import { accountData, auditData } from "../auth/person-data.ts";
 import { voteData } from "../claims/person-data.ts";
 import { ballotData, decisionData } from "../decide/person-data.ts";
 import { suggestionData } from "../moderation/person-data.ts";
+import { watchData } from "../notices/person-data.ts";
 import { hiddenReviewData, ratingData } from "../ratings/person-data.ts";
 import { shortlistData } from "../shortlist/person-data.ts";
 
 /** Everything that is kept about a person, for them to take along: each noun says what it has. */
 export async function exportPerson(personId: string) {
-  const [person, decisions, ballots, shortlists, suggestions, votes, ratings, hiddenReviews, audit] = await Promise.all(
-    [
+  const [person, decisions, ballots, shortlists, suggestions, votes, ratings, hiddenReviews, watched, audit] =
+    await Promise.all([
       accountData(personId),
       decisionData(personId),
       ballotData(personId),
@@ -18,9 +19,9 @@ export async function exportPerson(personId: string) {
       voteData(personId),
       ratingData(personId),
       hiddenReviewData(personId),
+      watchData(personId),
       auditData(personId),
-    ],
-  );
+    ]);
   return {
     format: "framewise-person-1",
     exportedAt: new Date().toISOString(),
@@ -29,6 +30,7 @@ export async function exportPerson(personId: string) {
     votes,
     ratings,
     hiddenReviews,
+    watched,
     audit,
   };
 }

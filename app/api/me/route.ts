@@ -1,4 +1,5 @@
 import { getOwnVotes } from "@/lib/claims/queries";
+import { getWatched } from "@/lib/notices/queries";
 import { getRatedSlugs } from "@/lib/ratings/queries";
 import { getViewer } from "@/lib/session/viewer";
 import { getSavedSlugs } from "@/lib/shortlist/queries";
@@ -10,6 +11,7 @@ export async function GET() {
     name: viewer.name,
     role: viewer.role,
     saved: await getSavedSlugs(viewer.personId),
+    watched: (await getWatched(viewer.personId)).map(({ slug }) => slug),
     rated: await getRatedSlugs(viewer.personId),
     votes: await getOwnVotes(viewer.personId),
   };

@@ -53,6 +53,8 @@ const open = [
   "/frameworks/[slug]/badge.svg",
   "/frameworks/[slug]/card.png",
   "/frameworks/[slug]/card.svg",
+  "/frameworks/[slug]/feed.xml",
+  "/frameworks/[slug]/history",
   "/frameworks/export",
   "/frameworks/index.json",
   "/integrity",

@@ -1,6 +1,6 @@
 import { getOwnVotes } from "@/lib/claims/queries";
 import { countWaiting } from "@/lib/moderation/queries";
-import { countUnseen } from "@/lib/notices/queries";
+import { countUnseen, getWatched } from "@/lib/notices/queries";
 import { getRatedSlugs } from "@/lib/ratings/queries";
 import { can } from "@/lib/session/permissions";
 import { getViewer } from "@/lib/session/viewer";
@@ -15,6 +15,7 @@ export async function GET() {
     unseen: await countUnseen(viewer.personId),
     waiting: can(viewer, "claims.moderate") ? await countWaiting() : null,
     saved: await getSavedSlugs(viewer.personId),
+    watched: (await getWatched(viewer.personId)).map(({ slug }) => slug),
     rated: await getRatedSlugs(viewer.personId),
     votes: await getOwnVotes(viewer.personId),
   };

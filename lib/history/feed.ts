@@ -1,0 +1,22 @@
+import { atomFeed } from "../notices/atom.ts";
+import { siteName } from "../site/identity.ts";
+import { routes } from "../site/routes.ts";
+import { firstDay } from "./entries.ts";
+import type { History } from "./queries.ts";
+
+const most = 50;
+
+/** A framework's history as a public feed: the newest entries. A day stands for its beginning. */
+export function historyFeed({ slug, name, entries }: History): string {
+  const feed = { self: routes.frameworkFeed(slug), page: routes.history(slug) };
+  return atomFeed(
+    { id: `history-${slug}`, title: `${name}: what changed (${siteName})`, ...feed },
+    entries.slice(0, most).map(({ id, day, title, why, source, path }) => ({
+      id: `history-${slug}-${id}`,
+      at: `${firstDay(day)}T00:00:00.000Z`,
+      title,
+      text: [why, source && `Source: ${source.name}.`].filter(Boolean).join(" "),
+      path,
+    })),
+  );
+}

@@ -37,7 +37,7 @@ export function CompareTable({
                 <a href={routes.framework(row.slug)} className="inline-flex items-center gap-2 hover:text-accent">
                   <span
                     aria-hidden="true"
-                    className="h-4 w-1 rounded-full"
+                    className="drawn h-4 w-1 rounded-full"
                     style={{ background: seriesColour(index) }}
                   />
                   <Logo icon={row.icon} name={row.name} size={16} />

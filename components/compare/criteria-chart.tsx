@@ -59,7 +59,7 @@ export function CriteriaChart({ compared }: { compared: Compared[] }) {
           <span key={row.slug} className="inline-flex items-center gap-1.5">
             <span
               aria-hidden="true"
-              className="inline-grid size-5 place-items-center rounded-full font-mono text-[11px] font-semibold text-paper"
+              className="drawn inline-grid size-5 place-items-center rounded-full font-mono text-[11px] font-semibold text-paper"
               style={{ background: seriesColour(index) }}
             >
               {index + 1}

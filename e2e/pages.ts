@@ -16,6 +16,8 @@ export const pages = [
     name: "comparison of four, differences of 2020",
     path: "/compare/django-vs-express-vs-laravel-vs-rails?diff=1&asof=2020",
   },
+  { name: "comparison of six", path: "/compare/axum-vs-django-vs-express-vs-gin-vs-laravel-vs-rails?first=rails" },
+  { name: "comparison with an unknown name", path: "/compare?f=django&f=nope" },
   { name: "comparison picker", path: "/compare" },
   { name: "deciding", path: "/decide" },
   {
@@ -56,6 +58,7 @@ export const memberPages = [
   { name: "dead invitation", path: "/decide/join/AAAAAAAAAAAAAAAAAAAAAA" },
   { name: "people", path: "/people" },
   { name: "moderation", path: "/moderation" },
+  { name: "rings", path: "/moderation/rings" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
   { name: "suggesting better words", path: "/frameworks/django/suggest?kind=wording" },
   { name: "suggesting a framework", path: "/suggestions/framework" },

@@ -1,5 +1,5 @@
 import { bench, benchLog } from "@/lib/bench/bench";
-import { answerNames, answerValues, checks } from "@/lib/bench/checks";
+import { answerNames, answerRules, answerValues, checks } from "@/lib/bench/checks";
 import { measures } from "@/lib/bench/measures";
 import { criteria } from "@/lib/claims/criteria";
 
@@ -21,6 +21,14 @@ export function BenchTable() {
           .join(", ")}
         .
       </p>
+      <dl className="ledger mt-3">
+        {Object.entries(answerRules).map(([id, rule]) => (
+          <div key={id} className="grid gap-x-6 py-2 text-sm sm:grid-cols-[14rem_1fr]">
+            <dt>{answerNames[id as keyof typeof answerRules]}</dt>
+            <dd>{rule}</dd>
+          </div>
+        ))}
+      </dl>
       {criteria.map(({ id, name }) => (
         <details key={id} className="border-b border-line py-2" id={`bench-${id}`}>
           <summary>

@@ -13,7 +13,7 @@ export const RankingName = memo(function RankingName({ option, unsure }: { optio
       </a>
       {unsure && (
         <span className="chip shrink-0" title={`Not known: ${unsure}`}>
-          ?<span className="sr-only"> not known: {unsure}</span>
+          ?<span className="sr-only">{` not known: ${unsure}`}</span>
         </span>
       )}
     </span>

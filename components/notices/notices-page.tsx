@@ -43,10 +43,7 @@ export function NoticesPage({
                   {title}
                 </a>
               </p>
-              <p className="text-sm text-muted">
-                {minuteOf(at)}
-                {text && ` · ${text}`}
-              </p>
+              <p className="text-sm text-muted">{`${minuteOf(at)}${text && ` · ${text}`}`}</p>
             </li>
           ))}
         </ul>

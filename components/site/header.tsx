@@ -1,6 +1,7 @@
 import { routes } from "@/lib/site/routes";
 import { HeaderSearch } from "../search/header-search";
-import { AccountLink } from "./account-link";
+import { ShortlistLink } from "../shortlist/shortlist-link";
+import { AccountMenu } from "./account-menu";
 import { Mark } from "./mark";
 import { ThemeButton } from "./theme-button";
 
@@ -33,7 +34,8 @@ export function Header() {
         </nav>
         <HeaderSearch />
         <div className="flex items-center gap-2">
-          <AccountLink />
+          <ShortlistLink />
+          <AccountMenu />
           <ThemeButton />
         </div>
       </div>

@@ -7,6 +7,10 @@ import { readSaved, visitorCookie } from "@/lib/shortlist/rules";
 export interface ShownViewer {
   name: string;
   role: string;
+  /** Notices that they haven't seen. */
+  unseen: number;
+  /** Suggestions that wait for a moderator; null for who isn't one. */
+  waiting: number | null;
   saved: string[];
   rated: string[];
   /** Frameworks that they are told of. */

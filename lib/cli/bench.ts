@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { buildEmptyApp, emptyFirstLoad, firstLoad } from "../benchmarking/first-load.ts";
 import { largeContent } from "../benchmarking/large.ts";
-import { load, mirror } from "../benchmarking/load.ts";
+import { paired, pairLine } from "../benchmarking/load.ts";
 import { findOrInstallBrowser } from "../process/browser.ts";
 import { type Cluster, createDatabase, freePort } from "../process/postgres.ts";
 import { build, generateClient } from "../process/prepare.ts";
@@ -122,22 +122,26 @@ async function slider(address: string) {
 
 async function throughput(address: string, of: readonly (readonly [string, string])[]) {
   console.log(
-    "\nRequests per second from the cache, gzip, 32 connections, against a bare node:http server with the same bytes and headers",
+    "\nRequests per second, brotli, 64 connections, in turn with a bare node:http server that sends the same bytes and headers",
   );
   for (const [name, page] of of) {
-    const url = address + page;
-    await fetch(url);
-    const [each, once] = [await mirror(url, "each"), await mirror(url, "once")];
-    const ours = await load(url);
-    const bareEach = await load(each.url);
-    const bareOnce = await load(once.url);
-    each.close();
-    once.close();
-    const share = (rate: number) => `${((ours.perSecond / rate) * 100).toFixed(1)} %`;
-    console.log(
-      `  ${name.padEnd(22)} ${Math.round(ours.perSecond)}/s (p99 ${ours.p99} ms, ${ours.failed} failed)  bare, compressing each: ${Math.round(bareEach.perSecond)}/s → ${share(bareEach.perSecond)}  bare, compressed once: ${Math.round(bareOnce.perSecond)}/s → ${share(bareOnce.perSecond)}`,
-    );
+    // Whoever reads first has it made; of pairs, whoever reads again.
+    for (let time = 0; time < 3; time += 1) await (await fetch(address + page)).arrayBuffer();
+    console.log(`  ${pairLine(name, await paired(address + page))}`);
   }
+}
+
+/** The same while 32 people vote as fast as they are answered, on all claims. */
+async function underVotes(cluster: Cluster, address: string, of: readonly (readonly [string, string])[]) {
+  const { keepVoting, openHall } = await import("../benchmarking/community.ts");
+  const hall = await openHall(cluster.url("bench"), 200);
+  console.log("\nThe same while 32 people vote as fast as they can");
+  for (const [name, page] of of) {
+    const stop = await keepVoting(address, hall);
+    const pair = await paired(address + page);
+    console.log(`  ${pairLine(name, pair)}; ${Math.round(await stop())} votes/s`);
+  }
+  await hall.pool.end();
 }
 
 async function scripts(address: string) {
@@ -182,7 +186,10 @@ await run(async () => {
     await migrate(await createDatabase(cluster, "bench"));
     await seed(cluster.url("bench"));
     await withServer(cluster, "bench", async (address) => {
-      if (wanted("pages")) await throughput(address, pages);
+      if (wanted("pages")) {
+        await throughput(address, pages);
+        await underVotes(cluster, address, pages.slice(0, 4));
+      }
       if (wanted("scripts")) await scripts(address);
       if (wanted("lighthouse")) await lighthouseScores(address);
     });

@@ -1,5 +1,7 @@
 import { criteria } from "../claims/criteria.ts";
 import { levels } from "../claims/kinds.ts";
+import { confirmedText } from "../claims/summary.ts";
+import { ratingText } from "../ratings/rules.ts";
 import { endText, supportStates } from "../releases/support.ts";
 import { features } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
@@ -32,6 +34,8 @@ export interface Attribute {
   /** Shown in the table unless the reader chooses otherwise. */
   column?: "shown" | "hidden";
   numeric?: boolean;
+  /** A picture of what other attributes say: for the table's eye only, in no export and no comparison. */
+  drawn?: boolean;
 }
 
 export const frameworkKinds = [
@@ -76,6 +80,9 @@ const ratingSteps = [
 
 const supportOrder = supportStates.map((state) => state.id as string);
 
+/** More stars than anything has: whatever is on the survey's list comes before what isn't. */
+const usageFirst = 1_000_000_000;
+
 const base: Attribute[] = [
   {
     id: "name",
@@ -118,6 +125,23 @@ const base: Attribute[] = [
     column: "shown",
   },
   {
+    id: "profile",
+    name: "Profile",
+    help: "Scores on all criteria, 1 to 5, from the left as the method page lists them. A gap: no single score.",
+    text: (row) => row.scores.map((score) => score?.toFixed(1) ?? "?").join(" "),
+    column: "shown",
+    drawn: true,
+  },
+  {
+    id: "usage",
+    name: "Use",
+    help: "Part of those whom the Stack Overflow survey asked who used it; below it stars on GitHub. By the first, then by the second where it wasn’t on the survey’s list. Neither measures quality.",
+    text: (row) => (row.usage === null ? "" : `${row.usage.toFixed(1)} %`),
+    sort: (row) => (row.usage === null ? row.stars : usageFirst + row.usage),
+    column: "shown",
+    numeric: true,
+  },
+  {
     id: "standing",
     name: "Standing",
     help: "Whether its makers mean it for new work; the framework’s page names the source.",
@@ -158,7 +182,7 @@ const base: Attribute[] = [
     help: "Year of the first release that could be proven.",
     text: (row) => row.firstRelease?.slice(0, 4) ?? "",
     sort: (row) => row.firstRelease,
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -168,7 +192,7 @@ const base: Attribute[] = [
     text: (row) => row.stars?.toString() ?? "",
     display: (row) => row.stars?.toLocaleString("en") ?? "",
     sort: (row) => row.stars,
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -176,13 +200,13 @@ const base: Attribute[] = [
     name: "Rating",
     help: "Mean of the overall ratings that count, 1 to 5, and from how many; no mean under five.",
     text: (row) => row.rating?.toFixed(2) ?? "",
-    display: (row) => (row.rating === null ? `${row.ratings} ratings` : `${row.rating.toFixed(1)} from ${row.ratings}`),
+    display: (row) => (row.rating === null ? `${row.ratings} ratings` : ratingText(row.rating, row.ratings)),
     sort: (row) => row.rating,
     facet: {
       values: (row) => ratingSteps.flatMap(({ id }) => (row.rating !== null && row.rating >= Number(id) ? [id] : [])),
       options: ratingSteps,
     },
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -225,7 +249,7 @@ const base: Attribute[] = [
     id: "confirmed",
     name: "Still true",
     help: "Claims that primary evidence confirms today, of all claims on it.",
-    text: (row) => `${row.confirmed} of ${row.claims}`,
+    text: confirmedText,
     sort: (row) => row.confirmed,
     column: "shown",
     numeric: true,
@@ -236,7 +260,7 @@ const base: Attribute[] = [
     help: "Claims whose verdict is partly, disputed or outdated.",
     text: (row) => String(row.contested),
     sort: (row) => row.contested,
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {

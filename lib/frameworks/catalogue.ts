@@ -81,7 +81,8 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
   const latest = fact<{ version: string; released: string | null }>("latest");
   const features = featuresOf(row.answers);
   const has = features.filter(({ support: by }) => by === "builtin" || by === "official-package");
-  const scores = scoresOf(evidenceOf(row, day), claims, ratings);
+  const evidence = evidenceOf(row, day);
+  const scores = scoresOf(evidence, claims, ratings);
   const plain: CatalogueRow = {
     slug: row.slug,
     name: row.name,
@@ -105,6 +106,7 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
     latest: latest?.version ?? null,
     latestReleased: latest?.released ?? null,
     firstRelease: fact<string>("firstRelease"),
+    usage: evidence.measures["survey-use"]?.value ?? null,
     stars: fact<number>("stars"),
     starsAsOf: row.facts.find((item) => item.key === "stars")?.asOf ?? null,
     pros: claims.filter((claim) => claim.kind === "pro").length,

@@ -34,6 +34,8 @@ export interface CatalogueRow {
   latest: string | null;
   latestReleased: string | null;
   firstRelease: string | null;
+  /** Percent of those whom the newest Stack Overflow survey asked; null where it wasn't on its list. */
+  usage: number | null;
   stars: number | null;
   starsAsOf: string | null;
   pros: number;

@@ -25,7 +25,8 @@ export const renewFeedAction = defineAction({
   run: async (_, { viewer }) => {
     const path = routes.feed(await renewFeed(viewer.personId));
     return {
-      message: `Shown once; who has it can read your notices. A new one ends the one before: ${siteUrl()}${path}`,
+      message: "Shown once; who has it can read your notices. A new one ends the one before.",
+      link: `${siteUrl()}${path}`,
       way: { href: path, text: "Open the feed" },
     };
   },

@@ -25,6 +25,7 @@ export function testRow(over: Partial<CatalogueRow> & { slug: string }): Catalog
     latest: null,
     latestReleased: null,
     firstRelease: null,
+    usage: null,
     stars: null,
     starsAsOf: null,
     pros: 0,

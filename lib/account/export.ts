@@ -19,9 +19,9 @@ export async function exportPerson(personId: string) {
     votes,
     ratings,
     hiddenReviews,
-    watched,
     networks,
     rings,
+    watched,
     audit,
   ] = await Promise.all([
     accountData(personId),
@@ -32,9 +32,9 @@ export async function exportPerson(personId: string) {
     voteData(personId),
     ratingData(personId),
     hiddenReviewData(personId),
-    watchData(personId),
     networkData(personId),
     ringData(personId),
+    watchData(personId),
     auditData(personId),
   ]);
   return {
@@ -45,9 +45,9 @@ export async function exportPerson(personId: string) {
     votes,
     ratings,
     hiddenReviews,
-    watched,
     networks,
     rings,
+    watched,
     audit,
   };
 }

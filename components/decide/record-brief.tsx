@@ -14,7 +14,7 @@ const mostReasons = 5;
 export function RecordBrief({ record, evidence }: { record: RecordData; evidence: Numbered[] }) {
   const { words } = record;
   const deciding = decidingClaims(record, evidence);
-  const risks = risksOf(record, evidence);
+  const risks = risksOf(record, evidence, deciding);
   return (
     <>
       <BriefPart id="context" title="Context">

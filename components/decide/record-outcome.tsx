@@ -44,7 +44,7 @@ export function RecordOutcome({ record }: { record: RecordData }) {
               {high - low > 0.005 && (
                 <span className="text-muted">
                   {" "}
-                  ({low.toFixed(1)} to {high.toFixed(1)})
+                  ({low.toFixed(2)} to {high.toFixed(2)})
                 </span>
               )}
             </span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { unwatchAction, watchAction } from "@/lib/notices/actions";
+import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
 import { noteWatched, useViewer } from "../site/viewer-store";
 
@@ -14,7 +15,10 @@ export function WatchButton({ slug, name }: { slug: string; name: string }) {
       submit={watched ? "✓ Watching" : "Watch"}
       label={watched ? `You watch ${name}. Stop watching` : `Watch ${name}: be told what changes`}
       quiet
-      onDone={({ data }) => noteWatched(slug, data?.watched === true)}
+      toastOf={({ data, message }) => {
+        noteWatched(slug, data?.watched === true);
+        return { text: message ?? "", ways: [{ href: routes.notices, text: "Notices" }] };
+      }}
     />
   );
 }

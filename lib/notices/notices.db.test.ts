@@ -9,6 +9,7 @@ import { saveFrameworks } from "../shortlist/mutations.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { atom } from "./atom.ts";
 import { lookForChanges } from "./changes.ts";
+import { answerFeed } from "./feed.ts";
 import { markSeen, renewFeed, unwatch, watch } from "./mutations.ts";
 import { countUnseen, findFeed, getNotices, getWatched } from "./queries.ts";
 
@@ -115,12 +116,42 @@ it("seen notices are not counted again, and a feed has an address that can be re
   const owner = await findFeed(second);
   expect(owner?.id).toBe(reader);
   for (const key of ["", "x", "a".repeat(22), reader]) expect(await findFeed(key)).toBeNull();
-  const feed = atom(owner ?? { id: "", name: "" }, await getNotices(reader));
-  expect(feed).toContain("<title>Your suggestion was declined</title>");
+  if (!owner) throw new Error("no feed");
+  const feed = atom(owner, second, await getNotices(reader));
+  expect(feed).toContain('<title type="html"><![CDATA[Your suggestion was declined]]></title>');
   expect(feed).toContain("No &lt;source&gt; &amp; so on");
   expect(feed).toContain("notices for N &amp; &lt;N&gt;");
+  expect(feed).toContain('<link rel="alternate" href="http://localhost:3000/notices"/>');
+  expect(feed).toContain(`<link rel="self" href="http://localhost:3000/feed/${second}"/>`);
   await db().suggestion.updateMany({ where: { personId: reader }, data: { decidedAt: new Date() } });
   await new Promise((resolve) => setTimeout(resolve, 20));
   await markSeen(reader);
   expect(await countUnseen(reader)).toBe(0);
+});
+
+it("a feed is sent again only when it has changed, and is as old as its newest notice, or its reader", async () => {
+  const reader = await person();
+  const key = await renewFeed(reader);
+  const ask = (headers: Record<string, string> = {}) => answerFeed(key, new Headers(headers));
+  const updatedIn = async (answer: Response) =>
+    Date.parse(/<updated>([^<]+)<\/updated>/.exec(await answer.text())?.[1] ?? "");
+  const { createdAt } = await db().person.findUniqueOrThrow({ where: { id: reader } });
+  const empty = await ask();
+  expect(await updatedIn(empty)).toBe(createdAt.getTime());
+  const [etag = "", modified = ""] = [empty.headers.get("etag"), empty.headers.get("last-modified")].map(String);
+  const asking: Record<string, string>[] = [{ "if-none-match": `W/${etag}` }, { "if-modified-since": modified }];
+  for (const known of asking) {
+    const answer = await ask(known);
+    expect([answer.status, answer.headers.get("etag"), await answer.text()]).toEqual([304, etag, ""]);
+  }
+  const decidedAt = new Date(createdAt.getTime() + 60_000);
+  await db().suggestion.create({
+    data: { personId: reader, kind: "correction", body: {}, status: "declined", reason: "No.", decidedAt },
+  });
+  const both = { "if-none-match": etag, "if-modified-since": decidedAt.toUTCString() };
+  for (const known of [both, { "if-modified-since": modified }] as Record<string, string>[]) {
+    const answer = await ask(known);
+    expect(answer.status).toBe(200);
+    expect(await updatedIn(answer)).toBe(decidedAt.getTime());
+  }
 });

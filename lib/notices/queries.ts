@@ -1,6 +1,7 @@
 import { hashToken } from "../secrets/tokens.ts";
 import "server-only";
 import { db } from "../db/index.ts";
+import type { Reader } from "./atom.ts";
 import { suggestionNotices } from "./kinds/suggestion.ts";
 import { changeKinds } from "./kinds.ts";
 import type { Notice } from "./notice.ts";
@@ -45,9 +46,12 @@ export async function countUnseen(personId: string): Promise<number> {
 }
 
 /** Whose feed an address is; null for one that was never made, or made anew since. */
-export async function findFeed(key: string): Promise<{ id: string; name: string } | null> {
+export async function findFeed(key: string): Promise<Reader | null> {
   if (!/^[\w-]{22}$/.test(key)) return null;
-  return db().person.findUnique({ where: { feedHash: hashToken(key) }, select: { id: true, name: true } });
+  return db().person.findUnique({
+    where: { feedHash: hashToken(key) },
+    select: { id: true, name: true, createdAt: true },
+  });
 }
 
 /** The frameworks that a person watches, by name. */

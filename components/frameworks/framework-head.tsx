@@ -46,7 +46,7 @@ export function FrameworkHead({ framework, rivalSlugs }: { framework: FrameworkV
         <SaveButton slug={framework.slug} name={name} />
         <WatchButton slug={framework.slug} name={name} />
         <a href={routes.history(framework.slug)} className="button">
-          History
+          What changed
         </a>
         <a href={routes.suggest(framework.slug)} rel="nofollow" className="button">
           Suggest a change

@@ -30,7 +30,7 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
                 <Found item={item} framework={framework} />
               </td>
               <td className="py-1 pr-4 text-right font-mono">{worthText(item, worth)}</td>
-              <td className="py-1 text-right font-mono">{Math.round(item.weight * 100)} %</td>
+              <td className="whitespace-nowrap py-1 text-right font-mono">{weightText(item)}</td>
             </tr>
           ))}
         </tbody>
@@ -42,6 +42,8 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
 /** A part that is only shown is worth nothing; "?" where it isn't known. */
 const worthText = ({ weight }: BenchItem, worth: number | null) =>
   weight === 0 ? "–" : worth === null ? "?" : worth.toFixed(2);
+
+const weightText = ({ weight }: BenchItem) => (weight === 0 ? "shown only" : `${Math.round(weight * 100)} %`);
 
 const idOf = (item: BenchItem) => ("check" in item ? item.check : item.measure);
 
@@ -72,7 +74,16 @@ export function measureText({ measure, value }: { measure: string; value: number
   if (measure === "load-kept") return `${percentOf(value)} kept`;
   if (measure === "survey-use") return `${value} ${unit}`;
   if (measure === "registry-rank") return `place ${value.toLocaleString("en")}`;
+  if (value === 1) return `1 ${ofOne[unit] ?? unit}`;
   return `${value >= 100 ? Math.round(value).toLocaleString("en") : Number(value.toFixed(1))} ${unit}`;
 }
+
+/** Of units that are words: "1 advisory", "1 person". */
+const ofOne: Readonly<Record<string, string>> = {
+  advisories: "advisory",
+  people: "person",
+  releases: "release",
+  years: "year",
+};
 
 const percentOf = (part: number) => `${(100 * part).toFixed(part < 0.1 ? 1 : 0)} %`;

@@ -110,6 +110,9 @@ export async function become(context: BrowserContext, { token }: { token: string
   ]);
 }
 
+/** What opens the menu of who is signed in. */
+export const menuOf = (page: Page) => page.getByRole("banner").locator("summary");
+
 /** Makes a session look as if its sign-in and its last use were some time ago. */
 export async function age(sessionId: string, sinceSignIn: string, sinceUse = sinceSignIn): Promise<void> {
   await sql(

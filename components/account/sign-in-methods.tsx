@@ -15,7 +15,7 @@ export function SignInMethods({ account }: { account: Account }) {
     <AccountPart id="methods" title="Ways to sign in">
       <ul className="ledger mt-3">
         <li className="py-3">
-          Link by mail <span className="text-muted">· always, to {account.email}</span>
+          Link by mail <span className="text-muted">{`· always, to ${account.email}`}</span>
         </li>
         {account.hasPassword && (
           <li className="flex flex-wrap items-center justify-between gap-2 py-2">
@@ -32,7 +32,8 @@ export function SignInMethods({ account }: { account: Account }) {
         {account.identities.map(({ provider, label, createdAt }) => (
           <li key={provider} className="flex flex-wrap items-center justify-between gap-2 py-2">
             <span>
-              {nameOf(provider)}: {label} <span className="text-muted">· since {dayOf(createdAt)}</span>
+              <span>{`${nameOf(provider)}: ${label} `}</span>
+              <span className="text-muted">{`· since ${dayOf(createdAt)}`}</span>
             </span>
             <ActionForm
               action={removeMethodAction}
@@ -45,7 +46,7 @@ export function SignInMethods({ account }: { account: Account }) {
         ))}
         {missing.map(({ id, name }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-            <span className="text-muted">{name}: not connected</span>
+            <span className="text-muted">{`${name}: not connected`}</span>
             <ActionForm
               action={connectProviderAction}
               fields={{ provider: id }}

@@ -60,7 +60,10 @@ function Line({ item }: { item: (typeof bench)[keyof typeof bench][number] }) {
   const check = "check" in item ? checks.find(({ id }) => id === item.check) : undefined;
   const measure = "measure" in item ? measures.find(({ id }) => id === item.measure) : undefined;
   return (
-    <div className="grid gap-x-6 py-2 text-sm sm:grid-cols-[14rem_1fr]">
+    <div
+      id={check && `check-${check.id}`}
+      className="grid scroll-mt-16 gap-x-6 py-2 text-sm target:bg-accent-soft sm:grid-cols-[14rem_1fr]"
+    >
       <dt>
         {check?.name ?? measure?.name}
         <span className="block font-mono text-xs text-muted">{percent(item.weight)}</span>

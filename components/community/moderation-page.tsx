@@ -9,9 +9,12 @@ import { Queue } from "../moderation/queue";
 export function ModerationPage({
   discounted,
   queue,
+  rings,
 }: {
   discounted: { email: string; name: string; votes: number }[];
   queue: QueueView;
+  /** How many rings wait for a decision. */
+  rings: number;
 }) {
   return (
     <div className="max-w-3xl py-10 sm:py-14">
@@ -28,6 +31,11 @@ export function ModerationPage({
           public log
         </a>
         , with its reason and without a name.
+      </p>
+      <p className="mt-3">
+        <a href={routes.rings} className="link">
+          {rings === 0 ? "Rings: none waits" : `Rings: ${rings} ${rings === 1 ? "waits" : "wait"} for a decision`}
+        </a>
       </p>
       <section aria-labelledby="discount" className="mt-8">
         <h3 id="discount" className="text-2xl">

@@ -21,11 +21,11 @@ export function DividedScores({ options, cells }: { options: DecideOption[]; cel
           {cells.map(({ slug, criterion, own, evidence }) => (
             <tr key={`${slug} ${criterion}`} className="border-t border-line">
               <th scope="row" className="py-1 pr-4 text-left font-normal">
-                {nameOf(slug)}, {criterionOf(criterion).name.toLowerCase()}
+                {`${nameOf(slug)}, ${criterionOf(criterion).name.toLowerCase()}`}
               </th>
               <SpreadCells spread={own} />
               <td className="py-1 font-mono text-sm">
-                <a href={`${routes.framework(slug)}#criterion-${criterion}`} className="link">
+                <a href={`${routes.framework(slug)}#score-${criterion}`} className="link">
                   {evidence?.toFixed(2) ?? "none"}
                 </a>
               </td>

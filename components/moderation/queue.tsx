@@ -24,7 +24,9 @@ export function Queue({ open, decided, page, pages }: QueueView) {
             <li key={suggestion.id} className="py-4">
               <SuggestionBody suggestion={suggestion} />
               <p className="mt-2 text-sm text-muted">
-                from <bdi>{suggestion.author?.name ?? "somebody who left"}</bdi>, {minuteOf(suggestion.createdAt)}
+                <span>{"from "}</span>
+                <bdi>{suggestion.author?.name ?? "somebody who left"}</bdi>
+                <span>{`, ${minuteOf(suggestion.createdAt)}`}</span>
               </p>
               <ActionForm
                 action={decideAction}
@@ -109,9 +111,7 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                 ← Later
               </a>
             )}
-            <span>
-              Page {page} of {pages}
-            </span>
+            <span>{`Page ${page} of ${pages}`}</span>
             {page < pages && (
               <a href={`${routes.moderation}?page=${page + 1}#decided`} className="button">
                 Earlier →

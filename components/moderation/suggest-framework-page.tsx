@@ -6,7 +6,7 @@ import { LongTextField } from "../form/long-text-field";
 import { TextField } from "../form/text-field";
 
 /** Names a framework that the catalogue hasn't got. */
-export function SuggestFrameworkPage() {
+export function SuggestFrameworkPage({ name = "" }: { name?: string }) {
   return (
     <div className="mx-auto max-w-2xl py-10 sm:py-14">
       <p className="eyebrow">
@@ -24,7 +24,7 @@ export function SuggestFrameworkPage() {
         .
       </p>
       <ActionForm action={suggestFrameworkAction} submit="Suggest it" once>
-        <TextField name="name" label="Name" />
+        <TextField name="name" label="Name" defaultValue={name} />
         <TextField name="url" label="Its site or repository" hint="An address that begins with https://" />
         <LongTextField
           name="text"

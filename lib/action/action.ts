@@ -1,9 +1,11 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
 import { db } from "../db/index.ts";
+import { log } from "../log/log.mjs";
 import { type Action, type FormState, isUnshown, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit } from "../request/limits.ts";
 import { idOf } from "../request/once.ts";
@@ -28,7 +30,9 @@ interface Context<A extends Access> {
 }
 
 /** What a verb leads to: another page, or a sentence on this one. */
-type Result = { to: string } | { message: string; way?: { href: string; text: string }; data?: FormState["data"] };
+type Result =
+  | { to: string }
+  | { message: string; way?: { href: string; text: string }; link?: string; data?: FormState["data"] };
 
 interface Definition<Schema extends z.ZodType, A extends Access> {
   access: A;
@@ -68,17 +72,21 @@ export function defineAction<Schema extends z.ZodType, A extends Access>(definit
         message: field === undefined ? message : null,
         errors,
         way,
+        link: null,
         values: form ? typed(form) : {},
         data: null,
         attempt,
       };
     }
     if ("to" in result) redirect(result.to);
+    // What the page says of itself must be true at once; where an island takes the answer in, it is.
+    if (!result.data) refresh();
     return {
       status: "done",
       message: result.message,
       errors: {},
       way: result.way ?? null,
+      link: result.link ?? null,
       values: {},
       data: result.data ?? null,
       attempt,
@@ -151,7 +159,7 @@ function unfit({ issues }: z.ZodError): Refusal {
 }
 
 function unexpected(error: unknown): Refusal {
-  console.error(error);
+  log.error({ err: error }, "An action failed");
   return isAway(error)
     ? new Refusal("The database can't be reached right now. Try again in a minute: nothing is done twice.", {
         status: 503,

@@ -69,7 +69,7 @@ test("accounts of one mailbox are held back unseen, a moderator sees who said wh
   const reason = `One hand, three accounts (${name})`;
   await moderator.getByLabel("Reason", { exact: true }).fill(reason);
   await moderator.getByRole("button", { name: "Decide on 3 accounts" }).click();
-  await expect(moderator.getByText("What these accounts say counts no more.")).toBeVisible();
+  await expect(moderator.getByText("What these accounts say no longer counts.")).toBeVisible();
   await expect(moderator.getByText(`3 accounts discounted: ${reason}`)).toBeVisible();
 
   const visitor = await (await browser.newContext(elsewhere())).newPage();

@@ -36,7 +36,7 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
                 <Found item={item} framework={framework} />
               </td>
               <td>{worthText(item, worth)}</td>
-              <td>{`${Math.round(item.weight * 100)} %`}</td>
+              <td>{weightText(item)}</td>
             </tr>
           ))}
         </tbody>
@@ -48,6 +48,8 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
 /** A part that is only shown is worth nothing; "?" where it isn't known. */
 const worthText = ({ weight }: BenchItem, worth: number | null) =>
   weight === 0 ? "–" : worth === null ? "?" : worth.toFixed(2);
+
+const weightText = ({ weight }: BenchItem) => (weight === 0 ? "shown only" : `${Math.round(weight * 100)} %`);
 
 const idOf = (item: BenchItem) => ("check" in item ? item.check : item.measure);
 

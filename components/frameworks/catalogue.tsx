@@ -189,7 +189,7 @@ function NothingFound({ view, result, navigate }: { view: CatalogueView; result:
           </ul>
         </>
       ) : (
-        <p className="mt-2 text-muted">No single step helps. Start over with fewer wishes.</p>
+        <p className="mt-2 text-muted">No single change helps. Start over with fewer filters.</p>
       )}
       {view.q && (
         <p className="mt-4">

@@ -25,7 +25,7 @@ export function HistoryPage({ history: { slug, name, icon, entries } }: { histor
       </h1>
       <p className="mt-3 max-w-prose text-muted">
         Releases and ends of support, what sources said when they came out, verdicts that flipped, and what readers
-        entered. Each with whose word it is.
+        entered. Each says whose word it is.
       </p>
       <div className="no-print mt-4 flex flex-wrap items-start gap-2">
         <WatchButton slug={slug} name={name} />

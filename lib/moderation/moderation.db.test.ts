@@ -1,7 +1,9 @@
 import crypto from "node:crypto";
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { community } from "../cache/refresh.ts";
 import { vote } from "../claims/mutations.ts";
 import { db } from "../db/index.ts";
+import { UtcClient } from "../db/pool.ts";
 import { type Content, loadContent } from "../frameworks/content.ts";
 import { getCatalogue, getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
@@ -527,4 +529,15 @@ it("the same suggestion sent again, also at once, is one, and says what became o
   await db().person.update({ where: { id: author.personId }, data: { suggests: "trusted" } });
   expect([await send(trusted), await send(trusted), await send(waiting)]).toEqual(["approved", "approved", "open"]);
   expect((await getOwnSuggestions(author)).map(({ id }) => id).toSorted()).toEqual([waiting, trusted].toSorted());
+});
+
+it("tells every instance of each decision, also of one that changes no framework's page", async () => {
+  const listener = new UtcClient({ connectionString: url });
+  await listener.connect();
+  const heard: (string | undefined)[] = [];
+  listener.on("notification", ({ payload }) => heard.push(payload));
+  await listener.query("LISTEN framewise_changed");
+  await decide(await viewer("moderator"), await sent(await viewer()), "decline", "Not so.", null);
+  await vi.waitFor(() => expect(heard).toContain(community), { timeout: 30_000 });
+  await listener.end();
 });

@@ -2,7 +2,7 @@ import { can } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
 import "server-only";
 import crypto from "node:crypto";
-import { touched } from "../cache/refresh.ts";
+import { community, touched } from "../cache/refresh.ts";
 import { db, type Transaction } from "../db/index.ts";
 import { Refusal } from "../request/refusal.ts";
 import { affectedBy, apply, takeBack } from "./apply.ts";
@@ -53,6 +53,7 @@ export async function suggest(
     });
     return { status: "approved" as const, affected: await affectedBy(tx, id) };
   });
+  if (done.status === "approved") touched(community);
   if (done.affected) touched(done.affected);
   return done.status;
 }
@@ -115,6 +116,7 @@ export async function decide(
     });
     return affectedBy(tx, id);
   });
+  touched(community);
   if (affected) touched(affected);
 }
 
@@ -142,6 +144,7 @@ export async function revert(viewer: Viewer, id: string, reason: string): Promis
     });
     return affectedBy(tx, id);
   });
+  touched(community);
   if (affected) touched(affected);
 }
 

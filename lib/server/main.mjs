@@ -30,6 +30,8 @@ process.on("disconnect", () => process.exit(0));
 const port = Number(process.env.PORT ?? 3000);
 const dev = process.env.NODE_ENV === "development";
 makeRooms();
+// Where Next asks itself for the page that an action leads to. It would go by X-Forwarded-Proto, and we speak no TLS.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
 const app = next({ dev, port, hostname: "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();

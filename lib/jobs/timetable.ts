@@ -1,5 +1,6 @@
 import "server-only";
 import { removeExpired } from "../auth/expired.ts";
+import { removeOldEvents } from "../events/mutations.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
 import { lookForChanges } from "../notices/changes.ts";
@@ -18,6 +19,7 @@ export const timetable: readonly Job[] = [
   { name: "Removing old mail", every: hour, run: removeOldMail },
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },
   { name: "Forgetting networks", every: hour, run: removeOldNetworks },
+  { name: "Forgetting what was tried", every: hour, run: removeOldEvents },
   { name: "Looking for rings", every: 5 * minute, run: lookForRings },
   { name: "Letting accounts count that are due", every: hour, run: matureAllDue },
 ];

@@ -1,5 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { noteEvent } from "../events/mutations.ts";
+import { getAddress } from "../request/origin.ts";
 import { can, type Permission } from "./permissions.ts";
 import { isFresh, signInPath } from "./rules.ts";
 import type { Viewer } from "./sessions.ts";
@@ -15,7 +17,10 @@ export async function requireViewer(
 ): Promise<Viewer> {
   const viewer = await getViewer();
   if (!viewer) redirect(signInPath(path));
-  if (needs.permission && !can(viewer, needs.permission)) notFound();
+  if (needs.permission && !can(viewer, needs.permission)) {
+    await noteEvent("closed-page", { personId: viewer.personId, address: await getAddress(), path });
+    notFound();
+  }
   if (needs.fresh && !isFresh(viewer.authenticatedAt)) redirect(signInPath(path, true));
   return viewer;
 }

@@ -17,13 +17,13 @@ export function expensive(gate = createGate()) {
    * @param {import("node:http").IncomingMessage} request
    * @param {import("node:http").ServerResponse} response
    * @param {Pick<import("./routes.mjs").Found, "cached"> | null} found
-   * @param {{ address: string, local: boolean }} from where it comes from; this machine itself, which renders anew what
-   *   changed at a pace of its own, waits for nobody
+   * @param {{ address: string, local: boolean }} from where it comes from; this machine, which renders anew what changed
+   *   at a pace of its own, and who has no address, because it is this process that asks, wait for nobody
    * @returns {Promise<Delayed | null>}
    */
   return async function admit(request, response, found, { address, local }) {
     const url = request.url ?? "";
-    const cost = request.method === "GET" && !local ? costOf(url, found) : null;
+    const cost = request.method === "GET" && !local && address !== "unknown" ? costOf(url, found) : null;
     if (cost === null) return null;
     const gone = new AbortController();
     response.once("close", () => gone.abort());

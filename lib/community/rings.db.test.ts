@@ -12,6 +12,7 @@ import { rate } from "../ratings/mutations.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
+import { addDemo } from "./demo.ts";
 import { setStanding } from "./mutations.ts";
 import { getIntegrity } from "./queries.ts";
 import { decideRing, takeBack } from "./ring-mutations.ts";
@@ -189,6 +190,11 @@ describe("the rules", () => {
     expect(await lookForRings()).toBe(10);
     expect((await getRing(moderator, (await ringOf("target"))?.id ?? ""))?.about).toEqual(["5 of 5 for Ruby on Rails"]);
   });
+});
+
+it("invented people, who all came at once, are no ring", async () => {
+  expect(await addDemo(url)).toBe(60);
+  expect(await lookForRings()).toBe(0);
 });
 
 it("a class behind one address is held back, never discounted by itself; cleared, it counts, and so do later ones", async () => {

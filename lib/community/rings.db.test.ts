@@ -114,6 +114,7 @@ describe("patience", () => {
     const id = (await ringOf("mailbox"))?.id ?? "";
     expect(await decideRing(moderator, id, "discounted", "One hand")).toBe(300);
     expect(await standings(people)).toEqual({ discounted: 300 });
+    // Its transactions are many, so that votes of others on the same wait for none of them long; its entry is one.
     const { decisions } = (await getRing(moderator, id)) ?? { decisions: [] };
     expect(decisions).toMatchObject([{ action: "ring-discount", accounts: 300, reason: "One hand", undoable: true }]);
     expect(await takeBack(moderator, id, BigInt(decisions[0]?.id ?? 0), "By mistake")).toBe(300);

@@ -57,6 +57,7 @@ export const memberPages = [
   { name: "saving a decision", path: "/decide/save?f=django,rails" },
   { name: "dead invitation", path: "/decide/join/AAAAAAAAAAAAAAAAAAAAAA" },
   { name: "people", path: "/people" },
+  { name: "log", path: "/people/log" },
   { name: "moderation", path: "/moderation" },
   { name: "rings", path: "/moderation/rings" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },

@@ -56,6 +56,7 @@ const closed = [
   "/account/email?token=x",
   "/people",
   "/people?q=a&page=2",
+  "/people/log",
   "/moderation",
   "/moderation/rings",
   "/frameworks/django/rate",

@@ -214,6 +214,28 @@ test("a visitor saves two frameworks, signs up, finds them, rates one and votes 
   expect(await sql("SELECT 1 FROM rating WHERE person_id = $1", [person?.id])).toEqual([]);
 });
 
+test("who has rated first isn't told that theirs could be the first", async ({ page, context }) => {
+  const person = await somebody();
+  await become(context, person);
+  const invitation = page.getByText("Nobody whose rating counts has rated Tornado yet. Yours could be the first.");
+  await page.goto("/frameworks/tornado");
+  await expect(invitation).toBeVisible();
+  await page.getByRole("link", { name: "Rate Tornado" }).click();
+  await page
+    .getByRole("group", { name: /^Overall/ })
+    .getByLabel("4")
+    .check();
+  await page
+    .getByRole("group", { name: /How do you know it/ })
+    .getByLabel("In production")
+    .check();
+  await page.getByRole("button", { name: "Rate it" }).click();
+  await expect(page).toHaveURL(/\/frameworks\/tornado/);
+  await expect(page.getByText("Your rating of Tornado is kept")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Change your rating of Tornado" })).toBeVisible();
+  await expect(invitation).toHaveCount(0);
+});
+
 test("a moderator discounts accounts, their votes stop counting, the log says why, and it can be undone", async ({
   page,
   context,

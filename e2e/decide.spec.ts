@@ -341,7 +341,7 @@ test("a framework's badge and card can be shown on any page and say in words wha
     expect((await request.get(`/frameworks/nope/${kind}.svg`)).status()).toBe(404);
   }
   await page.goto("/frameworks/django");
-  await page.getByText("A card for your page").click();
+  await page.getByText("A badge and a card for your page").click();
   await expect(page.getByRole("img", { name: "Django on Framewise" }).last()).toHaveJSProperty("complete", true);
 });
 

@@ -10,6 +10,7 @@ export const pages = [
   { name: "framework", path: "/frameworks/laravel" },
   { name: "framework with a warning", path: "/frameworks/rocket" },
   { name: "framework without a support policy", path: "/frameworks/koa" },
+  { name: "history", path: "/frameworks/django/history" },
   { name: "comparison of two", path: "/compare/django-vs-laravel" },
   {
     name: "comparison of four, differences of 2020",

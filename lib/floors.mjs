@@ -35,6 +35,7 @@ export const floors = [
   "community", // accounts that are discounted, the page on integrity, demonstration data
   "moderation",
   "notices",
+  "history", // what changed about a framework, and its public feed
   "account", // what one may take along: put together from every noun
   "api",
   "jobs", // what the site does by itself, and when

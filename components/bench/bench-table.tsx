@@ -3,7 +3,7 @@ import { answerNames, answerRules, answerValues, checks } from "@/lib/bench/chec
 import { measures } from "@/lib/bench/measures";
 import { criteria } from "@/lib/claims/criteria";
 
-const percent = (weight: number) => `${Math.round(weight * 1000) / 10} %`;
+const percent = (weight: number) => (weight === 0 ? "shown only" : `${Math.round(weight * 1000) / 10} %`);
 
 /** The whole bench: what each criterion's score is made of, with the rule that decides each answer. */
 export function BenchTable() {

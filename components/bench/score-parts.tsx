@@ -35,8 +35,8 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
               <td>
                 <Found item={item} framework={framework} />
               </td>
-              <td>{worth === null ? "?" : worth.toFixed(2)}</td>
-              <td>{`${Math.round(item.weight * 100)} %`}</td>
+              <td>{worthText(item, worth)}</td>
+              <td>{weightText(item)}</td>
             </tr>
           ))}
         </tbody>
@@ -44,6 +44,12 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
     </Scroll>
   );
 }
+
+/** A part that is only shown is worth nothing; "?" where it isn't known. */
+const worthText = ({ weight }: BenchItem, worth: number | null) =>
+  weight === 0 ? "–" : worth === null ? "?" : worth.toFixed(2);
+
+const weightText = ({ weight }: BenchItem) => (weight === 0 ? "shown only" : `${Math.round(weight * 100)} %`);
 
 const idOf = (item: BenchItem) => ("check" in item ? item.check : item.measure);
 

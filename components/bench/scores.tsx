@@ -51,7 +51,7 @@ function Moved({ score: { bench, shift, claims, value, ratings, low, high } }: {
         ? `Too little is known for a single number: between ${low.toFixed(1)} and ${high.toFixed(1)}.`
         : `Measures and checks: ${bench.toFixed(2)}.`}{" "}
       {claims === 0
-        ? "No claim moves it besides."
+        ? "No claim moves it further."
         : `${claims} ${claims === 1 ? "claim" : "claims"} that no check decides: ${signed}.`}{" "}
       {ratings === 0
         ? "No ratings yet."

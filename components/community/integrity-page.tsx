@@ -26,7 +26,7 @@ export async function IntegrityPage() {
         What people say here moves what everybody sees. So that nobody can move it with accounts made for the purpose,
         it counts by these rules, and these only.
       </p>
-      <h2 className="mt-12 text-3xl">From when on it counts</h2>
+      <h2 className="mt-12 text-3xl">When it starts to count</h2>
       <ul className="mt-3 max-w-prose list-disc space-y-2 pl-5">
         <li>
           An account counts when its address is proven, it is {inWords(maturity.age)} old, was used on{" "}
@@ -102,7 +102,7 @@ export async function IntegrityPage() {
       </table>
       <h2 className="mt-12 text-3xl">Suggestions</h2>
       <p className="mt-3 max-w-prose">
-        They change nothing before a moderator approves them, except from people whom one has come to trust. Then:
+        They change nothing before a moderator approves them, except from people who have earned trust. Then:
       </p>
       <ul className="mt-2 max-w-prose list-disc space-y-1 pl-5">
         <li>A claim, a source or a place to learn is entered, and a missing framework gets a page.</li>
@@ -118,7 +118,7 @@ export async function IntegrityPage() {
       </ul>
       <p className="mt-2 max-w-prose">Reports always wait for a moderator. All of it can be taken back.</p>
       {decided.length === 0 ? (
-        <p className="mt-3 text-muted">None was decided on yet.</p>
+        <p className="mt-3 text-muted">None has been decided yet.</p>
       ) : (
         <ul className="ledger mt-3">
           {decided.map((suggestion) => (

@@ -25,8 +25,8 @@ export function ModerationPage({
       <Queue {...queue} />
       <h2 className="mt-16 border-t border-line pt-8 text-4xl">Whose votes count</h2>
       <p className="mt-3 max-w-prose">
-        Discounted accounts keep what they said, but it counts no more. It can be undone at any time. Every change is in
-        the{" "}
+        Discounted accounts keep what they said, but it no longer counts. It can be undone at any time. Every change is
+        in the{" "}
         <a href={routes.integrity} className="link">
           public log
         </a>

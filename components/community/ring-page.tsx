@@ -11,7 +11,7 @@ import { RingTargets } from "./ring-targets";
 import { accounts, statesInWords } from "./rings-page";
 
 const said: Record<MemberState, string> = {
-  discounted: "What these accounts say counts no more.",
+  discounted: "What these accounts say no longer counts.",
   cleared: "What these accounts say counts, as far as it would without the rule.",
   held: "The decision is taken back: these accounts are held back again.",
 };
@@ -66,7 +66,7 @@ export function RingPage({ ring, decided }: { ring: RingView; decided: MemberSta
               name="decision"
               legend="What becomes of those that are held back"
               options={[
-                { value: "discounted", text: "Discount: what they say counts no more" },
+                { value: "discounted", text: "Discount: what they say no longer counts" },
                 { value: "cleared", text: "Clear: it counts as anybody’s" },
               ]}
             />

@@ -35,7 +35,7 @@ export function ComparedDifferences({
       {view.asOf !== "now" && (
         <p className="mt-2 max-w-prose text-muted">
           Of {view.asOf} only claims count here: checks and measures are known for today only.
-          {found.length === 0 && " None that evidence of then confirms stands for one and against another."}
+          {found.length === 0 && " None that the evidence of that time confirms speaks for one and against another."}
         </p>
       )}
       {view.asOf === "now" && found.length === 0 && (

@@ -21,7 +21,7 @@ export async function DecidePage({ params }: { params: URLSearchParams }) {
     <>
       <h1 className="mt-10 text-5xl sm:text-6xl">Decide</h1>
       <p className="mt-3 max-w-prose text-lg text-muted">
-        Say what must be and what counts. The ranking follows from{" "}
+        Say what is required and what counts. The ranking follows from{" "}
         <a href={`${routes.method}#score`} className="link">
           scores with sources
         </a>

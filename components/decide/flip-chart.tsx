@@ -78,12 +78,12 @@ function Reigns({
           key={from}
           title={`${nameOf(winner)}: ${exactPercent(from)} to ${exactPercent(to)}`}
           style={{ width: `${(to - from) * 100}%` }}
-          className={`truncate px-1 leading-6 ${winner === leader ? "bg-ink text-paper" : "bg-sunken"}`}
+          className={`drawn truncate px-1 leading-6 ${winner === leader ? "bg-ink text-paper" : "bg-sunken"}`}
         >
           {to - from > 0.06 && nameOf(winner)}
         </span>
       ))}
-      <span className="absolute inset-y-0 w-1 -translate-x-1/2 bg-accent" style={{ left: `${share * 100}%` }} />
+      <span className="drawn absolute inset-y-0 w-1 -translate-x-1/2 bg-accent" style={{ left: `${share * 100}%` }} />
     </div>
   );
 }

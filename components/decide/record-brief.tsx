@@ -14,12 +14,12 @@ const mostReasons = 5;
 export function RecordBrief({ record, evidence }: { record: RecordData; evidence: Numbered[] }) {
   const { words } = record;
   const deciding = decidingClaims(record, evidence);
-  const risks = risksOf(record, evidence);
+  const risks = risksOf(record, evidence, deciding);
   return (
     <>
       <BriefPart id="context" title="Context">
         <p dir="auto" className="whitespace-pre-line">
-          {words.context || "Which backend framework fits what is asked below?"}
+          {words.context || "Which backend framework meets the requirements below?"}
         </p>
       </BriefPart>
       <div className="grid gap-x-12 md:grid-cols-2 print:grid-cols-2 print:gap-x-8">

@@ -2,6 +2,7 @@ import { levelsOf } from "@/lib/claims/summary";
 import { factText } from "@/lib/frameworks/facts";
 import type { FrameworkView } from "@/lib/frameworks/framework";
 import { routes } from "@/lib/site/routes";
+import { WatchButton } from "../history/watch-button";
 import { SaveButton } from "../shortlist/save-button";
 import { Logo } from "./logo";
 
@@ -43,6 +44,10 @@ export function FrameworkHead({ framework, rivalSlugs }: { framework: FrameworkV
           Compare with …
         </a>
         <SaveButton slug={framework.slug} name={name} />
+        <WatchButton slug={framework.slug} name={name} />
+        <a href={routes.history(framework.slug)} className="button">
+          What changed
+        </a>
         <a href={routes.suggest(framework.slug)} rel="nofollow" className="button">
           Suggest a change
         </a>

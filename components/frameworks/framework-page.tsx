@@ -96,7 +96,7 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
             tight
             id="benchmarks"
             title="Benchmarks"
-            lead="Each run stands for itself: never compare a figure with one of another run."
+            lead="Each run stands on its own: never compare a figure with one of another run."
           >
             <Benchmarks results={framework.benchmarks} />
           </Section>

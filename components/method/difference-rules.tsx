@@ -27,9 +27,9 @@ export function DifferenceRules() {
           <Formula>4 · weight · distance</Formula>. Unknown is not “no”, so it makes no difference.
         </p>
         <p>
-          Claims are one where a pro that is still true or partly true stands for one, a con of that kind against
-          another, and no check or measure decides either. It counts by the distance of what claims move their scores
-          by. What only opinion supports makes no difference.
+          Claims make a difference where a pro that is still true or partly true stands for one, a con of that kind
+          against another, and no check or measure decides either. It counts by the distance of what claims move their
+          scores by. What only opinion supports makes no difference.
         </p>
         <p>
           The largest come first, one of each criterion, so that they say different things. Of a past year only claims

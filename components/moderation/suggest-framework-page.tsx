@@ -17,7 +17,7 @@ export function SuggestFrameworkPage({ name = "" }: { name?: string }) {
       <h1 className="mt-1 text-5xl">A framework that is missing</h1>
       <p className="mt-3 max-w-prose">
         Once a moderator approves it, it has a page where people can rate it and add claims with their sources. Whatever
-        nobody has entered is shown as unknown. You see what became of it under{" "}
+        nobody has entered is shown as unknown. You can see what became of it under{" "}
         <a href={routes.suggestions} className="link">
           your suggestions
         </a>

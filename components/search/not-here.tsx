@@ -13,8 +13,8 @@ export function NotHere({ query, found }: { query: string; found: Found }) {
         {found.called
           ? "Did you mean one of these?"
           : some
-            ? "This is near, or speaks of it:"
-            : "Nor is anything spelled nearly so, and no claim speaks of it."}{" "}
+            ? "These are close, or mention it:"
+            : "Nothing has a similar name, and no claim mentions it."}{" "}
         Is it a back-end framework?{" "}
         <a href={routes.suggestNamed(query)} rel="nofollow" className="link">
           Suggest it

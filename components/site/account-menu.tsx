@@ -27,10 +27,10 @@ export function AccountMenu() {
   const known = useRef(path);
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    if (menu.current) menu.current.open = false;
     // Signing in and out changes the page without loading it anew.
     if (path === known.current) return;
     known.current = path;
+    if (menu.current) menu.current.open = false;
     void refreshViewer();
   }, [path]);
   useEffect(() => {
@@ -59,7 +59,7 @@ export function AccountMenu() {
       <a href="/sign-in" className="button when-visitor">
         Sign in
       </a>
-      <details ref={menu} className="when-member relative">
+      <details ref={menu} className="when-member relative" suppressHydrationWarning>
         <summary
           className="button relative list-none [&::-webkit-details-marker]:hidden"
           aria-label={`${viewer?.name ?? "You"}: your menu${waiting > 0 ? `, ${waiting} new` : ""}`}

@@ -1,10 +1,11 @@
 import "server-only";
 import { isAway } from "../db/errors.ts";
 import { log } from "../log/log.mjs";
+import { etagOf, isKnown } from "../request/etag.ts";
 import type { Quota } from "../request/limits.ts";
 import { routes } from "../site/routes.ts";
 import { apiUrl, pageUrl } from "./addresses.ts";
-import { basePath, etagOf, Prepared } from "./endpoint.ts";
+import { basePath, Prepared } from "./endpoint.ts";
 import { match, parseQuery } from "./match.ts";
 import { ApiProblem, problemBody } from "./problem.ts";
 import { takeQuota } from "./quota.ts";
@@ -83,12 +84,6 @@ async function dispatch(request: Request, pathname: string, search: URLSearchPar
   if (found instanceof Prepared && found.filename)
     headers["Content-Disposition"] = `attachment; filename="${found.filename}"`;
   return { status: 200, headers, body: text };
-}
-
-/** Whether the asker has this content already. Compressing makes a tag weak on its way, so both kinds are taken. */
-function isKnown(header: string | null, etag: string): boolean {
-  if (header === null) return false;
-  return header.trim() === "*" || [...header.matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag);
 }
 
 /** The next page of a list, and the data's licences. */

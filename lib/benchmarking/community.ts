@@ -157,7 +157,7 @@ export async function fillVotes(hall: Hall, rows: number): Promise<void> {
   try {
     await client.query("SET statement_timeout = 0; SET session_replication_role = replica");
     await client.query(
-      `INSERT INTO person (email, name, standing) SELECT 'fill-' || n || '@example.org', 'Fill', 'counted' FROM generate_series(1, $1::int) AS n ON CONFLICT DO NOTHING`,
+      `INSERT INTO person (email, name, standing, created_at) SELECT 'fill-' || n || '@example.org', 'Fill', 'counted', now() - interval '1 year' FROM generate_series(1, $1::int) AS n ON CONFLICT DO NOTHING`,
       [people],
     );
     await client.query(

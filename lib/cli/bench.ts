@@ -10,15 +10,17 @@ import { startServer, whenReady } from "../process/server.ts";
 import { startTemporaryCluster } from "../process/temporary.ts";
 
 /**
- * `npm run bench [-- pages|scripts|lighthouse|large|slider|community|crash …]`: prints what the pages cost. Ratios are of one run on one
+ * `npm run bench [-- pages|scripts|lighthouse|large|slider|community|crash|kills …]`: prints what the pages cost. Ratios are of one run on one
  * machine, loopback only; the numbers of two runs are not to be compared.
  */
-const parts = ["pages", "scripts", "lighthouse", "large", "slider", "community", "crash"] as const;
+const parts = ["pages", "scripts", "lighthouse", "large", "slider", "community", "crash", "kills"] as const;
 const secret = crypto.randomBytes(32).toString("hex");
 /** Votes in the table while a page is rendered. */
 const sizes = [1_000, 1_000_000, 10_000_000];
 const asked = process.argv.slice(3);
-const wanted = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
+/** Takes ten minutes, so it is done when it is asked for by name. */
+const longRuns: readonly string[] = ["kills"];
+const wanted = (part: (typeof parts)[number]) => (asked.length === 0 ? !longRuns.includes(part) : asked.includes(part));
 
 const pages = [
   ["home", "/"],
@@ -100,6 +102,37 @@ async function crash(cluster: Cluster) {
   await hall.pool.end();
   console.log(`  ${total} acknowledged, ${wrong === 0 ? "none lost, every number right" : `${wrong} WRONG`}`);
   if (wrong > 0) process.exitCode = 1;
+}
+
+/** `KILLS`, `SECONDS` and `PEOPLE` say how much of it; `CONTROL=1` runs it with a database that may lose what it acknowledged. */
+async function kills() {
+  const { killAtRandom } = await import("../benchmarking/kills.ts");
+  const { migrate } = await import("../db/migrate.ts");
+  const { seed } = await import("../frameworks/seed.ts");
+  const [wish, control] = [
+    {
+      kills: Number(process.env.KILLS ?? 100),
+      seconds: Number(process.env.SECONDS ?? 600),
+      people: Number(process.env.PEOPLE ?? 200),
+    },
+    process.env.CONTROL === "1",
+  ];
+  console.log(`\n${wish.kills} SIGKILLs within ${wish.seconds} s while ${wish.people} people vote`);
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const done = await killAtRandom({ ...wish, control }, async (cluster) => {
+    const url = await createDatabase(cluster, "kills");
+    await migrate(url);
+    await seed(url);
+    return { url, address, start: () => startServer({ port, env: settings(cluster, "kills", address) }) };
+  });
+  const killed = Object.entries(done.kills).map(([kind, times]) => `${kind} ${times} times`);
+  console.log(`  killed: ${killed.join(", ")}`);
+  console.log(`  ${done.acknowledged} votes acknowledged, ${done.lost} lost, ${done.drift} numbers off`);
+  console.log(
+    `  from a kill until everybody's next vote: ${done.median.toFixed(1)} s in the middle, ${done.longest.toFixed(1)} s at most`,
+  );
+  if (done.lost + done.drift > 0) process.exitCode = 1;
 }
 
 /** How long a decision of 60 frameworks and 12 criteria takes to follow a slider, on a processor four times as slow. */
@@ -207,6 +240,7 @@ await run(async () => {
       await seed(cluster.url(part));
       await work(cluster);
     }
+    if (wanted("kills")) await kills();
     if (wanted("large")) {
       await migrate(await createDatabase(cluster, "large"));
       await step(

@@ -79,8 +79,15 @@ const counting = 0.08;
 /** A score that speaks neither for nor against. */
 const ordinary = 3;
 
-/** What may go wrong with what was chosen: its support, what isn't known, where it is weak, what is said against it. */
-export function risksOf(record: RecordData, evidence: readonly Numbered[]): Risk[] {
+/**
+ * What may go wrong with what was chosen: its support, what isn't known, where it is weak, what is said against it.
+ * @param read claims that stand beside it already
+ */
+export function risksOf(
+  record: RecordData,
+  evidence: readonly Numbered[],
+  read: readonly Pick<Numbered, "n">[] = [],
+): Risk[] {
   const { chosen } = rivalryOf(record);
   if (!chosen) return [];
   const page = `/frameworks/${chosen.slug}`;
@@ -106,9 +113,10 @@ export function risksOf(record: RecordData, evidence: readonly Numbered[]): Risk
         path,
       });
   }
-  for (const { claim } of weightiest(record, evidence, chosen.slug, -1).filter(
-    (one) => weightIn(record, one.claim) > 0,
-  ))
+  const against = weightiest(record, evidence, chosen.slug, -1).filter(
+    ({ n, claim }) => weightIn(record, claim) > 0 && read.every((one) => one.n !== n),
+  );
+  for (const { claim } of against)
     risks.push({
       text: `“${claim.text}” (${verdicts.find(({ id }) => id === claim.verdict)?.name.toLowerCase()})`,
       path: `${page}#claim-${claim.slug}`,

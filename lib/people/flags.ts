@@ -1,7 +1,7 @@
 import "server-only";
 import { touched } from "../cache/refresh.ts";
 import { Prisma } from "../db/generated/client.ts";
-import { db, type Transaction } from "../db/index.ts";
+import type { Transaction } from "../db/index.ts";
 import { transact } from "../db/transact.ts";
 import { spokenOf } from "./queries.ts";
 import { lookedAtFor, type RingRule, ringRuleIds, ringRules } from "./rings.ts";
@@ -26,14 +26,19 @@ const people = (rule: RingRule) => Prisma.sql`(
     SELECT FROM ring_member m JOIN ring r ON r.id = m.ring_id
     WHERE m.person_id = person.id AND r.rule = ${rule} AND m.state = 'cleared'))`;
 
-/** All that was said by accounts that are looked at for it: a vote on a claim, or a framework's overall rating. */
+/** What is looked at of one account: who says more than this before anybody looks says it to no one target. */
+const mostLookedAt = 20;
+
+/** The first things that accounts said which are looked at for it: votes on claims, and frameworks' overall ratings. */
 const said = (rule: RingRule) => Prisma.sql`(
   SELECT p.id, p.created_at, said.at, said.what FROM ${people(rule)} AS p
   CROSS JOIN LATERAL (
-    SELECT v.at, 'claim ' || v.claim_id || ' ' || v.value AS what FROM vote v WHERE v.person_id = p.id AND v.value <> 0
-    UNION ALL
-    SELECT g.created_at, 'framework ' || s.framework_id || ' ' || s.value FROM rating_score s
-    JOIN rating g USING (person_id, framework_id) WHERE s.person_id = p.id AND s.criterion = 'overall') AS said
+    SELECT at, what FROM (
+      SELECT v.at, 'claim ' || v.claim_id || ' ' || v.value AS what FROM vote v WHERE v.person_id = p.id AND v.value <> 0
+      UNION ALL
+      SELECT g.created_at, 'framework ' || s.framework_id || ' ' || s.value FROM rating_score s
+      JOIN rating g USING (person_id, framework_id) WHERE s.person_id = p.id AND s.criterion = 'overall') AS whole
+    ORDER BY at, what LIMIT ${mostLookedAt}) AS said
   WHERE p.created_at > now() - ${seconds(lookedAtFor)})`;
 
 const { mailbox, network, order, target } = ringRules;
@@ -74,8 +79,7 @@ export async function lookForRings(): Promise<number> {
   let total = 0;
   for (const rule of ringRuleIds) {
     const groups = new Map<string, string[]>();
-    for (const { key, id } of await db().$queryRaw<Found[]>(queries[rule]))
-      groups.set(key, [...(groups.get(key) ?? []), id]);
+    for (const { key, id } of await find(rule)) groups.set(key, [...(groups.get(key) ?? []), id]);
     for (const [key, ids] of groups) {
       const added = await transact((tx) => addToRing(tx, rule, key, ids));
       total += added.length;
@@ -83,6 +87,14 @@ export async function lookForRings(): Promise<number> {
     }
   }
   return total;
+}
+
+/** It may take longer than a page may. */
+async function find(rule: RingRule): Promise<Found[]> {
+  return transact(async (tx) => {
+    await tx.$executeRaw`SET LOCAL statement_timeout = '20s'`;
+    return tx.$queryRaw<Found[]>(queries[rule]);
+  }, 25_000);
 }
 
 /** Lets one transaction at a time add to rings, or decide on them. Taken before people. */

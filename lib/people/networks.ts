@@ -3,7 +3,7 @@ import crypto from "node:crypto";
 import net from "node:net";
 import { db } from "../db/index.ts";
 import { keyFor } from "../secrets/tokens.ts";
-import { day } from "../text/durations.ts";
+import { day, hour } from "../text/durations.ts";
 
 /** Milliseconds after an account was last seen in a network until that is forgotten. */
 export const networkLife = 90 * day;
@@ -41,10 +41,18 @@ export function networkOf(address: string): string | null {
 export const hashOfNetwork = (network: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(crypto.createHmac("sha256", keyFor("networks")).update(network).digest().subarray(0, 16));
 
+/** Who was noted where by this process, and when: a storm of votes asks the database no more often than it must. */
+const noted = new Map<string, number>();
+const mostNoted = 10_000;
+
 /** Notes that somebody was seen at an address, at most once a day. */
 export async function noteNetwork(personId: string, address: string): Promise<void> {
   const network = networkOf(address);
   if (network === null) return;
+  const key = `${personId} ${network}`;
+  if (Date.now() - (noted.get(key) ?? 0) < hour) return;
+  noted.set(key, Date.now());
+  if (noted.size > mostNoted) noted.delete(noted.keys().next().value ?? "");
   const hash = hashOfNetwork(network);
   await db().$executeRaw`
     INSERT INTO person_network (person_id, network, expires_at)

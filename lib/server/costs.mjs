@@ -17,6 +17,7 @@ const costs = [
   { path: /^\/decide\/(record|save)$/, points: 2 },
   { path: /^\/frameworks$/, cached: false, points: 2 },
   { path: /^\/frameworks\/export$/, points: 2 },
+  { path: /^\/search$/, points: 1 },
   { path: /^\/account\/export$/, points: 3 },
   // Counted by the API's own quota; here they only wait for their turn.
   { path: /^\/api\/v1\/(comparisons|decisions|dump)(\/|$)/, points: 0 },
@@ -25,7 +26,7 @@ const costs = [
 /**
  * What an address costs; null when it is one of those that everybody reads, or cheap.
  * @param {string} url
- * @param {import("./routes.mjs").Found | null} found
+ * @param {Pick<import("./routes.mjs").Found, "cached"> | null} found
  */
 export function costOf(url, found) {
   if (found === null) return null;

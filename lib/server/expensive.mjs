@@ -16,7 +16,7 @@ export function expensive(gate = createGate()) {
   /**
    * @param {import("node:http").IncomingMessage} request
    * @param {import("node:http").ServerResponse} response
-   * @param {import("./routes.mjs").Found | null} found
+   * @param {Pick<import("./routes.mjs").Found, "cached"> | null} found
    * @param {{ address: string, local: boolean }} from where it comes from; this machine itself has no limit
    * @returns {Promise<Delayed | null>}
    */

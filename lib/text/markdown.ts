@@ -1,5 +1,5 @@
 /** An address in a text, without what ends its sentence. */
-const address = /(https?:\/\/[^\s<>\\"“”]+?)(?=[.,;:!?)\]'’*]*(?:[\s<>\\"“”]|$))/;
+const bareAddress = /(https?:\/\/[^\s<>\\"“”]+?)(?=[.,;:!?)\]'’*]*(?:[\s<>\\"“”]|$))/;
 
 /**
  * Text that Markdown shows as it is, in one line, also inside a table. Addresses stand in angle brackets: what is escaped
@@ -7,7 +7,7 @@ const address = /(https?:\/\/[^\s<>\\"“”]+?)(?=[.,;:!?)\]'’*]*(?:[\s<>\\"�
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .split(address)
+    .split(bareAddress)
     .map((part, index) => (index % 2 === 1 ? `<${part.replaceAll("|", "%7C")}>` : escapeSigns(part)))
     .join("")
     .replace(/^(\s*)([-+=])/, "$1\\$2")
@@ -24,8 +24,8 @@ export function escapeLines(text: string): string {
 }
 
 /** A link whose address can't end early or become markup, whatever it holds. */
-export function markdownLink(text: string, address: string): string {
-  const safe = address.replace(
+export function markdownLink(text: string, to: string): string {
+  const safe = to.replace(
     /[()<>\s\\]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );

@@ -24,6 +24,7 @@ import { Way } from "./way";
  * typed over a reload, and can be sent again.
  */
 export function ActionForm({
+  id,
   action,
   fields,
   submit,
@@ -35,6 +36,8 @@ export function ActionForm({
   toastOf,
   children,
 }: {
+  /** Where fields outside of it belong to it. */
+  id?: string;
   action: Action;
   /** Values that go along unseen. */
   fields?: Record<string, string>;
@@ -107,6 +110,7 @@ export function ActionForm({
   return (
     <form
       ref={form}
+      id={id}
       action={send}
       noValidate
       onSubmit={(event) => {

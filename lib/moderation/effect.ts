@@ -1,0 +1,90 @@
+import "server-only";
+import { roundedScore } from "../bench/score.ts";
+import { criterionOf } from "../claims/criteria.ts";
+import { type Verdict, verdicts } from "../claims/rules.ts";
+import { db } from "../db/index.ts";
+import { loadJudged } from "../frameworks/framework.ts";
+import { Refusal } from "../request/refusal.ts";
+import { type SourceKind, sourceKinds } from "../sources/kinds.ts";
+import { apply } from "./apply.ts";
+import { kinds } from "./kinds.ts";
+import type { SuggestionView } from "./queries.ts";
+
+/** What would become of the catalogue if a suggestion were approved: lines such as "Unverified → Disputed". */
+export interface Effect {
+  /** Of what kind its source would be taken for; null where it has none. */
+  as: SourceKind | null;
+  lines: string[];
+}
+
+type Judged = NonNullable<Awaited<ReturnType<typeof loadJudged>>>;
+
+/** Ends the transaction in which it was tried, so that nothing of it stays. */
+class Tried extends Error {
+  readonly lines: string[];
+  constructor(lines: string[]) {
+    super("tried");
+    this.lines = lines;
+  }
+}
+
+/** So many are tried for one page at most; a filter leads to the others. */
+export const mostTried = 40;
+
+/**
+ * What each suggestion would do, by its id. It is done, by the very code that an approval runs, in a transaction that is
+ * always undone, so the rules are the same because they are the same.
+ */
+export async function effectsOf(suggestions: readonly SuggestionView[]): Promise<Map<string, Effect[]>> {
+  const found = new Map<string, Effect[]>();
+  for (const suggestion of suggestions.filter(({ kind }) => kinds[kind].place === "framework").slice(0, mostTried)) {
+    const read = kinds[suggestion.kind].hasSource ? (["article", "official"] as const) : [null];
+    const effects: Effect[] = [];
+    for (const as of read) effects.push({ as, lines: await tryOut(suggestion, as) });
+    const [first, second] = effects;
+    found.set(
+      suggestion.id,
+      first && second && first.lines.join() === second.lines.join() ? [{ ...first, as: null }] : effects,
+    );
+  }
+  return found;
+}
+
+async function tryOut({ id, framework }: SuggestionView, sourceKind: SourceKind | null): Promise<string[]> {
+  const slug = framework?.slug ?? "";
+  try {
+    await db().$transaction(async (tx) => {
+      const before = await loadJudged(tx, slug);
+      await apply(tx, id, { sourceKind, seen: null });
+      const after = await loadJudged(tx, slug);
+      throw new Tried(before && after ? differences(before, after) : []);
+    });
+  } catch (error) {
+    if (error instanceof Tried) return error.lines;
+    if (error instanceof Refusal) return [error.message];
+    throw error;
+  }
+  return [];
+}
+
+const nameOf = (verdict: Verdict) => verdicts.find(({ id }) => id === verdict)?.name ?? verdict;
+
+function differences(before: Judged, after: Judged): string[] {
+  const lines: string[] = [];
+  for (const claim of after.claims) {
+    const was = before.claims.find(({ id }) => id === claim.id);
+    if (!was) lines.push(`A new claim: ${nameOf(claim.verdict)}`);
+    else if (was.verdict !== claim.verdict) lines.push(`${nameOf(was.verdict)} → ${nameOf(claim.verdict)}`);
+  }
+  for (const claim of before.claims)
+    if (after.claims.every(({ id }) => id !== claim.id)) lines.push(`The claim goes; it was: ${nameOf(claim.verdict)}`);
+  after.scores.forEach((score, index) => {
+    const was = before.scores[index];
+    const [a, b] = [was ? roundedScore(was) : null, roundedScore(score)];
+    if (a !== b) lines.push(`${criterionOf(score.criterion).name} ${a?.toFixed(2) ?? "—"} → ${b?.toFixed(2) ?? "—"}`);
+  });
+  return lines;
+}
+
+/** What a kind of source is called. */
+export const sourceName = (kind: SourceKind) => sourceKinds.find(({ id }) => id === kind)?.name.toLowerCase() ?? kind;

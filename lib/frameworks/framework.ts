@@ -73,6 +73,9 @@ type FrameworkRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 const findRow = (from: Transaction, slug: string) =>
   from.framework.findFirst({ where: { slug, retiredAt: null }, select: frameworkSelect });
 
+const factsOf = ({ facts }: FrameworkRow): Facts =>
+  Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Facts;
+
 /** The verdicts and scores that follow from what is known on a day. */
 function judge(row: FrameworkRow, day: string) {
   const claims = row.claims.map((claim) => toClaim(claim, row.releases, day));
@@ -84,9 +87,9 @@ function judge(row: FrameworkRow, day: string) {
 export async function loadJudged(
   tx: Transaction,
   slug: string,
-): Promise<{ claims: ClaimView[]; scores: CriterionScore[] } | null> {
+): Promise<{ claims: ClaimView[]; scores: CriterionScore[]; facts: Facts } | null> {
   const row = await findRow(tx, slug);
-  return row && judge(row, today());
+  return row && { ...judge(row, today()), facts: factsOf(row) };
 }
 
 /** One framework as its pages show it, as of today; null when there is none of that slug. */
@@ -99,7 +102,7 @@ export async function loadFramework(slug: string): Promise<FrameworkView | null>
   ]);
   if (!row) return null;
   const day = today();
-  const { facts, claims: _claims, ratingTallies: _tallies, suggestionId, answers, ...others } = row;
+  const { facts: _facts, claims: _claims, ratingTallies: _tallies, suggestionId, answers, ...others } = row;
   const { standing, standingSource, standingAsOf, standingNote, measures: _stored, ...rest } = others;
   const { claims, ratings, scores } = judge(row, day);
   return {
@@ -110,7 +113,7 @@ export async function loadFramework(slug: string): Promise<FrameworkView | null>
     scores,
     suggested: suggestionId !== null,
     corrections,
-    facts: Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Facts,
+    facts: factsOf(row),
     features: featuresOf(answers),
     claims,
     ratings,

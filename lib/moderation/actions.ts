@@ -34,6 +34,7 @@ const about = <K extends FrameworkKind>(kind: K) =>
 export const suggestClaimAction = defineAction(about("claim"));
 export const suggestAssertionAction = defineAction(about("assertion"));
 export const suggestWordingAction = defineAction(about("wording"));
+export const suggestFactAction = defineAction(about("fact"));
 export const suggestCorrectionAction = defineAction(about("correction"));
 export const suggestResourceAction = defineAction(about("resource"));
 export const flagAction = defineAction(about("flag"));

@@ -3,6 +3,7 @@ import { roundedScore } from "../bench/score.ts";
 import { criterionOf } from "../claims/criteria.ts";
 import { type Verdict, verdicts } from "../claims/rules.ts";
 import { db } from "../db/index.ts";
+import { factNames, factText } from "../frameworks/facts.ts";
 import { loadJudged } from "../frameworks/framework.ts";
 import { Refusal } from "../request/refusal.ts";
 import { type SourceKind, sourceKinds } from "../sources/kinds.ts";
@@ -78,6 +79,10 @@ function differences(before: Judged, after: Judged): string[] {
   }
   for (const claim of before.claims)
     if (after.claims.every(({ id }) => id !== claim.id)) lines.push(`The claim goes; it was: ${nameOf(claim.verdict)}`);
+  for (const { key, name } of factNames) {
+    const [a, b] = [factText(before.facts[key]), factText(after.facts[key])];
+    if (a !== b) lines.push(`${name}: ${a ?? "unknown"} → ${b ?? "unknown"}`);
+  }
   after.scores.forEach((score, index) => {
     const was = before.scores[index];
     const [a, b] = [was ? roundedScore(was) : null, roundedScore(score)];

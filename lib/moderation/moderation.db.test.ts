@@ -14,6 +14,7 @@ import type { Role } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
+import { replacedText } from "./kinds/fact.ts";
 import { decide, decideAll, reopen, resetSuggests, revert, suggest, withdrawSuggestion } from "./mutations.ts";
 import { getDecidedSuggestions, getOwnSuggestions, getQueue, getReportable, type QueueFilter } from "./queries.ts";
 import { slugOf } from "./rules.ts";
@@ -413,6 +414,65 @@ it("prints an approved correction on the page, and only then", async () => {
   expect((await getFramework("flask"))?.corrections).toMatchObject([body]);
   await revert(moderator, id, "The page says so by now");
   expect((await getFramework("flask"))?.corrections).toEqual([]);
+});
+
+it("puts a corrected fact where it stands, with its source and date, through the next seed, until the content has another", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const correct = async (value: string) => {
+    await suggest(author, "fact", "gin", { fact: "maintainer", value, url: source.url, date: "2026-11" });
+    return (await getOwnSuggestions(author))[0]?.id ?? "";
+  };
+  const shown = async () => (await getFramework("gin"))?.facts.maintainer;
+  const content = await shown();
+  const first = await correct("Somebody else");
+  expect((await getQueue(moderator)).effects.get(first)?.[0]?.lines).toEqual([
+    `Maintained by: ${content?.value} → Somebody else`,
+  ]);
+  await decide(moderator, first, "approve", null, null);
+  expect(await shown()).toMatchObject({
+    value: "Somebody else",
+    source: source.url,
+    asOf: "2026-11",
+    editorial: false,
+  });
+  // What was there is in the log, for everybody.
+  const logged = (await getDecidedSuggestions()).find(({ id }) => id === first);
+  expect(replacedText(logged?.before ?? null)).toBe(content?.value);
+  await seed(url, few());
+  expect(await shown()).toMatchObject({ value: "Somebody else" });
+  await expect(correct("Somebody else")).rejects.toMatchObject({ status: 409 });
+  const second = await correct("A third");
+  await decide(moderator, second, "approve", null, null);
+  await expect(revert(moderator, first, "Found to be wrong")).rejects.toMatchObject({ status: 409 });
+  await revert(moderator, second, "Found to be wrong");
+  expect(await shown()).toMatchObject({ value: "Somebody else" });
+  const later = few();
+  for (const framework of later.frameworks)
+    if (framework.slug === "gin") framework.facts.maintainer = { ...framework.facts.maintainer, value: "A foundation" };
+  await seed(url, later);
+  expect(await shown()).toMatchObject({ value: "A foundation" });
+  await revert(moderator, first, "The content knows better");
+  expect(await shown()).toMatchObject({ value: "A foundation" });
+  await seed(url, few());
+  expect(await shown()).toEqual(content);
+});
+
+it("takes of a fact only what fits it", () => {
+  const fits = (fact: string, value: string) =>
+    bodies.fact.safeParse({ fact, value, url: source.url, date: "2026" }).success;
+  expect([
+    fits("kind", "micro"),
+    fits("languages", "Go, Python"),
+    fits("firstRelease", "2014-07"),
+    fits("docs", "https://gin.dev"),
+  ]).toEqual([true, true, true, true]);
+  expect([
+    fits("kind", "small"),
+    fits("languages", " , "),
+    fits("firstRelease", "long ago"),
+    fits("docs", "gin"),
+    fits("stars", "7"),
+  ]).toEqual([false, false, false, false, false]);
 });
 
 it("enters a missing framework with all that is known of it, once, and the content may take it over", async () => {

@@ -8,7 +8,7 @@ import { loadJudged } from "../frameworks/framework.ts";
 import { Refusal } from "../request/refusal.ts";
 import { type SourceKind, sourceKinds } from "../sources/kinds.ts";
 import { apply } from "./apply.ts";
-import { kinds } from "./kinds.ts";
+import { kinds, type SuggestionKind } from "./kinds.ts";
 import type { SuggestionView } from "./queries.ts";
 
 /** What would become of the catalogue if a suggestion were approved: lines such as "Unverified → Disputed". */
@@ -29,8 +29,11 @@ class Tried extends Error {
   }
 }
 
-/** So many are tried for one page at most; a filter leads to the others. */
-export const mostTried = 40;
+/** So many are tried for one page at most, the oldest first; a filter leads to the others. */
+const mostTried = 20;
+
+/** Kinds that verdicts, scores or facts follow from; what another enters is all in what it says. */
+const moving: readonly SuggestionKind[] = ["claim", "assertion", "flag", "fact"];
 
 /**
  * What each suggestion would do, by its id. It is done, by the very code that an approval runs, in a transaction that is
@@ -38,27 +41,28 @@ export const mostTried = 40;
  */
 export async function effectsOf(suggestions: readonly SuggestionView[]): Promise<Map<string, Effect[]>> {
   const found = new Map<string, Effect[]>();
-  for (const suggestion of suggestions.filter(({ kind }) => kinds[kind].place === "framework").slice(0, mostTried)) {
-    const read = kinds[suggestion.kind].hasSource ? (["article", "official"] as const) : [null];
+  const today = new Map<string, Judged | null>();
+  for (const { id, kind, framework } of suggestions.filter((one) => moving.includes(one.kind)).slice(0, mostTried)) {
+    const slug = framework?.slug ?? "";
+    const before = today.get(slug) ?? (await loadJudged(db(), slug));
+    today.set(slug, before);
+    if (!before) continue;
+    const read = kinds[kind].hasSource ? (["article", "official"] as const) : [null];
     const effects: Effect[] = [];
-    for (const as of read) effects.push({ as, lines: await tryOut(suggestion, as) });
+    for (const as of read) effects.push({ as, lines: await tryOut(id, slug, before, as) });
     const [first, second] = effects;
-    found.set(
-      suggestion.id,
-      first && second && first.lines.join() === second.lines.join() ? [{ ...first, as: null }] : effects,
-    );
+    const same = first && second && first.lines.join() === second.lines.join();
+    found.set(id, same ? [{ ...first, as: null }] : effects);
   }
   return found;
 }
 
-async function tryOut({ id, framework }: SuggestionView, sourceKind: SourceKind | null): Promise<string[]> {
-  const slug = framework?.slug ?? "";
+async function tryOut(id: string, slug: string, before: Judged, sourceKind: SourceKind | null): Promise<string[]> {
   try {
     await db().$transaction(async (tx) => {
-      const before = await loadJudged(tx, slug);
       await apply(tx, id, { sourceKind, seen: null });
       const after = await loadJudged(tx, slug);
-      throw new Tried(before && after ? differences(before, after) : []);
+      throw new Tried(after ? differences(before, after) : []);
     });
   } catch (error) {
     if (error instanceof Tried) return error.lines;

@@ -78,8 +78,9 @@ export function ActionForm({
     else if (state.status !== "done" || !inToast) message.current?.focus();
     if (state.status === "done") form.current?.reset();
   }, [state, inToast]);
-  // Beside a small button it comes after, so that what is there stays where it is; so does what no answer came to.
-  const after = quiet || failed;
+  // Beside a small button it comes after, so that what is there stays where it is; so does what no answer came to, and
+  // what comes by itself when the page is there already.
+  const after = quiet || failed || (state.message === null && draft.restored);
   const answer = (
     <div
       ref={message}

@@ -157,6 +157,45 @@ test("a review that breaks the rules is reported from where it stands and hidden
   await home.close();
 });
 
+test("a wrong fact is corrected where it stands: a moderator sees what would change, decides on many at once, and takes it back", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await become(context, await somebody());
+  for (const slug of ["play", "quarkus"]) {
+    await page.goto(`/frameworks/${slug}/suggest?kind=fact&fact=maintainer`);
+    await page.getByLabel("What is right?").fill(`The ${slug} people`);
+    await page.getByLabel("Source").fill("https://example.org/maintainers");
+    await page.getByLabel("As of").fill("2026-11");
+    await page.getByRole("button", { name: "Suggest it" }).click();
+    await expect(page.getByText("Thank you. A moderator will look at it")).toBeVisible();
+  }
+  const desk = await browser.newContext(elsewhere());
+  await become(desk, await somebody("moderator", "Moderator"));
+  const moderator = await desk.newPage();
+  await moderator.goto("/moderation");
+  await moderator.getByLabel("Kind").selectOption({ label: "A fact that is wrong" });
+  await moderator.getByRole("button", { name: "Filter" }).click();
+  await expect(moderator).toHaveURL(/kind=fact/);
+  for (const slug of ["play", "quarkus"]) {
+    const item = moderator.getByRole("listitem").filter({ hasText: `The ${slug} people` });
+    await expect(item.getByText(`→ The ${slug} people`)).toBeVisible();
+    await item.getByLabel("Decide on it with others").check();
+  }
+  await moderator.getByText("Decide on several at once").click();
+  await moderator.getByRole("button", { name: "Decide on those that are ticked" }).click();
+  await expect(moderator.getByText("Choose what to do.")).toBeVisible();
+  await moderator.getByLabel("Approve them").check();
+  await moderator.getByRole("button", { name: "Decide on those that are ticked" }).click();
+  await expect(moderator.getByText("2 are decided.")).toBeVisible();
+  await waitFor(page, "/frameworks/quarkus", "The quarkus people");
+  await moderator.getByRole("button", { name: "Undo: all of them wait again" }).click();
+  await expect(moderator).toHaveURL(/decided=reopen/);
+  await waitFor(page, "/frameworks/quarkus", "The quarkus people", false);
+  await desk.close();
+});
+
 test("a correction that a moderator approves is printed on the page with its source", async ({
   page,
   context,

@@ -67,6 +67,7 @@ const closed = [
   "/decide/save?f=django,rails",
   "/decide/team/00000000-0000-4000-8000-000000000000",
   "/decide/join/AAAAAAAAAAAAAAAAAAAAAA",
+  "/decide/record?team=00000000-0000-4000-8000-000000000000",
 ];
 
 test("signed out, every closed page leads to signing in, with the way back, and shows nothing", async () => {

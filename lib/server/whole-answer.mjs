@@ -49,7 +49,7 @@ const cacheControl = "public, max-age=0, must-revalidate";
 
 /**
  * Makes an answer ready for everybody. Null for one that must not be kept.
- * @param {import("./inside.mjs").Answer} answer uncompressed
+ * @param {import("./forward.mjs").Answer} answer uncompressed
  * @returns {Promise<WholeAnswer | null>}
  */
 export async function wholeAnswer({ status, headers, body }) {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { encodingFor } from "./compress.mjs";
 import { room } from "./room.mjs";
 import { readStamp, stampHeader } from "./stamp.mjs";
-import { wholeAnswer } from "./whole-answer.mjs";
+import { lifetimeOf, wholeAnswer } from "./whole-answer.mjs";
 
 // Public pages as they go out, so that a reader costs nothing but the sending. What is kept is asked for by ourselves,
 // never made from anybody's request: an address is all that a reader can choose.
@@ -33,7 +33,7 @@ const ofAVisit = [
 /**
  * @typedef {object} Page
  * @property {import("./whole-answer.mjs").WholeAnswer} answer
- * @property {string} upstream Next's own validator
+ * @property {string | undefined} upstream Next's own validator
  * @property {Set<string>} tags
  * @property {number} began nothing in it was read before
  * @property {number} goodUntil what it shows is known to be right until then
@@ -74,13 +74,13 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
       if (answer === null || answer.status >= 500) break;
       const whole = answer.status === 304 && page ? page.answer : await wholeAnswer(answer);
       const stamp = readStamp(answer.headers[stampHeader]);
-      const lifetime = Number(/\bs-maxage=(\d+)/.exec(answer.headers["cache-control"] ?? "")?.[1] ?? 0) * 1_000;
+      const lifetime = lifetimeOf(answer.headers["cache-control"]).seconds * 1_000;
       if (whole === null || stamp === null || lifetime === 0) return place.drop(path);
       const isNew =
         answer.headers["x-nextjs-cache"] !== "STALE" && stamp.tags.every((tag) => (marks.get(tag) ?? 0) < stamp.began);
       page = {
         answer: whole,
-        upstream: answer.headers.etag ?? page?.upstream ?? "",
+        upstream: answer.headers.etag,
         tags: new Set(stamp.tags),
         began: stamp.began,
         goodUntil: isNew ? now() + Math.min(lifetime, longest) : stamp.began,

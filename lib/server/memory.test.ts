@@ -98,6 +98,22 @@ it("sends a page that it knows without asking anybody, in the encoding that is w
   expect(asked).toEqual([]);
 });
 
+it("keeps files as well, which have no validator of Next, and how long browsers may keep them", async () => {
+  const extra = { etag: undefined, "content-type": "image/png", "cache-control": "public, max-age=3600" };
+  next.set("/card.png", page("png", clock, { extra }));
+  await known("/card.png");
+  const file = await get("/card.png", { "accept-encoding": "br" });
+  expect([file.headers["cache-control"], file.headers["content-encoding"], file.body.length]).toEqual([
+    "public, max-age=3600",
+    undefined,
+    3_000,
+  ]);
+  expect((await get("/card.png", { "if-none-match": file.headers.etag ?? "" })).status).toBe(304);
+  clock += 60_000;
+  next.set("/card.png", page("new", clock, { extra }));
+  await expect.poll(() => shows("/card.png")).toBe("new");
+});
+
 it("says in a 304 that what somebody has is still the page, and sends the new one to whoever has another", async () => {
   next.set("/", page("one"));
   await known("/");

@@ -13,6 +13,7 @@ const common = new Set([
   "x-frame-options",
   "referrer-policy",
   "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
   "permissions-policy",
   "strict-transport-security",
   "vary",
@@ -30,6 +31,7 @@ const ofTheSending = new Set([
   "date",
   "etag",
   "keep-alive",
+  "transfer-encoding",
   "x-framewise-stamp",
   "x-nextjs-cache",
 ]);

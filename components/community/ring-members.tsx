@@ -12,7 +12,7 @@ export function RingMembers({ members }: { members: RingMemberLine[] }) {
         Accounts <span className="count">{members.length}</span>
       </h2>
       {members.length > mostShown && <p className="mt-2 text-muted">The first {mostShown} are shown.</p>}
-      <Scroll label="Accounts">
+      <Scroll label="Table of the accounts">
         <table className="mt-3 w-full text-left text-sm">
           <thead>
             <tr className="border-b border-line-strong">

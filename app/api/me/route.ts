@@ -11,7 +11,7 @@ export async function GET() {
   const viewer = await getViewer();
   const body = viewer && {
     name: viewer.name,
-    role: viewer.role,
+    role: viewer.withheld ?? viewer.role,
     unseen: await countUnseen(viewer.personId),
     waiting: can(viewer, "claims.moderate") ? await countWaiting() : null,
     saved: await getSavedSlugs(viewer.personId),

@@ -191,6 +191,13 @@ function NothingFound({ view, result, navigate }: { view: CatalogueView; result:
       ) : (
         <p className="mt-2 text-muted">No single change helps. Start over with fewer filters.</p>
       )}
+      {view.q && (
+        <p className="mt-4">
+          <a href={routes.searchFor(view.q)} className="link">
+            Search claims, features and checks as well
+          </a>
+        </p>
+      )}
       <p className="mt-4">
         <ViewLink to={{ ...defaultView, columns: view.columns, pick: view.pick }} navigate={navigate} className="link">
           {`Show all ${result.all}`}

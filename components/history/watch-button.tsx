@@ -1,9 +1,9 @@
 "use client";
 
 import { unwatchAction, watchAction } from "@/lib/notices/actions";
-import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
-import { noteWatched, useViewer } from "../site/viewer-store";
+import { useViewer } from "../site/viewer-store";
+import { watchToast } from "./watch-toast";
 
 /** Has who is signed in told of changes on a framework, without a list. Without scripts it watches; the notices' page ends it. */
 export function WatchButton({ slug, name }: { slug: string; name: string }) {
@@ -12,13 +12,11 @@ export function WatchButton({ slug, name }: { slug: string; name: string }) {
     <ActionForm
       action={watched ? unwatchAction : watchAction}
       fields={{ framework: slug }}
-      submit={watched ? "✓ Watching" : "Watch"}
+      // As wide as it ever is: what is beside it stays where it is.
+      submit={<span className="min-w-[5.5em] text-center">{watched ? "✓ Watching" : "Watch"}</span>}
       label={watched ? `You watch ${name}. Stop watching` : `Watch ${name}: be told what changes`}
       quiet
-      toastOf={({ data, message }) => {
-        noteWatched(slug, data?.watched === true);
-        return { text: message ?? "", ways: [{ href: routes.notices, text: "Notices" }] };
-      }}
+      toastOf={(answer) => watchToast(slug, name, answer)}
     />
   );
 }

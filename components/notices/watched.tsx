@@ -1,4 +1,4 @@
-import { unwatchAction } from "@/lib/notices/actions";
+import { stopWatchingAction } from "@/lib/notices/actions";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
 import { Logo } from "../frameworks/logo";
@@ -29,7 +29,7 @@ export function Watched({
                 </a>
               </span>
               <ActionForm
-                action={unwatchAction}
+                action={stopWatchingAction}
                 fields={{ framework: slug }}
                 submit="Stop watching"
                 label={`Stop watching ${name}`}

@@ -27,7 +27,7 @@ function Glass() {
 export function HeaderSearch() {
   return (
     <div className="ml-auto">
-      <div className="relative hidden w-56 md:block">
+      <div className="relative hidden w-56 lg:block">
         <SearchField id="site-search" />
         <kbd
           aria-hidden="true"
@@ -36,7 +36,7 @@ export function HeaderSearch() {
           Ctrl K
         </kbd>
       </div>
-      <div className="md:hidden">
+      <div className="lg:hidden">
         <button
           type="button"
           {...opens}

@@ -121,7 +121,7 @@ function said({ slug, claims }: FrameworkView): HistoryEntry[] {
       id: `source-${source.slug}`,
       kind: "source" as const,
       title: `${source.title} supports ${count} ${count === 1 ? "claim" : "claims"}`,
-      why: source.publisher,
+      why: "",
       path: `${routes.framework(slug)}#pros-and-cons`,
       ...at,
     };

@@ -51,3 +51,13 @@ export const unwatchAction = defineAction({
     return { message: "Not watched any more.", way: yours, data: { watched: false } };
   },
 });
+
+/** The same from the list of what is watched, which comes anew without it. */
+export const stopWatchingAction = defineAction({
+  access: "member",
+  schema: z.object({ framework: frameworkSlug() }),
+  run: async ({ framework }, { viewer }) => {
+    await unwatch(viewer.personId, framework);
+    return { to: routes.notices };
+  },
+});

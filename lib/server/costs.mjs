@@ -17,6 +17,7 @@ const costs = [
   { path: /^\/decide\/(record|save)$/, points: 2 },
   { path: /^\/frameworks$/, cached: false, points: 2 },
   { path: /^\/frameworks\/export$/, points: 2 },
+  { path: /^\/search$/, points: 1 },
   { path: /^\/account\/export$/, points: 3 },
   // Counted by the API's own quota; here they only wait for their turn.
   { path: /^\/api\/v1\/(comparisons|decisions|dump)(\/|$)/, points: 0 },

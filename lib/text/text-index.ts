@@ -12,7 +12,7 @@ export interface TextIndex {
   typed: (query: string) => string[];
   /** The same, and besides what the words are called here. */
   exact: (query: string) => string[];
-  /** The same through typos: a letter too many, too few or wrong in four (two in six), or two letters that changed places. */
+  /** As it was typed, through typos: a letter too many, too few or wrong in four (two in six), or two letters that changed places. */
   fuzzy: (query: string) => string[];
 }
 
@@ -26,6 +26,9 @@ const indexed = (text: string): string[] => [
   ...(text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? []).flatMap((word) => wordsOf(word.replaceAll("-", ""))),
 ];
 
+/** Longest word in which typos are looked for: no name of ours is longer, and looking takes longer with every letter. */
+const longestTypo = 24;
+
 /** A word with each two neighbours in the other order: "nset" → "snet", "nest", "nste". */
 function swapped(word: string): string[] {
   const letters = [...word];
@@ -37,7 +40,7 @@ function swapped(word: string): string[] {
 /** Of the best match's score, what a match through a typo needs: a name that is near beats words of a tagline that are. */
 const noise = 0.4;
 
-const distance = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+const distance = (word: string) => (word.length < 4 || word.length > longestTypo ? 0 : word.length < 6 ? 1 : 2);
 
 export function buildTextIndex<Field extends string>({ fields, documents }: Options<Field>): TextIndex {
   const index = new MiniSearch({
@@ -69,7 +72,7 @@ export function buildTextIndex<Field extends string>({ fields, documents }: Opti
     exact: (query) => found(readingsOf(query), whole),
     fuzzy: (query) =>
       found(
-        readingsOf(query),
+        readingsOf(query).slice(0, 1),
         (words) =>
           index.search({
             combineWith: "AND",
@@ -77,7 +80,7 @@ export function buildTextIndex<Field extends string>({ fields, documents }: Opti
               combineWith: "OR",
               queries: [
                 { queries: [word], fuzzy: distance(word) },
-                ...(word.length < 4 ? [] : swapped(word).map((other) => ({ queries: [other], fuzzy: false }))),
+                ...(distance(word) === 0 ? [] : swapped(word).map((other) => ({ queries: [other], fuzzy: false }))),
               ],
             })),
           }),

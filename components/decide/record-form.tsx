@@ -61,8 +61,12 @@ function RecordWordsForm({
       title="Make a record"
       lead={
         <p>
-          {said} The record keeps this with the evidence of today, as a page to print and as Markdown (MADR). Opened
-          later, it shows what has changed since.
+          <span>{said}</span>
+          <span>
+            {" "}
+            The record keeps this with the evidence of today, as a page to print and as Markdown (MADR). Opened later,
+            it shows what has changed since.
+          </span>
         </p>
       }
     >

@@ -34,12 +34,14 @@ export function RecordPage({
   return (
     <article className="record max-w-4xl">
       <p className="eyebrow mt-10 print:mt-0">
-        Record <span className="normal-case">{id}</span> · {record.day}
+        <span>{"Record "}</span>
+        <span className="normal-case">{id}</span>
+        <span>{` · ${record.day}`}</span>
         {words.deciders && (
-          <>
-            {" · "}
+          <span>
+            <span>{" · "}</span>
             <bdi>{words.deciders}</bdi>
-          </>
+          </span>
         )}
       </p>
       <h1 dir="auto" className="mt-3 text-5xl print:mt-1 print:text-4xl">
@@ -64,8 +66,7 @@ export function RecordPage({
           `On ${day}, everything is as it was.`
         ) : (
           <a href="#changes" className="link">
-            {changes.length === 1 ? "One thing has changed" : `${changes.length} things have changed`} since{" "}
-            {record.day}
+            {`${changes.length === 1 ? "One thing has changed" : `${changes.length} things have changed`} since ${record.day}`}
           </a>
         )}
       </p>

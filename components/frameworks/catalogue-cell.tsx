@@ -17,11 +17,11 @@ function Profile({ scores, words }: { scores: (number | null)[]; words: string }
 }
 
 export function CatalogueCell({ cell }: { cell: Cell }) {
-  if (typeof cell === "string") return cell === "" ? <span className="text-muted">unknown</span> : cell;
+  if (typeof cell === "string") return cell === "" ? <span className="text-muted">unknown</span> : <span>{cell}</span>;
   if ("scores" in cell) return <Profile {...cell} />;
   return (
     <>
-      {cell.muted ? <span className="text-muted">{cell.text}</span> : cell.text}
+      <span className={cell.muted ? "text-muted" : undefined}>{cell.text}</span>
       {cell.small && <small>{cell.small}</small>}
     </>
   );

@@ -20,8 +20,8 @@ export function CatalogueFilters({
     return (
       <details key={facet.id} open={chosen > 0 || openFirst.has(facet.id)} className="facet">
         <summary title={facet.help}>
-          {facet.name}
-          {chosen > 0 && <span className="count ml-1.5">{chosen} chosen</span>}
+          <span>{facet.name}</span>
+          {chosen > 0 && <span className="count ml-1.5">{`${chosen} chosen`}</span>}
         </summary>
         <fieldset>
           <legend className="sr-only">{facet.name}</legend>

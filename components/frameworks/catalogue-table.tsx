@@ -124,12 +124,12 @@ export function CatalogueTable({
                           table.setSorting(nextSort(view, column.id, event.shiftKey));
                         }}
                       >
-                        {attribute?.name}
+                        <span>{attribute?.name}</span>
                         <span aria-hidden="true">{sorted ? (sorted.desc ? " ↓" : " ↑") : ""}</span>
-                        {place && <sup>{place}</sup>}
+                        {place !== null && <sup>{place}</sup>}
                       </a>
                     ) : (
-                      attribute?.name
+                      <span>{attribute?.name}</span>
                     )}
                   </th>
                 );
@@ -142,7 +142,7 @@ export function CatalogueTable({
             {group.name && (
               <tr>
                 <th scope="rowgroup" colSpan={width}>
-                  {group.name} <span className="count">{group.count}</span>
+                  <span>{group.name}</span> <span className="count">{group.count}</span>
                 </th>
               </tr>
             )}

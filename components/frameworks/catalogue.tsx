@@ -66,7 +66,7 @@ export function Catalogue({ initial, search }: { initial: ShownResult; search: s
               >
                 <span className="no-script-only">Show results</span>
                 <span className="script-only">
-                  Show {result.total} {result.total === 1 ? "result" : "results"}
+                  {`Show ${result.total} ${result.total === 1 ? "result" : "results"}`}
                 </span>
               </button>
             </p>

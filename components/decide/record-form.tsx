@@ -1,8 +1,10 @@
 import { keepRecordAction } from "@/lib/decide/actions";
 import { narrow, outcomeOf } from "@/lib/decide/decide";
 import { getOptions } from "@/lib/decide/queries";
+import { unopenedFor } from "@/lib/decide/record-life";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
+import { inWords } from "@/lib/text/durations";
 import { ActionForm } from "../form/action-form";
 import { LongTextField } from "../form/long-text-field";
 import { SelectField } from "../form/select-field";
@@ -57,6 +59,9 @@ export async function RecordForm({ decision: asked }: { decision: Decision }) {
       ) : (
         <p>Nothing is left to choose from.</p>
       )}
+      <p className="mt-4 text-sm text-muted">
+        {`Made without an account, it goes when nobody has opened it for ${inWords(unopenedFor)}.`}
+      </p>
       <p className="mt-6 text-sm">
         <a href={`${routes.decide}${search}`} className="link">
           Back to the decision

@@ -15,11 +15,11 @@ export const keepRecordAction = defineAction({
   access: "anyone",
   schema: newRecord,
   limits: (_input, { address }) => [{ name: "records from an address", key: address }],
-  run: async ({ search, ...words }) => {
+  run: async ({ search, ...words }, { viewer }) => {
     const record = await makeRecord(parseDecision(new URLSearchParams(search)), words);
     if (!record.options.some(({ slug }) => slug === words.chosen))
       throw new Refusal("Choose one of those that are left.", { field: "chosen" });
-    return { to: routes.records(await verbs.keepRecord(record)) };
+    return { to: routes.records(await verbs.keepRecord(record, viewer === null)) };
   },
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { removeExpired } from "../auth/expired.ts";
+import { removeUnopenedRecords } from "../decide/mutations.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
 import { lookForChanges } from "../notices/changes.ts";
@@ -14,6 +15,7 @@ export const timetable: readonly Job[] = [
   { name: "Sending mail", every: 0, run: deliverDue },
   { name: "Noticing changed verdicts and support dates", every: minute, run: lookForChanges },
   { name: "Removing old mail", every: hour, run: removeOldMail },
+  { name: "Removing guests' records that nobody opens", every: hour, run: removeUnopenedRecords },
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },
   { name: "Letting accounts count that are due", every: hour, run: matureAllDue },
 ];

@@ -5,6 +5,7 @@ import { display, mono, sans, sansExtended } from "@/components/site/fonts";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
 import { themeScript } from "@/components/site/theme-script";
+import { Toasts } from "@/components/site/toasts";
 import { shareImage, siteClaim, siteName, siteUrl } from "@/lib/site/identity";
 import "./globals.css";
 
@@ -50,6 +51,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Footer />
+        <Toasts />
       </body>
     </html>
   );

@@ -5,6 +5,7 @@ import {
   elsewhere,
   lettersTo,
   linkTo,
+  menuOf,
   newAddress,
   password,
   signIn,
@@ -20,8 +21,8 @@ test("a person changes their name, and the header follows", async ({ page, conte
   await page.getByLabel("Name").fill("  Rear   Admiral Hopper ");
   await page.getByRole("button", { name: "Change name" }).click();
   await expect(page.getByText("Your name is changed.")).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole("banner").getByRole("link", { name: "Account of Rear Admiral Hopper" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rear Admiral Hopper");
+  await expect(menuOf(page)).toHaveText(/Rear Admiral Hopper/);
   await page.getByLabel("Name").fill("");
   await page.getByRole("button", { name: "Change name" }).click();
   await expect(page.getByText("Enter a name.")).toBeVisible();
@@ -180,7 +181,7 @@ test("a provider is connected from the account page and removed again; the last 
   await expect(page.getByText("Your password is set.")).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "Remove GitHub" }).click();
-  await expect(page.getByText("Removed. It opens this account no more.")).toBeVisible();
+  await expect(page.getByText("Removed. It no longer opens this account.")).toBeVisible();
   await page.getByRole("button", { name: "Remove the password" }).click();
   await expect(page.getByText("the last way to sign in besides mail")).toBeVisible();
 });

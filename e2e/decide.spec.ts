@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
@@ -226,8 +227,11 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Shop");
   await page.getByRole("button", { name: "Invite by link" }).click();
   await expect(page.getByText("This link is shown once")).toBeVisible();
-  const link = /https?:\S+\/decide\/join\/[\w-]{22}/.exec(await page.getByRole("main").innerText())?.[0] ?? "";
-  await page.reload();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  expect(link).toMatch(/\/decide\/join\/[\w-]{22}$/);
+  // What the page says is true at once: who invites takes part, and the invitation can be ended.
+  await expect(page.getByRole("button", { name: "End the invitation" })).toBeVisible();
+  await expect(page.getByText("Ada (you): not yet")).toBeVisible();
 
   const other = await browser.newContext(elsewhere());
   await become(other, colleague);
@@ -235,16 +239,12 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await second.goto(link);
   await expect(second.getByText("Ada invites you to decide together.")).toBeVisible();
   await second.getByRole("button", { name: "Take part" }).click();
-  await second
-    .getByLabel(/^Security/)
-    .first()
-    .fill("101");
-  await second.getByRole("button", { name: "Give my ballot" }).click();
-  await expect(second.getByText("A whole number from 0 to 100.")).toBeVisible();
-  await second
-    .getByLabel(/^Security/)
-    .first()
-    .fill("100");
+  // Everybody begins alike, whatever the owner saved.
+  for (const field of await second.getByRole("spinbutton").all()) await expect(field).toHaveValue("50");
+  await second.getByRole("slider", { name: "Security" }).fill("90");
+  await expect(second.getByRole("spinbutton", { name: "Security, 0 to 100" })).toHaveValue("90");
+  await second.getByRole("spinbutton", { name: "Security, 0 to 100" }).fill("101");
+  await expect(second.getByRole("slider", { name: "Security" })).toHaveValue("100");
   await second.getByText("My scores of Django").click();
   await second.getByLabel("Testing, Django").selectOption("1");
   await second.getByRole("button", { name: "Give my ballot" }).click();
@@ -271,6 +271,19 @@ test("signed out, saving leads through signing in and keeps the decision; a team
     await expect(weights.getByRole("rowheader").first()).toHaveText("Security");
     await expect(seen.getByText(/^Your ballot is given/)).toHaveCount(0);
   }
+  // The record is of the joint decision: it says the same, and where they differ, and names nobody.
+  const outcome = await page.locator("[data-outcome]").innerText();
+  await second.getByRole("link", { name: "Make a record of the joint decision" }).click();
+  await expect(second.getByText(outcome)).toBeVisible();
+  await second.getByRole("button", { name: "Keep the record" }).click();
+  await expect(second).toHaveURL(/\/decide\/records\/[\w-]{16}$/);
+  const apart = second.getByRole("region", { name: "Where the team differs" });
+  await expect(apart.getByRole("rowheader", { name: "Security" }).first()).toBeVisible();
+  await expect(apart.getByRole("rowheader", { name: "Django, testing" })).toBeVisible();
+  await expect(second.getByRole("heading", { name: "Nothing has changed since" })).toBeVisible();
+  await expect(second.getByRole("main")).not.toContainText("Ada");
+  await fitsAPhone(second);
+  await second.goto(page.url());
   // Another round is blind again; what was opened stays to be seen, by both alike.
   await page.getByRole("button", { name: "Another round, blind again" }).click();
   await expect(page.getByText(/^Round 2\./)).toBeVisible();
@@ -285,6 +298,31 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await second.goto("/decide?f=django,rails&preset=api");
   await page.goto("/shortlist");
   await expect(page.getByRole("region", { name: "Decisions" }).getByRole("link", { name: "Shop" })).toBeVisible();
+});
+
+test("an invitation is accepted and a ballot given without scripts", async ({ browser }) => {
+  const [owner, guest] = [await somebody("member", "Ada"), await somebody("member", "Bo")];
+  const token = crypto.randomBytes(16).toString("base64url");
+  const [decision] = await sql<{ id: string }>(
+    `INSERT INTO decision (person_id, title, search, invite_hash)
+     VALUES ($1, 'Shop', '?f=django,rails', sha256($2::bytea)) RETURNING id`,
+    [owner.id, Buffer.from(token)],
+  );
+  const context = await browser.newContext({ javaScriptEnabled: false, ...elsewhere() });
+  await become(context, guest);
+  const page = await context.newPage();
+  await page.goto(`/decide/join/${token}`);
+  await page.getByRole("button", { name: "Take part" }).click();
+  await expect(page).toHaveURL(`/decide/team/${decision?.id}`);
+  const security = page.getByRole("spinbutton", { name: "Security, 0 to 100" });
+  await security.fill("101");
+  await page.getByRole("button", { name: "Give my ballot" }).click();
+  await expect(page.getByText("A whole number from 0 to 100.")).toBeVisible();
+  await expect(security).toHaveValue("101");
+  await security.fill("100");
+  await page.getByRole("button", { name: "Give my ballot" }).click();
+  await expect(page.getByText(/^Your ballot is given/)).toBeVisible();
+  await context.close();
 });
 
 test("a framework's badge and card can be shown on any page and say in words what they show", async ({

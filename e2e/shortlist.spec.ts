@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { become, elsewhere, somebody, sql, test } from "./people";
+import { become, elsewhere, menuOf, somebody, sql, test } from "./people";
 
 async function save(page: Page, slug: string): Promise<void> {
   await page.goto(`/frameworks/${slug}`);
@@ -26,6 +26,102 @@ test("a visitor's shortlist is kept in their browser, shows on every page, and c
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   await page.reload();
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+});
+
+test("a visitor finds what they saved from every page, is told of it without the page moving, and takes it back", async ({
+  page,
+}) => {
+  await page.goto("/frameworks/django");
+  const link = page.getByRole("banner").getByRole("link", { name: /^Shortlist/ });
+  const next = page.getByRole("link", { name: "Suggest a change" });
+  const before = await next.boundingBox();
+  const button = page.getByRole("button", { name: "Save Django to your shortlist" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const said = page.getByRole("region", { name: "What was done" });
+  await expect(said.getByRole("status")).toHaveText("Django: Kept in this browser.");
+  await expect(link).toHaveAccessibleName("Shortlist, 1 saved");
+  // It takes no focus and no room.
+  await expect(page.getByRole("button", { name: /Django is saved/ })).toBeFocused();
+  expect(await next.boundingBox()).toEqual(before);
+  await said.getByRole("button", { name: "Undo: take Django off again" }).click();
+  await expect(said.getByRole("status")).toHaveText("Undone.");
+  await expect(button).toBeVisible();
+  await expect(link).toHaveAccessibleName("Shortlist");
+  await button.click();
+  await said.getByRole("link", { name: "View the list" }).click();
+  await expect(page).toHaveURL("/shortlist");
+  await page.getByRole("button", { name: "Remove Django" }).click();
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(0);
+  await said.getByRole("button", { name: "Undo: put Django back" }).click();
+  await expect(page.getByRole("main").getByRole("listitem")).toContainText("Django");
+  await said.getByRole("button", { name: "Close" }).click();
+  await expect(said.getByRole("button")).toHaveCount(0);
+});
+
+test("without scripts the page itself says that it is saved, and every way is there", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...elsewhere() });
+  const page = await context.newPage();
+  await page.goto("/frameworks/django");
+  await page.getByRole("button", { name: "Save Django to your shortlist" }).click();
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
+  await page.getByRole("banner").getByRole("link", { name: "Shortlist", exact: true }).click();
+  await expect(page.getByRole("main").getByRole("listitem")).toContainText("Django");
+  await become(context, await somebody());
+  await menuOf(page).click();
+  await page.getByRole("banner").getByRole("link", { name: "Notices" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Notices");
+  await context.close();
+});
+
+test("what is taken off a framework's page comes back to every list, with what was said of it", async ({
+  page,
+  context,
+}) => {
+  const person = await somebody();
+  await become(context, person);
+  await save(page, "fiber");
+  await sql(
+    `UPDATE shortlist_entry e SET note = 'Quick.', status = 'trial' FROM shortlist s
+     WHERE s.id = e.shortlist_id AND s.person_id = $1`,
+    [person.id],
+  );
+  await page.getByRole("button", { name: /Fiber is saved/ }).click();
+  await page.getByRole("button", { name: "Undo: put Fiber back" }).click();
+  await expect(page.getByRole("button", { name: /Fiber is saved/ })).toBeVisible();
+  await page.goto("/shortlist");
+  await expect(page.locator("li[data-slug=fiber]")).toContainText("On trial Quick.");
+});
+
+test("the menu under one's name leads to what is one's own, says what is new, and opens and closes by keyboard", async ({
+  page,
+  context,
+}) => {
+  const person = await somebody("moderator");
+  await become(context, person);
+  await sql(
+    `INSERT INTO suggestion (person_id, framework_id, kind, body, status, decided_at, reason)
+     SELECT $1, id, 'correction', '{"text": "It is an example.", "url": "https://example.org/"}', 'declined', now(), 'No.'
+     FROM framework WHERE slug = 'echo'`,
+    [person.id],
+  );
+  await page.goto("/method");
+  const menu = menuOf(page);
+  await expect(menu).toHaveAccessibleName(/^Grace Hopper: your menu, \d+ new$/);
+  await menu.focus();
+  await page.keyboard.press("Enter");
+  const banner = page.getByRole("banner");
+  await expect(banner.getByRole("link", { name: "Notices 1 new" })).toBeVisible();
+  for (const name of ["Lists", "Decisions", "Suggestions", "Account"])
+    await expect(banner.getByRole("link", { name, exact: true })).toBeVisible();
+  await expect(banner.getByRole("link", { name: /^Moderation/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(banner.getByRole("link", { name: "Account", exact: true })).toBeHidden();
+  await expect(menu).toBeFocused();
+  await page.goto("/notices");
+  await page.getByRole("button", { name: "Mark 1 as seen" }).click();
+  await menu.click();
+  await expect(banner.getByRole("link", { name: "Notices", exact: true })).toBeVisible();
 });
 
 test("an answer that comes late doesn't undo what was saved since", async ({ page, context }) => {
@@ -74,12 +170,11 @@ test("entries are ordered by buttons and by dragging, carry status, note and rea
   await rails.getByRole("textbox", { name: /^Note/ }).fill("Looked at it twice.");
   await rails.getByRole("button", { name: "Keep status and note" }).click();
   await expect(rails.getByText("Kept.")).toBeVisible();
-  await page.reload();
   await expect(rails.getByText("because nobody here knows Ruby")).toBeVisible();
   await page.getByRole("button", { name: "Remove Ruby on Rails" }).click();
-  await expect(page.getByText("Ruby on Rails is off the list.")).toBeVisible();
+  await expect(page.getByText("Ruby on Rails is off the list.").first()).toBeVisible();
   expect(await order(page)).toEqual(["laravel", "django"]);
-  await page.getByRole("button", { name: "Put Ruby on Rails back" }).click();
+  await page.getByRole("button", { name: "Undo: put Ruby on Rails back" }).click();
   await expect.poll(() => order(page)).toEqual(["rails", "laravel", "django"]);
   await expect(rails.getByText("Looked at it twice.").first()).toBeVisible();
 });
@@ -115,18 +210,30 @@ test("a list is shared by a link that can be revoked, or with everybody, and cop
   context,
   browser,
 }) => {
-  await become(context, await somebody("member", "Radia Perlman"));
+  const owner = await somebody("member", "Radia Perlman");
+  await become(context, owner);
   await save(page, "axum");
+  const [list] = await sql<{ id: string }>("SELECT id FROM shortlist WHERE name = 'My shortlist' AND person_id = $1", [
+    owner.id,
+  ]);
+  const other = await browser.newContext(elsewhere());
+  const guest = await other.newPage();
+  const atItsId = async () => (await guest.goto(`/shortlist/${list?.id}`))?.status();
+  expect(await atItsId(), "private: nobody else").toBe(404);
   await page.goto("/shortlist");
+  await expect(page.getByText("Now: only you.")).toBeVisible();
   await page.getByLabel("Whoever has the link").check();
   await page.getByRole("button", { name: "Change who sees it" }).click();
+  // What the page says is true at once.
+  await expect(page.getByText("Now: whoever has the link.")).toBeVisible();
+  await expect(page.getByLabel("Whoever has the link")).toBeChecked();
+  expect(await atItsId(), "by link: not by its id").toBe(404);
+  await expect(page.getByLabel("Link", { exact: true })).toHaveValue(/\/shortlist\/[\w-]{22}$/);
   const link = await page.getByRole("link", { name: "Open it" }).getAttribute("href");
   expect(link).toMatch(/^\/shortlist\/[\w-]{22}$/);
   expect(
     JSON.stringify(await sql("SELECT encode(link_hash, 'escape') AS link_hash, name FROM shortlist")),
   ).not.toContain(link?.split("/").at(-1));
-  const other = await browser.newContext(elsewhere());
-  const guest = await other.newPage();
   const response = await guest.goto(link ?? "");
   expect(response?.status()).toBe(200);
   await expect(guest.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
@@ -142,11 +249,13 @@ test("a list is shared by a link that can be revoked, or with everybody, and cop
   await expect.poll(async () => (await guest.goto(link ?? ""))?.status()).toBe(404);
   await page.getByLabel("Everybody").check();
   await page.getByRole("button", { name: "Change who sees it" }).click();
+  await expect(page.getByText("Now: everybody.")).toBeVisible();
   const open = await page.getByRole("link", { name: "As others see it" }).first().getAttribute("href");
   expect((await guest.goto(open ?? ""))?.status()).toBe(200);
   await page.getByLabel("Only you").check();
   await page.getByRole("button", { name: "Change who sees it" }).click();
   await expect(page.getByText("Links to it are dead.")).toBeVisible();
+  await expect(page.getByText("Now: only you.")).toBeVisible();
   expect((await guest.goto(open ?? ""))?.status()).toBe(404);
   await other.close();
 });

@@ -5,6 +5,7 @@ import { dayOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
 import { AccountPart } from "./account-part";
 import { PasswordForm } from "./password-form";
+import { SecondStep } from "./second-step";
 
 /** The ways to sign in, to be removed and added. */
 export function SignInMethods({ account }: { account: Account }) {
@@ -57,6 +58,7 @@ export function SignInMethods({ account }: { account: Account }) {
           </li>
         ))}
       </ul>
+      <SecondStep step={account.secondStep} />
       <h3 className="mt-6 text-lg font-medium">{account.hasPassword ? "Change the password" : "Set a password"}</h3>
       <PasswordForm account={account} />
     </AccountPart>

@@ -1,10 +1,13 @@
 "use client";
 
-import { startTransition, useEffect, useOptimistic, useState } from "react";
+import { startTransition, useOptimistic, useRef, useState } from "react";
 import { voteAction } from "@/lib/claims/actions";
+import type { FormState } from "@/lib/request/form-state";
 import { useAction } from "../form/use-action";
 import { Way } from "../form/way";
+import { toast, undoWith } from "../site/toast-store";
 import { noteVote, useViewer } from "../site/viewer-store";
+import { voteForm } from "./vote-form";
 
 type Value = -1 | 0 | 1;
 
@@ -17,23 +20,40 @@ function nextSequence(): string {
 
 /**
  * "Still true today?" on a claim: yes, no, and the same button again to take it back. It shows the click at once, then
- * the numbers after it. Without scripts the buttons send the form.
+ * the numbers after it. Without scripts the buttons send the page's one form of votes.
  */
-export function VoteControl({ claim, text, yes, no }: { claim: number; text: string; yes: number; no: number }) {
+export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no: number }) {
   const viewer = useViewer();
-  const [state, send, pending] = useAction(voteAction);
   const [committed, setCommitted] = useState<{ value: Value; yes: number; no: number; counted: boolean } | null>(null);
-  useEffect(() => {
-    if (!state.data) return;
-    const { value, yes: up, no: down, counted } = state.data;
+  function take({ data }: FormState): void {
+    if (!data) return;
+    const { value, yes: up, no: down, counted } = data;
     setCommitted({ value: Number(value) as Value, yes: Number(up), no: Number(down), counted: counted === true });
     noteVote(claim, Number(value));
-  }, [state, claim]);
+  }
+  /** What the vote was before the last click, for taking that back. */
+  const before = useRef<Value>(0);
+  const [state, send, pending] = useAction(voteAction, (answer) => {
+    const was = before.current;
+    const fields = () => ({ claim: String(claim), value: String(was), sequence: nextSequence() });
+    if (!answer) return;
+    take(answer);
+    toast({
+      text: answer.message ?? "",
+      ways: [{ href: `#vote-${claim}`, text: "View" }],
+      undo: undoWith(voteAction, {
+        fields,
+        label: `Undo the vote on “${document.getElementById(`said-${claim}`)?.textContent ?? "this claim"}”`,
+        done: take,
+      }),
+    });
+  });
   const known = committed?.value ?? ((viewer?.votes[claim] ?? 0) as Value);
   const [own, setOwn] = useOptimistic(known);
   const count = { 1: committed?.yes ?? yes, [-1]: committed?.no ?? no } as Record<1 | -1, number>;
   const press = (value: 1 | -1) => {
     const wanted: Value = own === value ? 0 : value;
+    before.current = own;
     const data = new FormData();
     data.set("claim", String(claim));
     data.set("value", String(wanted));
@@ -46,30 +66,30 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
   const button = (value: 1 | -1, name: string, glyph: string) => (
     <button
       type="submit"
-      name="value"
-      value={value}
+      form={voteForm}
+      name="vote"
+      value={`${claim} ${value}`}
+      id={`vote-${claim}-${name}`}
       aria-pressed={own === value}
-      // It begins as it reads, so that who speaks to the browser can name it.
-      aria-label={`${name} ${count[value]}, still true: ${text}`}
-      className="chip min-h-7 aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+      // It begins as it reads, so that who speaks to the browser can name it; the claim's words follow.
+      aria-labelledby={`vote-${claim}-${name} said-${claim}`}
+      className="chip vote"
       onClick={(event) => {
         event.preventDefault();
         press(value);
       }}
     >
-      <span aria-hidden="true">{glyph}</span> <span>{`${name} ${count[value]}`}</span>
+      <span aria-hidden="true">{glyph}</span>
+      <span>{`${name} ${count[value]}`}</span>
+      <span className="sr-only">, still true:</span>
     </button>
   );
   const refused = state.message !== null && state.status !== "done" && !pending;
   return (
-    <form action={send} className="no-print mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">
-      <input type="hidden" name="claim" value={claim} />
+    <div id={`vote-${claim}`} className="votes no-print">
       <span className="text-muted">Still true?</span>
-      {/* In a narrow column both go to the next line together. */}
-      <span className="flex gap-1.5">
-        {button(1, "Yes", "▲")}
-        {button(-1, "No", "▼")}
-      </span>
+      {button(1, "Yes", "▲")}
+      {button(-1, "No", "▼")}
       <span role="status" className={refused ? "text-refused" : "text-muted"}>
         {refused && <span>{state.message}</span>}
         {!refused && committed && committed.value !== 0 && !committed.counted && (
@@ -84,6 +104,6 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
           </span>
         )}
       </span>
-    </form>
+    </div>
   );
 }

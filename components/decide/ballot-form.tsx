@@ -1,40 +1,29 @@
 import { criteria } from "@/lib/claims/criteria";
 import { giveBallotAction } from "@/lib/decide/actions";
+import { evenWeights } from "@/lib/decide/presets";
 import type { TeamDecision } from "@/lib/decide/queries";
-import { parseDecision } from "@/lib/decide/search-params";
-import { scoreField, weightField } from "@/lib/decide/team";
+import { scoreField } from "@/lib/decide/team";
 import { ActionForm } from "../form/action-form";
-import { NumberField } from "../form/number-field";
 import { SelectField } from "../form/select-field";
 import { Section } from "../ui/section";
+import { BallotWeights } from "./ballot-weights";
 
 /** One person's weights, and their scores where they know better than the evidence. */
 export function BallotForm({ team, ballot }: { team: TeamDecision; ballot: NonNullable<TeamDecision["ballot"]> }) {
-  const start = parseDecision(new URLSearchParams(team.search)).weights;
+  // Everybody begins alike: what others hold for important, the owner among them, is not to be seen yet.
+  const initial = { ...evenWeights, ...ballot.weights };
   return (
     <Section
       id="ballot"
       title="Your ballot"
-      lead="What counts for you, from 0 to 100; only the proportions matter. Where you know a framework better than the evidence, say so: 1 is bad, 5 is good."
+      lead="What counts for you, from 0 to 100; only the proportions matter, and all begin alike. Where you know a framework better than the evidence, say so: 1 is bad, 5 is good."
     >
       <ActionForm
         action={giveBallotAction}
         fields={{ decision: team.id }}
         submit={ballot.given ? "Give this ballot instead" : "Give my ballot"}
       >
-        <div className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
-          {criteria.map(({ id, name, question }) => (
-            <div key={id}>
-              <NumberField
-                name={weightField(id)}
-                label={name}
-                hint={question}
-                value={String(ballot.weights[id] ?? start[id])}
-                needed
-              />
-            </div>
-          ))}
-        </div>
+        <BallotWeights initial={initial} />
         {team.scored.map((option) => (
           <details
             key={option.slug}

@@ -25,7 +25,7 @@ export function DividedScores({ options, cells }: { options: DecideOption[]; cel
               </th>
               <SpreadCells spread={own} />
               <td className="py-1 font-mono text-sm">
-                <a href={`${routes.framework(slug)}#criterion-${criterion}`} className="link">
+                <a href={`${routes.framework(slug)}#score-${criterion}`} className="link">
                   {evidence?.toFixed(2) ?? "none"}
                 </a>
               </td>

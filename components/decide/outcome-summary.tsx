@@ -20,7 +20,7 @@ const names = (ranked: readonly One[], most = 5) => {
 };
 
 /** What came out, in one sentence. */
-export function outcomeText({ ranked, group, apart, lead }: Outcome, { excluded }: Narrowed): string {
+export function outcomeText({ ranked, group, apart, lead }: Outcome, { excluded }: Pick<Narrowed, "excluded">): string {
   const [first, second] = ranked;
   if (!first) {
     if (apart.length > 0) return `Too little is known of ${apart.length === 1 ? apart[0]?.name : "all that is left"}.`;

@@ -1,16 +1,16 @@
+import { evidenceOf } from "@/lib/decide/brief";
 import type { RecordData } from "@/lib/decide/record";
 import type { RecordChange } from "@/lib/decide/record-changes";
-import { revisitWhen } from "@/lib/decide/revisit";
 import { routes } from "@/lib/site/routes";
 import { Handover } from "../compare/handover";
-import { Section } from "../ui/section";
+import { RecordBrief } from "./record-brief";
 import { RecordChangesNote } from "./record-changes-note";
 import { RecordClaims } from "./record-claims";
-import { RecordDrivers } from "./record-drivers";
 import { RecordFlips } from "./record-flips";
 import { RecordFootnote } from "./record-footnote";
 import { RecordModeration } from "./record-moderation";
-import { RecordOutcome } from "./record-outcome";
+import { RecordRanking } from "./record-ranking";
+import { RecordTeam } from "./record-team";
 
 /** A decision as it stood on a day, to read, print and defend; and what has changed since. */
 export function RecordPage({
@@ -29,10 +29,11 @@ export function RecordPage({
   /** Whether the reader may hide what its author wrote. */
   moderating: boolean;
 }) {
-  const { words, options } = record;
+  const { words } = record;
+  const evidence = evidenceOf(record);
   return (
-    <article className="print-addresses max-w-4xl">
-      <p className="eyebrow mt-10">
+    <article className="record max-w-4xl">
+      <p className="eyebrow mt-10 print:mt-0">
         <span>{"Record "}</span>
         <span className="normal-case">{id}</span>
         <span>{` · ${record.day}`}</span>
@@ -43,7 +44,7 @@ export function RecordPage({
           </>
         )}
       </p>
-      <h1 dir="auto" className="mt-3 text-5xl">
+      <h1 dir="auto" className="mt-3 text-5xl print:mt-1 print:text-4xl">
         {words.title || "Choose a backend framework"}
       </h1>
       <div className="no-print mt-5 flex flex-wrap items-center gap-2">
@@ -60,28 +61,25 @@ export function RecordPage({
           What its author wrote was hidden by a moderator: <bdi>{hiddenBecause}</bdi>
         </p>
       )}
-      <RecordChangesNote record={record} changes={changes} day={day} />
-      <Section id="context" title="Context">
-        <p dir="auto" className="max-w-prose whitespace-pre-line">
-          {words.context || "Which backend framework fits what is asked below?"}
-        </p>
-      </Section>
-      <RecordDrivers record={record} />
-      <RecordOutcome record={record} />
-      <RecordClaims options={options} />
-      <RecordFlips record={record} />
-      <Section id="revisit" title="Revisit when">
-        <ul className="ledger max-w-prose">
-          {revisitWhen(record).map(({ text, path }) => (
-            <li key={text} className="py-1.5">
-              <a href={path} className="link">
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <RecordFootnote id={id} record={record} />
+      <p className="no-print mt-4 text-sm">
+        {changes.length === 0 ? (
+          `On ${day}, everything is as it was.`
+        ) : (
+          <a href="#changes" className="link">
+            {`${changes.length === 1 ? "One thing has changed" : `${changes.length} things have changed`} since ${record.day}`}
+          </a>
+        )}
+      </p>
+      <RecordBrief record={record} evidence={evidence} />
+      <div className="record-appendix print-addresses mt-16 border-t-2 border-ink">
+        <p className="eyebrow mt-4">Appendix</p>
+        <RecordClaims record={record} evidence={evidence} />
+        {record.team && <RecordTeam team={record.team} options={record.options} />}
+        <RecordFlips record={record} />
+        <RecordRanking record={record} />
+        <RecordChangesNote record={record} changes={changes} day={day} />
+        <RecordFootnote id={id} record={record} />
+      </div>
       {moderating && <RecordModeration id={id} hidden={hiddenBecause !== null} />}
     </article>
   );

@@ -8,13 +8,16 @@ export function TeamOwnerForms({ team, ballots }: { team: TeamDecision; ballots:
   const fields = { decision: team.id };
   return (
     <div className="mt-4 space-y-3">
-      <div className="flex flex-wrap items-start gap-2">
+      {/* The link comes below it: what is beside would give way. */}
+      <div className="max-w-xl">
         <ActionForm
           action={actions.inviteAction}
           fields={fields}
           submit={team.invited ? "New invitation link (ends the old one)" : "Invite by link"}
           quiet
         />
+      </div>
+      <div className="flex flex-wrap items-start gap-2">
         {team.invited && (
           <ActionForm action={actions.endInvitationAction} fields={fields} submit="End the invitation" quiet />
         )}

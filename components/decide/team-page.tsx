@@ -1,4 +1,6 @@
+import { evenWeights } from "@/lib/decide/presets";
 import type { TeamDecision } from "@/lib/decide/queries";
+import { decideSearch, parseDecision } from "@/lib/decide/search-params";
 import { teamOutcome } from "@/lib/decide/team";
 import { routes } from "@/lib/site/routes";
 import { Notice } from "../ui/notice";
@@ -10,6 +12,10 @@ import { TeamMembers } from "./team-members";
 
 /** A saved decision: its own ranking, and the team that weighs it blind before all see all. */
 export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }) {
+  const alone = team.members.length === 0;
+  // What its owner held for important is nobody else's business before they have weighed.
+  const asked = parseDecision(new URLSearchParams(team.search));
+  const opens = team.own ? team.search : decideSearch({ ...asked, weights: evenWeights, answers: [] });
   return (
     <div className="max-w-5xl">
       <p className="eyebrow mt-10">
@@ -25,12 +31,18 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
         {team.title}
       </h1>
       <p className="mt-4 flex flex-wrap gap-2">
-        <a href={`${routes.decide}${team.search}`} className="button button-strong">
-          Open it
+        <a href={`${routes.decide}${opens}`} className="button button-strong">
+          {team.own ? "Open it" : "Look at the evidence"}
         </a>
-        <a href={`${routes.record}${team.search}`} rel="nofollow" className="button">
-          Make a record
-        </a>
+        {(alone || team.opened) && (
+          <a
+            href={alone ? `${routes.record}${team.search}` : routes.recordOfTeam(team.id)}
+            rel="nofollow"
+            className="button"
+          >
+            {alone ? "Make a record" : "Make a record of the joint decision"}
+          </a>
+        )}
         <a href={`${routes.shortlist}#decisions`} className="button">
           All your decisions
         </a>
@@ -48,12 +60,12 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
 }
 
 function TeamResults({ team }: { team: TeamDecision }) {
-  const outcome = teamOutcome(team.options, team.ballots);
+  const result = teamOutcome(team.options, team.ballots);
   return (
     <>
-      <JointRanking team={team} ranking={outcome.ranking} />
-      <DividedWeights ballots={team.ballots} weights={outcome.weights} />
-      <DividedScores options={team.options} cells={outcome.cells} />
+      <JointRanking team={team} result={result} />
+      <DividedWeights ballots={team.ballots} weights={result.weights} />
+      <DividedScores options={team.options} cells={result.cells} />
     </>
   );
 }

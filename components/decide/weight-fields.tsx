@@ -7,6 +7,8 @@ import { reasonsFor } from "@/lib/decide/questions";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 
+import { FieldError } from "../form/field-error";
+
 type Change = (next: (before: Decision) => Decision, step?: "jump") => void;
 
 /** What counts how much: ways to begin, then a slider and a number for each criterion. */
@@ -81,8 +83,11 @@ const Presets = memo(function Presets({ decision, change }: { decision: Decision
   );
 });
 
-const WeightField = memo(function WeightField({
+/** A criterion with a slider and a number for what it counts. */
+export const WeightField = memo(function WeightField({
   criterion,
+  name = `w-${criterion.id}`,
+  error,
   value,
   share,
   part,
@@ -90,6 +95,10 @@ const WeightField = memo(function WeightField({
   setWeight,
 }: {
   criterion: Criterion;
+  /** Of the field, where it isn't the one of a decision's address. */
+  name?: string;
+  /** What is wrong with the number. */
+  error?: string | undefined;
   value: number;
   share: string;
   /** Its share when the hand last rested: what is read out needn't be written anew at every move of the others. */
@@ -107,7 +116,16 @@ const WeightField = memo(function WeightField({
         <span className="font-mono text-sm text-muted">{share}</span>
       </div>
       <Help id={`${id}-help`} question={criterion.question} because={because} />
-      <Inputs id={id} criterion={criterion} value={value} part={part} setWeight={setWeight} />
+      <Inputs
+        id={id}
+        name={name}
+        wrong={error !== undefined}
+        criterion={criterion}
+        value={value}
+        part={part}
+        setWeight={setWeight}
+      />
+      <FieldError id={id} error={error} />
     </div>
   );
 });
@@ -123,12 +141,16 @@ const Help = memo(function Help({ id, question, because }: { id: string; questio
 
 const Inputs = memo(function Inputs({
   id,
+  name,
+  wrong,
   criterion,
   value,
   part,
   setWeight,
 }: {
   id: string;
+  name: string;
+  wrong: boolean;
   criterion: Criterion;
   value: number;
   part: string;
@@ -149,7 +171,9 @@ const Inputs = memo(function Inputs({
       />
       <input
         type="number"
-        name={`w-${criterion.id}`}
+        name={name}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? `${id}-error` : undefined}
         min={0}
         max={mostWeight}
         value={value}

@@ -1,9 +1,20 @@
 "use client";
 
-import { type ReactNode, startTransition, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { type Action, type FormState, onceField } from "@/lib/request/form-state";
+import { type Toast, toast } from "../site/toast-store";
+import { refreshViewer } from "../site/viewer-store";
 import { forgetDrafts, newOnce, useDraft } from "./draft";
 import { FormAnswer } from "./form-answer";
+import { LinkToCopy } from "./link-to-copy";
 import { useAction } from "./use-action";
 import { Way } from "./way";
 
@@ -21,7 +32,7 @@ export function ActionForm({
   disabled = false,
   once = false,
   leaves = false,
-  onDone,
+  toastOf,
   children,
 }: {
   action: Action;
@@ -36,32 +47,34 @@ export function ActionForm({
   once?: boolean;
   /** Ends what this person does here: nothing that was typed stays in this tab. */
   leaves?: boolean;
-  onDone?: (answer: FormState) => void;
+  /** Takes in what was done and says it at the foot of the window, where scripts run: nothing beside the button moves. */
+  toastOf?: (answer: FormState) => Toast;
   children?: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(form);
-  const [state, send, pending] = useAction(action, () => {
+  const [state, send, pending] = useAction(action, (answer) => {
     draft.drop();
     if (leaves) forgetDrafts();
+    if (answer && toastOf) toast(toastOf(answer));
+    // What the header shows of the person may be another now.
+    if (!answer?.data) void refreshViewer();
   });
+  const scripted = useScripted();
   const [key] = useState(newOnce);
   const [kept, setKept] = useState(false);
   const failed = state.status === "failed" || state.status === "outdated";
   const message = useRef<HTMLDivElement>(null);
-  const finish = useEffectEvent(() => onDone?.(state));
+  const inToast = toastOf !== undefined && scripted;
   const keep = useEffectEvent(() => draft.keep());
   useEffect(() => {
     if (state.attempt === 0) return;
     if (state.status === "failed" || state.status === "outdated") setKept(keep());
     const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid]");
     if (invalid) invalid.focus();
-    else message.current?.focus();
-    if (state.status === "done") {
-      form.current?.reset();
-      finish();
-    }
-  }, [state]);
+    else if (state.status !== "done" || !inToast) message.current?.focus();
+    if (state.status === "done") form.current?.reset();
+  }, [state, inToast]);
   // Beside a small button it comes after, so that what is there stays where it is; so does what no answer came to.
   const after = quiet || failed;
   const answer = (
@@ -71,7 +84,7 @@ export function ActionForm({
       role={failed || state.status === "refused" ? "alert" : "status"}
       className="outline-none"
     >
-      {state.message && <Message state={state} kept={failed && kept} />}
+      {state.message && !(inToast && state.status === "done") && <Message state={state} kept={failed && kept} />}
       {!state.message && draft.restored && (
         <p className="notice my-3">
           What you typed here before is back.{" "}
@@ -115,9 +128,9 @@ export function ActionForm({
           aria-disabled={pending}
           disabled={disabled}
           aria-label={label}
-          className={quiet ? "button" : "button button-strong mt-5"}
+          className={quiet ? "button aria-disabled:opacity-60" : "button button-strong mt-5"}
         >
-          {pending ? "One moment …" : submit}
+          {pending && !quiet ? "One moment …" : submit}
         </button>
         {after && answer}
       </FormAnswer>
@@ -125,10 +138,19 @@ export function ActionForm({
   );
 }
 
+/** Whether scripts run by now: what a page without them says, they say elsewhere. */
+const useScripted = () =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+
 function Message({ state, kept }: { state: FormState; kept: boolean }) {
   return (
     <p className={`notice my-3 ${state.status === "done" ? "notice-done" : "notice-refused"}`}>
       <span>{`${state.message}${kept ? " What you typed is kept, passwords aside." : ""}`}</span> <Way state={state} />
+      {state.link && <LinkToCopy link={state.link} />}
     </p>
   );
 }

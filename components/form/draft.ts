@@ -33,11 +33,17 @@ const isBox = (field: Typed): field is HTMLInputElement =>
 const read = (form: HTMLFormElement): Draft["values"] =>
   fieldsOf(form).flatMap((field) => (isBox(field) && !field.checked ? [] : [[field.name, field.value]]));
 
+/** Puts a value into a field as if it was typed: what React holds in its state hears of it only so. */
+function put(field: Typed, value: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 function fill(form: HTMLFormElement, values: Draft["values"]): void {
   for (const field of fieldsOf(form)) {
     const kept = values.filter(([name]) => name === field.name).map(([, value]) => value);
     if (isBox(field)) field.checked = kept.includes(field.value);
-    else if (kept[0] !== undefined) field.value = kept[0];
+    else if (kept[0] !== undefined) put(field, kept[0]);
     else continue;
     const closed = field.closest("details");
     if (closed && kept.length > 0) closed.open = true;

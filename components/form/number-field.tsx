@@ -11,20 +11,18 @@ export function NumberField({
   label,
   hint,
   value,
-  needed = false,
 }: {
   name: string;
   label: string;
   hint?: string;
   value: string;
-  needed?: boolean;
 }) {
   const id = useId();
   const state = use(FormAnswer);
   const error = state.errors[name];
   return (
     <div className="mt-5">
-      <FieldLabel of={id} label={label} hint={hint} needed={needed} />
+      <FieldLabel of={id} label={label} hint={hint} needed={false} />
       <input
         id={id}
         name={name}

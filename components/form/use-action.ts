@@ -6,9 +6,10 @@ import { type Action, type FormState, isAnswer, typed, untouched } from "@/lib/r
  * The one way to call an action in the browser; a test fails on any other. What a request can come to without an answer
  * of ours (no connection, a proxy's error page, an action that this build doesn't have) React would throw into the page,
  * in place of it and of all that was typed. Here it becomes a state with a sentence, like a refusal.
- * @param onDone called when the action has done what it was asked for, also when it leads to another page
+ * @param onDone called with the answer when the action has done what it was asked for; with null when it leads to
+ *   another page
  */
-export function useAction(action: Action, onDone?: () => void) {
+export function useAction(action: Action, onDone?: (answer: FormState | null) => void) {
   const done = useRef(onDone);
   useEffect(() => {
     done.current = onDone;
@@ -18,19 +19,24 @@ export function useAction(action: Action, onDone?: () => void) {
     () =>
       typeof window === "undefined"
         ? action
-        : (previous: FormState, data: FormData) => ask(action, previous, data, () => done.current?.()),
+        : (previous: FormState, data: FormData) => ask(action, previous, data, (answer) => done.current?.(answer)),
     [action],
   );
   return useActionState(call, untouched);
 }
 
-async function ask(action: Action, previous: FormState, data: FormData, done: () => void): Promise<FormState> {
+async function ask(
+  action: Action,
+  previous: FormState,
+  data: FormData,
+  done: (answer: FormState | null) => void,
+): Promise<FormState> {
   let status: FormState["status"] = "failed";
   let message = navigator.onLine ? unanswered : offline;
   try {
     const answer: unknown = await action(previous, data);
     if (isAnswer(answer)) {
-      if (answer.status === "done") done();
+      if (answer.status === "done") done(answer);
       return answer;
     }
   } catch (error) {
@@ -38,7 +44,7 @@ async function ask(action: Action, previous: FormState, data: FormData, done: ()
       unstable_rethrow(error);
     } catch (leading) {
       // Where the action leads to is thrown, too: that is its success.
-      done();
+      done(null);
       throw leading;
     }
     if (unstable_isUnrecognizedActionError(error)) [status, message] = ["outdated", outdated];

@@ -91,8 +91,8 @@ function SortSelect({
         value={now ? `${now.desc ? "-" : ""}${now.id}` : ""}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">name</option>
-        {sortable.slice(1).flatMap((attribute) => [
+        <option value="">{place > 0 ? "name" : view.q ? "best match" : "use"}</option>
+        {sortable.flatMap((attribute) => [
           <option key={attribute.id} value={attribute.id}>
             {`${attribute.name} ↑`}
           </option>,

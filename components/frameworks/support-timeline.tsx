@@ -33,7 +33,7 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
   for (let year = first; year <= end; year += stride) years.push(year);
   const rest = cycles.length - shown.length;
   return (
-    <figure>
+    <figure className="max-w-3xl">
       <Scroll label={`Support timeline of ${name}`}>
         <svg
           viewBox={`0 0 ${width} ${height}`}

@@ -2,19 +2,18 @@ import { restoreEntryAction } from "@/lib/shortlist/actions";
 import type { EntryView, ListView } from "@/lib/shortlist/queries";
 import { ActionForm } from "../form/action-form";
 import { entryFields } from "./entry-fields";
+import { RemovedToast } from "./removed-toast";
 
-/** What was taken off just now, and the way back. */
+/** What was taken off just now, and the way back; without scripts it stands above the list. */
 export function RemovedEntry({ list, entry, name }: { list: ListView; entry: EntryView; name: string }) {
+  const fields = { list: list.id, ...entryFields(entry) };
   return (
-    <div role="status" className="notice notice-done my-4 flex flex-wrap items-center gap-3">
-      <span>{`${name} is off the list.`}</span>
-      <ActionForm
-        action={restoreEntryAction}
-        fields={{ list: list.id, ...entryFields(entry) }}
-        submit="Undo"
-        label={`Put ${name} back`}
-        quiet
-      />
-    </div>
+    <>
+      <RemovedToast name={name} fields={fields} />
+      <div className="no-script-only notice notice-done my-4 w-full flex-wrap items-center gap-3">
+        <span>{`${name} is off the list.`}</span>
+        <ActionForm action={restoreEntryAction} fields={fields} submit="Undo" label={`Put ${name} back`} quiet />
+      </div>
+    </>
   );
 }

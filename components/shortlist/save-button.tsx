@@ -2,7 +2,8 @@
 
 import { removeAction, saveAction } from "@/lib/shortlist/actions";
 import { ActionForm } from "../form/action-form";
-import { noteSaved, useSaved } from "../site/viewer-store";
+import { useSaved } from "../site/viewer-store";
+import { saveToast } from "./save-toasts";
 
 /** Saves a framework to the viewer's shortlist. A visitor's is kept in the browser and comes along when they sign in. */
 export function SaveButton({ slug, name }: { slug: string; name: string }) {
@@ -11,10 +12,11 @@ export function SaveButton({ slug, name }: { slug: string; name: string }) {
     <ActionForm
       action={saved ? removeAction : saveAction}
       fields={{ framework: slug }}
-      submit={saved ? "✓ Saved" : "Save"}
+      // As wide as it ever is: what is beside it stays where it is.
+      submit={<span className="min-w-[4.2em] text-center">{saved ? "✓ Saved" : "Save"}</span>}
       label={saved ? `${name} is saved. Remove it from your shortlist` : `Save ${name} to your shortlist`}
       quiet
-      onDone={({ data }) => noteSaved(slug, data?.saved === true)}
+      toastOf={(answer) => saveToast(slug, name, answer)}
     />
   );
 }

@@ -35,7 +35,7 @@ export async function ShortlistPage({
     <ListFrame rows={rows} title={open?.name ?? "Shortlist"}>
       {gone && <Notice kind="done">The list is deleted.</Notice>}
       <ListTabs lists={lists} open={open} />
-      {open && undo && removed && <RemovedEntry list={open} entry={undo} name={removed.name} />}
+      {open && undo && removed && <RemovedEntry key={undo.slug} list={open} entry={undo} name={removed.name} />}
       {open && (
         <Sortable list={open.id} action={moveEntryAction}>
           {open.entries.map((entry, index) => {

@@ -1,10 +1,9 @@
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { rowsOf } from "@/lib/frameworks/row";
-import { removeAction } from "@/lib/shortlist/actions";
 import { routes } from "@/lib/site/routes";
-import { ActionForm } from "../form/action-form";
 import { ListFrame } from "./list-frame";
 import { NamedFramework } from "./named-framework";
+import { RemoveSaved } from "./remove-saved";
 
 /** What a visitor saved: in this browser, until they sign in. */
 export async function VisitorShortlist({ saved }: { saved: string[] }) {
@@ -24,13 +23,7 @@ export async function VisitorShortlist({ saved }: { saved: string[] }) {
         {rows.map((row) => (
           <li key={row.slug} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <NamedFramework row={row} />
-            <ActionForm
-              action={removeAction}
-              fields={{ framework: row.slug }}
-              submit="Remove"
-              label={`Remove ${row.name}`}
-              quiet
-            />
+            <RemoveSaved slug={row.slug} name={row.name} />
           </li>
         ))}
       </ul>

@@ -1,17 +1,20 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
 import { db } from "../db/index.ts";
+import { noteEvent } from "../events/mutations.ts";
+import { log } from "../log/log.mjs";
 import { type Action, type FormState, isUnshown, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit } from "../request/limits.ts";
 import { idOf } from "../request/once.ts";
 import { getAddress, getReferringPath } from "../request/origin.ts";
 import { outcomeOf } from "../request/outcome.ts";
 import { Refusal } from "../request/refusal.ts";
-import { can, type Permission } from "../session/permissions.ts";
-import { isFresh, signInPath } from "../session/rules.ts";
+import { can, type Permission, waitsForSecondStep } from "../session/permissions.ts";
+import { isFresh, setUpSecondStep, signInPath } from "../session/rules.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { getViewer } from "../session/viewer.ts";
 import { withoutControls } from "../text/written.ts";
@@ -28,7 +31,9 @@ interface Context<A extends Access> {
 }
 
 /** What a verb leads to: another page, or a sentence on this one. */
-type Result = { to: string } | { message: string; way?: { href: string; text: string }; data?: FormState["data"] };
+type Result =
+  | { to: string }
+  | { message: string; way?: { href: string; text: string }; link?: string; data?: FormState["data"] };
 
 interface Definition<Schema extends z.ZodType, A extends Access> {
   access: A;
@@ -60,6 +65,7 @@ export function defineAction<Schema extends z.ZodType, A extends Access>(definit
       const refusal = error instanceof Refusal ? error : unexpected(error);
       outcome.status = refusal.status;
       if (refusal.retryAfter !== undefined) outcome.retryAfter = refusal.retryAfter;
+      await noteRefusal(refusal);
       const { message, field, fields, way = null } = refusal;
       const errors = fields ?? (field === undefined ? {} : { [field]: message });
       return {
@@ -68,17 +74,21 @@ export function defineAction<Schema extends z.ZodType, A extends Access>(definit
         message: field === undefined ? message : null,
         errors,
         way,
+        link: null,
         values: form ? typed(form) : {},
         data: null,
         attempt,
       };
     }
     if ("to" in result) redirect(result.to);
+    // What the page says of itself must be true at once; where an island takes the answer in, it is.
+    if (!result.data) refresh();
     return {
       status: "done",
       message: result.message,
       errors: {},
       way: result.way ?? null,
+      link: result.link ?? null,
       values: {},
       data: result.data ?? null,
       attempt,
@@ -102,7 +112,12 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   if (access !== "anyone" && !viewer) throw notSignedIn(signedOut, back);
   if (viewer) {
     if (access !== "anyone" && access !== "member" && !can(viewer, access))
-      throw new Refusal("You may not do this.", { status: 403 });
+      throw waitsForSecondStep(viewer, access)
+        ? new Refusal("What you may do here takes two steps of signing in.", {
+            status: 403,
+            way: { href: `${setUpSecondStep}?needed=1`, text: "Set the second one up" },
+          })
+        : new Refusal("You may not do this.", { status: 403 });
     await count([{ name: "writes of a person", key: viewer.personId }]);
     if (fresh && !isFresh(viewer.authenticatedAt))
       throw new Refusal("For this, prove again that it is you.", {
@@ -132,6 +147,18 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   }
 }
 
+/** What was not allowed, or was tried too often, is for administrators to see. */
+async function noteRefusal({ status, way }: Refusal): Promise<void> {
+  // Who need only prove again that it is them does nothing that isn't theirs.
+  if ((status !== 403 || way) && status !== 429) return;
+  const viewer = await getViewer().catch(() => null);
+  await noteEvent(status === 429 ? "too-often" : "refused", {
+    personId: viewer?.personId ?? null,
+    address: await getAddress(),
+    path: await getReferringPath(),
+  });
+}
+
 const notSignedIn = (message: string, back: string | null) =>
   new Refusal(message, { status: 401, way: { href: signInPath(back), text: "Sign in" } });
 
@@ -151,7 +178,7 @@ function unfit({ issues }: z.ZodError): Refusal {
 }
 
 function unexpected(error: unknown): Refusal {
-  console.error(error);
+  log.error({ err: error }, "An action failed");
   return isAway(error)
     ? new Refusal("The database can't be reached right now. Try again in a minute: nothing is done twice.", {
         status: 503,

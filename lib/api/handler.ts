@@ -1,5 +1,6 @@
 import "server-only";
 import { isAway } from "../db/errors.ts";
+import { log } from "../log/log.mjs";
 import { etagOf, isKnown } from "../request/etag.ts";
 import type { Quota } from "../request/limits.ts";
 import { routes } from "../site/routes.ts";
@@ -113,6 +114,6 @@ function refuse(error: unknown, pathname: string): Answer {
 function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (isAway(error)) return new ApiProblem("unavailable", "The database can't be reached right now.");
-  console.error(error);
+  log.error({ err: error }, "An answer of the API failed");
   return new ApiProblem("internal-error", "The fault is ours. Try again in a moment.");
 }

@@ -5,7 +5,7 @@ import { db, type Transaction } from "../db/index.ts";
 import { transact } from "../db/transact.ts";
 import { isPosted, post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
-import { spokenOf } from "../people/mutations.ts";
+import { spokenOf } from "../people/queries.ts";
 import { Refusal } from "../request/refusal.ts";
 import { hashToken } from "../secrets/tokens.ts";
 import type { RemovableMethod } from "../session/methods.ts";
@@ -41,6 +41,11 @@ export async function signInWithPassword(email: string, password: string, browse
     return count === 1 ? createSession(tx, { personId: id, method: "password", ...browser }) : null;
   });
   return token === null ? null : { token, personId: id, next: null, save: null };
+}
+
+/** The id of the account with this address, or null. */
+export async function accountOf(email: string): Promise<string | null> {
+  return (await db().person.findUnique({ where: { email }, select: { id: true } }))?.id ?? null;
 }
 
 /** Signs in by a mailed link. Throws a `Refusal` when it is used or old, or the account has another address by now. */
@@ -296,7 +301,7 @@ export async function removeMethod(viewer: Viewer, method: RemovableMethod): Pro
 
 /** Deletes the account and all that hangs on it. Throws a `Refusal` (409) for the only administrator. */
 export async function deleteAccount(viewer: Viewer): Promise<void> {
-  const spoken = await spokenOf(viewer.personId);
+  const spoken = await spokenOf([viewer.personId]);
   await transact(async (tx) => {
     await holdAdmins(tx);
     await holdAddresses(tx, [viewer.email], viewer.personId);

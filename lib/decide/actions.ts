@@ -5,18 +5,25 @@ import { Refusal } from "../request/refusal.ts";
 import { siteUrl } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";
 import * as verbs from "./mutations.ts";
-import { getOptions, getTeamDecision, makeRecord } from "./queries.ts";
+import { getOptions, getTeamDecision, makeRecord, makeTeamRecord } from "./queries.ts";
 import { ballot, hiding, invitation, newDecision, newRecord, ownDecision, ownMember, showing } from "./schema.ts";
 import { decideSearch, onlyKnown, parseDecision } from "./search-params.ts";
 import { readBallot } from "./team.ts";
 
-/** Keeps a decision as it stands today. It needs no account: what is kept names nobody but whom its author names. */
+/**
+ * Keeps a decision as it stands today. It needs no account: what is kept names nobody but whom its author names. A team's
+ * joint decision is kept by whoever is in the team.
+ */
 export const keepRecordAction = defineAction({
   access: "anyone",
   schema: newRecord,
   limits: (_input, { address }) => [{ name: "records from an address", key: address }],
-  run: async ({ search, ...words }, { viewer }) => {
-    const record = await makeRecord(parseDecision(new URLSearchParams(search)), words);
+  run: async ({ search, team: of, ...words }, { viewer }) => {
+    const team = of && viewer ? await getTeamDecision(viewer.personId, of) : null;
+    const record = of
+      ? team && (await makeTeamRecord(team, words))
+      : await makeRecord(parseDecision(new URLSearchParams(search)), words);
+    if (!record) throw new Refusal("There is no such decision, or its ballots aren’t open yet.", { status: 404 });
     if (!record.options.some(({ slug }) => slug === words.chosen))
       throw new Refusal("Choose one of those that are left.", { field: "chosen" });
     return { to: routes.records(await verbs.keepRecord(record, viewer === null)) };
@@ -50,7 +57,8 @@ export const inviteAction = defineAction({
   run: async ({ decision }, { viewer }) => {
     const token = await verbs.invite(viewer.personId, decision);
     return {
-      message: `This link is shown once; whoever has it can join: ${siteUrl()}${routes.joinTeam(token)}`,
+      message: "This link is shown once; whoever has it can join.",
+      link: `${siteUrl()}${routes.joinTeam(token)}`,
       way: { href: routes.team(decision), text: "Weigh yourself" },
     };
   },

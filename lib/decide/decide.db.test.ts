@@ -7,6 +7,7 @@ import { decide, revert, suggest } from "../moderation/mutations.ts";
 import { getQueue, getReportable } from "../moderation/queries.ts";
 import { Refusal } from "../request/refusal.ts";
 import { freshDatabase } from "../testing/database.ts";
+import { madrOf } from "./madr.ts";
 import * as verbs from "./mutations.ts";
 import { evenWeights, type Weights } from "./presets.ts";
 import {
@@ -17,9 +18,12 @@ import {
   getRecord,
   getTeamDecision,
   makeRecord,
+  makeTeamRecord,
 } from "./queries.ts";
 import { rank } from "./ranking.ts";
+import type { RecordData } from "./record.ts";
 import { parseDecision } from "./search-params.ts";
+import { teamOutcome } from "./team.ts";
 import { nearbyWins } from "./weightings.ts";
 
 vi.mock("./ranking.ts", async (original) => {
@@ -77,6 +81,11 @@ describe("records", () => {
     await verbs.removeUnopenedRecords();
     expect(await getRecord(unopened)).toBeNull();
     for (const id of [opened, own, both]) expect(await getRecord(id)).not.toBeNull();
+  });
+  it("are read in one go: under 12 KB of Markdown for three frameworks", async () => {
+    const text = madrOf(await makeRecord(decision, words), "abcdefghijklmnop", "https://framewise.example");
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(12_000);
+    expect(text.match(/^\* (Good|Bad), because “/gm)?.length).toBeGreaterThan(10);
   });
   it("rank and try their weightings once, also when they are looked at again", async () => {
     const made = await makeRecord(decision, words);
@@ -209,6 +218,29 @@ describe("a team's decision", () => {
     await verbs.anotherRound(owner, id);
     const again = await getTeamDecision(guest, id);
     expect([again?.round, again?.ballot?.given, again?.ballot?.weights.security]).toEqual([2, false, 100]);
+  });
+  it("is recorded as the joint decision that all see, with where they differ, naming nobody; and nothing changes on its day", async () => {
+    const { owner, id, token } = await team();
+    const guest = await addPerson("Guest");
+    await verbs.join(guest, token);
+    const only = Object.fromEntries(criterionIds.map((one) => [one, one === "security" ? 100 : 0])) as Weights;
+    await verbs.giveBallot(owner, id, { weights: evenWeights, scores: { rails: { learning: 5 } } });
+    await verbs.giveBallot(guest, id, { weights: only, scores: { rails: { learning: 1, security: 2 } } });
+    const words = { title: "T", context: "", chosen: "django", because: "", deciders: "" };
+    const blind = await getTeamDecision(guest, id);
+    expect(blind && (await makeTeamRecord(blind, words))).toBeNull();
+    await verbs.reveal(owner, id);
+    const seen = await getTeamDecision(guest, id);
+    if (!seen) throw new Error("The team is gone.");
+    const made = await makeTeamRecord(seen, words);
+    const shown = teamOutcome(seen.options, seen.ballots);
+    expect(made?.options.map(({ slug }) => slug)).toEqual(shown.outcome.ranked.map(({ option }) => option.slug));
+    expect(made?.group).toEqual(shown.outcome.group.map(({ option }) => option.slug));
+    expect(made).toMatchObject({ version: 3, team: { people: 2, round: 1, cells: [{ criterion: "learning" }] } });
+    expect(made?.shares.find(({ criterion }) => criterion === "security")?.share).toBeGreaterThan(0.5);
+    expect(JSON.stringify(made)).not.toMatch(/Owner|Guest/);
+    const kept = await getRecord(await verbs.keepRecord(made as RecordData, false));
+    expect(kept && (await getChangesSince(kept.record))).toEqual([]);
   });
   it("goes on showing all what was opened while it weighs again: opening and closing tells its owner nothing more", async () => {
     const { owner, id, token } = await team();

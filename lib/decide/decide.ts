@@ -75,8 +75,11 @@ export interface Outcome {
 }
 
 /** The ranking of what the constraints leave. Quick enough for every move of a slider. */
-export function outcomeOf(weights: Decision["weights"], allowed: readonly DecideOption[]): Outcome {
-  const shares = sharesOf(criterionIds.map((id) => weights[id]));
+export const outcomeOf = (weights: Decision["weights"], allowed: readonly DecideOption[]): Outcome =>
+  outcomeWith(sharesOf(criterionIds.map((id) => weights[id])), allowed);
+
+/** The same by shares of 1, in the criteria's order. */
+export function outcomeWith(shares: number[], allowed: readonly DecideOption[]): Outcome {
   const known = (option: DecideOption) => knownOf(option, shares) >= leastKnown;
   const ranked = rank(allowed.filter(known), shares);
   const [first, second] = ranked;

@@ -33,7 +33,8 @@ function totalWith(
   const own = claims.filter((one) => one.criterion === claim.criterion && !one.decided);
   const before = shiftOf(own).shift;
   const after = shiftOf(own.map((one) => (one === claim ? { ...one, verdict } : one))).shift;
-  const moved = (priorWeight * (after - before)) / (priorWeight + (option.parts[index]?.ratings ?? 0));
+  const { ratings = 0, own: entered = 0 } = option.parts[index] ?? {};
+  const moved = ((1 - entered) * (priorWeight * (after - before))) / (priorWeight + ratings);
   // Scores are shown, and weighed, to two places.
   return total + (shares[index] ?? 0) * (Math.round((score + moved) * 100) / 100 - score);
 }

@@ -3,7 +3,10 @@ import type { CatalogueRow } from "../frameworks/row.ts";
 import type { Weighed } from "./ranking.ts";
 
 /** What a score on one criterion is made of. */
-export type Part = Pick<CriterionScore, "bench" | "shift" | "claims" | "ratings">;
+export interface Part extends Pick<CriterionScore, "bench" | "shift" | "claims" | "ratings"> {
+  /** Of a team's joint score, the part that they entered themselves, 0 to 1. */
+  own?: number;
+}
 
 /** A framework as a decision sees it: what constraints ask for, and its scores with their parts. Plain values only. */
 export interface DecideOption

@@ -2,20 +2,32 @@ import { isId } from "../request/schema.ts";
 import { isoDay } from "../text/dates.ts";
 import "server-only";
 import type { CriterionScore } from "../bench/score.ts";
+import { criterionIds } from "../claims/criteria.ts";
 import { db } from "../db/index.ts";
 import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
 import { hashToken, isShareToken } from "../secrets/tokens.ts";
 import { today } from "../text/dates.ts";
 import { narrow, outcomeOf } from "./decide.ts";
+import type { Joint } from "./joint.ts";
 import type { DecideOption } from "./option.ts";
-import type { Weights } from "./presets.ts";
-import { detailedOf, type RecordData, type RecordWords, recordOf, workOut } from "./record.ts";
+import { evenWeights, type Weights } from "./presets.ts";
+import {
+  detailedOf,
+  jointDecision,
+  type RecordData,
+  type RecordTeam,
+  type RecordWords,
+  recordOf,
+  type WorkedOut,
+  workOut,
+  workOutJoint,
+} from "./record.ts";
 import { changesBetween, type RecordChange } from "./record-changes.ts";
 import { type RecordClaim, recordClaims } from "./record-claims.ts";
 import { recordId } from "./schema.ts";
 import { type Decision, onlyKnown, parseDecision } from "./search-params.ts";
-import { type GivenBallot, mostScored, type OwnScores } from "./team.ts";
+import { type GivenBallot, mostScored, type OwnScores, teamOutcome } from "./team.ts";
 
 /** Every framework as decisions see it, in alphabetical order. */
 export async function getOptions(): Promise<DecideOption[]> {
@@ -59,13 +71,49 @@ export async function makeRecord(
   detailed?: readonly string[],
 ): Promise<RecordData> {
   const options = await getOptions();
-  const worked = workOut(onlyKnown(decision, options), options);
+  return withEvidence(workOut(onlyKnown(decision, options), options), words, detailed);
+}
+
+/** A team's joint decision, of the ballots that were opened last, with its evidence as of today. */
+export async function makeTeamRecord(team: TeamDecision, words: RecordWords): Promise<RecordData | null> {
+  if (!team.opened) return null;
+  const { joint, weights, totals, cells } = teamOutcome(team.options, team.ballots);
+  const decision = jointDecision(parseDecision(new URLSearchParams(team.search)), joint);
+  const { round, day: opened } = team.opened;
+  return makeJoint(decision, joint, words, {
+    people: team.ballots.length,
+    round,
+    opened,
+    weights,
+    totals: totals.map(({ slug, total, firsts }) => ({ slug, total, firsts: firsts.length })),
+    entered: joint.cells,
+    cells,
+  });
+}
+
+async function makeJoint(
+  decision: Decision,
+  joint: Joint,
+  words: RecordWords,
+  team: RecordTeam,
+  detailed?: readonly string[],
+): Promise<RecordData> {
+  const options = await getOptions();
+  return withEvidence(workOutJoint(onlyKnown(decision, options), joint, options), words, detailed, team);
+}
+
+async function withEvidence(
+  worked: WorkedOut,
+  words: RecordWords,
+  detailed: readonly string[] | undefined,
+  team?: RecordTeam,
+): Promise<RecordData> {
   const claims = new Map<string, RecordClaim[]>();
   for (const { slug } of worked.narrowed.allowed) {
     const framework = await getFramework(slug);
     if (framework) claims.set(slug, recordClaims(framework.claims));
   }
-  return recordOf(worked, words, claims, detailed ?? detailedOf(worked, words.chosen), today());
+  return recordOf(worked, words, claims, detailed ?? detailedOf(worked, words.chosen), today(), team);
 }
 
 export interface KeptRecord {
@@ -86,11 +134,18 @@ export async function getRecord(id: string): Promise<KeptRecord | null> {
   return { record: { ...record, words }, hiddenBecause };
 }
 
+/** The shares that a record was made with; a criterion that came later counted nothing. */
+const sharesIn = ({ shares }: RecordData) =>
+  criterionIds.map((id) => shares.find(({ criterion }) => criterion === id)?.share ?? 0);
+
 /** What is different today from a record. */
 export async function getChangesSince(record: RecordData): Promise<RecordChange[]> {
   const detailed = record.options.filter(({ claims }) => claims !== null).map(({ slug }) => slug);
   const decision = parseDecision(new URLSearchParams(record.search));
-  return changesBetween(record, await makeRecord(decision, record.words, detailed));
+  const { team, words } = record;
+  if (!team) return changesBetween(record, await makeRecord(decision, words, detailed));
+  const joint = { shares: sharesIn(record), cells: team.entered };
+  return changesBetween(record, await makeJoint(decision, joint, words, team, detailed));
 }
 
 export interface DecisionLine {
@@ -146,7 +201,7 @@ export interface TeamDecision {
   opened: { round: number; day: string } | null;
   /** Those that the constraints leave. */
   options: DecideOption[];
-  /** Those to be scored: the first ten, and what the viewer has scored already. */
+  /** Those to be scored: the first ten if all counts the same, and what the viewer has scored already. */
   scored: DecideOption[];
   members: { id: string; name: string; given: boolean; own: boolean }[];
   /** The viewer's own; null when they don't take part. */
@@ -181,7 +236,10 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
   if (!row) return null;
   const options = await getOptions();
   const decision = onlyKnown(parseDecision(new URLSearchParams(row.search)), options);
-  const { ranked } = outcomeOf(decision.weights, narrow(decision, options).allowed);
+  const { allowed } = narrow(decision, options);
+  // Whoever weighs begins without knowing what others hold for important, the owner's weights among it.
+  const { ranked, apart } = outcomeOf(evenWeights, allowed);
+  const neutral = [...ranked.map(({ option }) => option), ...apart];
   const mine = await db().ballot.findUnique({
     where: { decisionId_personId: { decisionId: id, personId } },
     select: { weights: true, scores: true, givenAt: true },
@@ -196,10 +254,10 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
     revealed: row.revealedAt !== null,
     round: row.round,
     opened: row.openedRound !== null && row.openedAt ? { round: row.openedRound, day: isoDay(row.openedAt) } : null,
-    options: ranked.map((one) => one.option),
-    scored: ranked
-      .map((one) => one.option)
-      .filter(({ slug }, index) => index < mostScored || Object.hasOwn((mine?.scores ?? {}) as OwnScores, slug)),
+    options: allowed,
+    scored: neutral.filter(
+      ({ slug }, index) => index < mostScored || Object.hasOwn((mine?.scores ?? {}) as OwnScores, slug),
+    ),
     members: row.ballots.map((ballot) => ({
       id: ballot.personId,
       name: ballot.person.name,

@@ -24,6 +24,8 @@ export interface Weighed {
   coverage?: readonly number[] | undefined;
   /** What the known part of a score that is missing would give by itself; absent or null: nothing of it is known. */
   known?: readonly (number | null)[] | undefined;
+  /** What stands in for scores that are missing, where that isn't worked out from the option's own others. */
+  standIns?: readonly number[] | undefined;
 }
 
 export interface Ranked<T extends Weighed> {
@@ -51,11 +53,13 @@ const enough = 0.5;
  * by the mean of the option's own scores, never by the middle of the scale; the interval keeps what that doesn't know.
  * Worked: own mean 4, of the missing one a quarter known that gives 2 → 3.
  */
-export function filledScores({ scores, known, coverage }: Weighed): number[] {
+export function filledScores({ scores, known, coverage, standIns }: Weighed): number[] {
   const whole = scores.filter((score) => score !== null);
   const own = whole.length > 0 ? whole.reduce((sum, score) => sum + score, 0) / whole.length : lowest;
   return scores.map((score, index) => {
     if (score !== null) return score;
+    const given = standIns?.[index];
+    if (given !== undefined) return given;
     const part = known?.[index] ?? null;
     const weight = part === null ? 0 : Math.min(1, (coverage?.[index] ?? 0) / enough);
     return weight * (part ?? 0) + (1 - weight) * own;

@@ -7,6 +7,7 @@ import { roundedScore, scoresOf } from "../bench/score.ts";
 import { criterionIds } from "../claims/criteria.ts";
 import { verdicts } from "../claims/rules.ts";
 import { testOption } from "../testing/options.ts";
+import { decidingClaims, evidenceOf, risksOf } from "./brief.ts";
 import { decisiveClaims } from "./decisive.ts";
 import { madrOf } from "./madr.ts";
 import { rank, sharesOf } from "./ranking.ts";
@@ -61,6 +62,15 @@ const record = make();
 describe("a record", () => {
   it("is the same when nothing has changed, also after it was kept as JSON", () => {
     expect(changesBetween(JSON.parse(JSON.stringify(record)) as RecordData, make())).toEqual([]);
+  });
+  it("of one person keeps its form, and with it the hash that it is kept under", () => {
+    expect(Object.keys(record).join(" ")).toBe(
+      "version bench day words search demands shares options excluded lead group flips apart decisive",
+    );
+    expect(record.version).toBe(2);
+    expect(Object.keys(record.options[0] ?? {}).join(" ")).toBe(
+      `${Object.keys(options[0] ?? {}).join(" ")} rank total low high wins unknown claims`,
+    );
   });
   it("shows exactly what has changed: scores, order, verdicts, votes, sources, support, new and gone claims", () => {
     const later = make(
@@ -159,6 +169,38 @@ describe("when to look at a decision again", () => {
   });
 });
 
+describe("the first page of a record", () => {
+  it("has the claims that decide: those that turn the outcome, then the weightiest of the choice and its rival", () => {
+    const deciding = decidingClaims(record, evidenceOf(record)).map(({ claim: { slug } }) => slug);
+    expect(deciding).toEqual(["kind", "slow", "clear"]);
+  });
+  it("has at most five of them, with what speaks against the choice among them", () => {
+    const own = Array.from({ length: 9 }, (_, index) => claim(`pro-${index}`));
+    const against = claim("con", { kind: "con", verdict: "unverified" });
+    const long = make(
+      options,
+      new Map([
+        ["django", [...own, against]],
+        ["gin", [claim("clear")]],
+      ]),
+    );
+    const deciding = decidingClaims({ ...long, decisive: [] }, evidenceOf(long)).map(({ claim: { slug } }) => slug);
+    expect(deciding).toEqual(["pro-0", "con", "clear", "pro-1", "pro-2"]);
+  });
+  it("has the risks of what was chosen: support, what isn't known, where it is weak, what is said against it", () => {
+    const weak = make(
+      [testOption("django", { learning: 2 }, { languages: ["Ruby"], support: "ended" })],
+      new Map([["django", [claim("hard", { kind: "con" }), claim("gone", { kind: "con", verdict: "outdated" })]]]),
+    );
+    expect(risksOf(weak, evidenceOf(weak)).map(({ text }) => text)).toEqual([
+      "Its support has ended.",
+      "Its learning is weak, 2.0 of 5, and counts 89 %.",
+      "Too little is known of its performance, which counts 11 %.",
+      "“It is hard” (still true)",
+    ]);
+  });
+});
+
 describe("the record as MADR", () => {
   const text = madrOf(record, "abcdefghijklmnop", "https://framewise.example");
   const tree = fromMarkdown(text.replace(/^---\n[\s\S]*?\n---\n/, ""));
@@ -188,6 +230,28 @@ describe("the record as MADR", () => {
       "### django",
       "### gin",
       "## More Information",
+    ]);
+  });
+  it("keeps within 12 KB for three options, however much is said of them, and says where the rest is", () => {
+    const many = (slug: string) =>
+      Array.from({ length: 40 }, (_, index) =>
+        claim(`${slug}-${index}`, { text: `${"Long words ".repeat(20)}${index}`, kind: index % 2 ? "pro" : "con" }),
+      );
+    const long = make(options, new Map(["django", "gin", "rails"].map((slug) => [slug, many(slug)])));
+    const said = madrOf(long, "abcdefghijklmnop", "https://framewise.example");
+    expect(Buffer.byteLength(said)).toBeLessThanOrEqual(12_000);
+    expect(said).toContain(`* Bad, because “${"Long words ".repeat(20)}0” ([`);
+    expect(said).toContain("* All 80 claims with their sources: [record abcdefghijklmnop]");
+  });
+  it("cites each claim by the number that it has in the record's appendix", () => {
+    expect(text).toContain("“It is clear” ([2](https://framewise.example/decide/records/abcdefghijklmnop#evidence-2))");
+    expect(text).toContain(
+      "* Evidence [3](https://framewise.example/decide/records/abcdefghijklmnop#evidence-3): gin, disputed; [Blog 2020 (disputes)]",
+    );
+    expect(evidenceOf(record).map(({ n, claim: { slug } }) => [n, slug])).toEqual([
+      [1, "kind"],
+      [2, "clear"],
+      [3, "slow"],
     ]);
   });
   it("considers options, and weighs those that it has room for with Good, Neutral and Bad", () => {

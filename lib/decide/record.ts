@@ -1,10 +1,13 @@
 import { benchVersion } from "../bench/bench.ts";
-import { type CriterionId, criteria } from "../claims/criteria.ts";
+import { type CriterionId, criteria, criterionIds } from "../claims/criteria.ts";
 import { flipsFor, type Narrowed, narrow, nearbyWinsOf, type Outcome, outcomeOf } from "./decide.ts";
 import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
+import { type Joint, jointOutcome, type OwnCell } from "./joint.ts";
 import type { DecideOption } from "./option.ts";
+import { mostWeight } from "./presets.ts";
 import type { RecordClaim } from "./record-claims.ts";
 import { type Decision, decideSearch } from "./search-params.ts";
+import type { Spread, TeamCell, TeamOutcome } from "./team.ts";
 
 /** What its author says of a decision. */
 export interface RecordWords {
@@ -37,8 +40,8 @@ interface RecordFlip {
 
 /** A decision as it stood on a day, with the evidence of that day. Plain values only: it is kept as JSON. */
 export interface RecordData {
-  /** 1: scores came from counting claims. 2: from the bench. */
-  version: 1 | 2;
+  /** 1: scores came from counting claims. 2: from the bench. 3: a team's joint decision, which has `team`. */
+  version: 1 | 2 | 3;
   /** The bench that made its scores; absent in version 1. */
   bench?: number;
   day: string;
@@ -60,6 +63,22 @@ export interface RecordData {
   apart?: { slug: string; name: string }[];
   /** Claims that the outcome hangs on. */
   decisive: DecisiveClaim[];
+  /** Where a team agreed and differed; in version 3 only. */
+  team?: RecordTeam;
+}
+
+/** What a record keeps of a team: no name and nobody's ballot, but what they come to together. */
+export interface RecordTeam {
+  people: number;
+  round: number;
+  /** The day on which the ballots were opened. */
+  opened: string;
+  weights: TeamOutcome["weights"];
+  totals: { slug: string; total: Spread; firsts: number }[];
+  /** Scores that they entered, as they are weighed: with the shares, all that the joint totals need beside the evidence. */
+  entered: OwnCell[];
+  /** Where at least two entered a score. */
+  cells: TeamCell[];
 }
 
 /** With so many options at most, a record has room for the claims on each; of more, for those on the first five. */
@@ -71,6 +90,23 @@ export interface WorkedOut {
   decision: Decision;
   narrowed: Narrowed;
   outcome: Outcome;
+}
+
+/** The same of what a team weighed together. */
+export function workOutJoint(decision: Decision, joint: Joint, options: readonly DecideOption[]): WorkedOut {
+  const narrowed = narrow(decision, options);
+  return { decision, narrowed, outcome: jointOutcome(joint, narrowed.allowed) };
+}
+
+/** A team's decision as one person's: shares as the nearest whole weights, of which the largest is 100. */
+export function jointDecision(decision: Decision, { shares }: Joint): Decision {
+  const largest = Math.max(...shares);
+  const weight = (index: number) => Math.round(((shares[index] ?? 0) / largest) * mostWeight);
+  return {
+    ...decision,
+    answers: [],
+    weights: Object.fromEntries(criterionIds.map((id, index) => [id, weight(index)])) as Decision["weights"],
+  };
 }
 
 export function workOut(decision: Decision, options: readonly DecideOption[]): WorkedOut {
@@ -91,6 +127,7 @@ const kept = (value: number) => Math.round(value * 1e6) / 1e6;
  * A decision with all that it rests on, as of a day.
  * @param claims those on every option
  * @param detailed whose claims the record holds; all are looked at for what the outcome hangs on
+ * @param team of a joint decision
  */
 export function recordOf(
   { decision, narrowed, outcome }: WorkedOut,
@@ -98,11 +135,12 @@ export function recordOf(
   claims: ReadonlyMap<string, RecordClaim[]>,
   detailed: readonly string[],
   day: string,
+  team?: RecordTeam,
 ): RecordData {
   const slugAt = (index: number) => outcome.ranked[index]?.option.slug ?? "";
   const wins = nearbyWinsOf(outcome);
   return {
-    version: 2,
+    version: team ? 3 : 2,
     bench: benchVersion,
     day,
     words,
@@ -133,5 +171,6 @@ export function recordOf(
     }),
     apart: outcome.apart.map(({ slug, name }) => ({ slug, name })),
     decisive: decisiveClaims(outcome, claims),
+    ...(team && { team }),
   };
 }

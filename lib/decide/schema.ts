@@ -6,8 +6,12 @@ const search = z.string().max(8_000, "This decision’s address is too long.");
 export const title = label(120, "Give it a name.");
 const framework = frameworkSlug("Choose one of them.");
 
+const maybe = z.union([z.literal(""), id]).default("");
+
 export const newRecord = z.object({
   search,
+  /** The team's decision that it is of; "" for one's own. */
+  team: maybe,
   title: z
     .string()
     .trim()
@@ -31,7 +35,6 @@ export const newRecord = z.object({
   chosen: framework,
 });
 
-const maybe = z.union([z.literal(""), id]).default("");
 export const newDecision = z.object({ search, title, list: maybe, instead: maybe });
 export const ownDecision = z.object({ decision: id });
 export const ownMember = z.object({ decision: id, member: id });

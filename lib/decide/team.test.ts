@@ -13,21 +13,21 @@ const options = [
 
 describe("what a team's ballots give together", () => {
   it("ranks by the mean of everybody's totals, so that each counts the same", () => {
-    const { ranking } = teamOutcome(options, [
+    const { totals } = teamOutcome(options, [
       { name: "Ada", weights: only("learning"), scores: {} },
       { name: "Bo", weights: only("performance"), scores: {} },
     ]);
-    expect(ranking.map(({ option, total, firsts }) => [option.slug, total.mean, total.spread, firsts])).toEqual([
+    expect(totals.map(({ slug, total, firsts }) => [slug, total.mean, total.spread, firsts])).toEqual([
       ["gin", 3.5, 1.5, ["Bo"]],
       ["django", 3, 1, ["Ada"]],
     ]);
   });
   it("takes a person's own score before the evidence, and the option's own mean where neither is known", () => {
-    const { ranking, cells } = teamOutcome(options, [
+    const { totals, cells } = teamOutcome(options, [
       { name: "Ada", weights: only("learning"), scores: { gin: { learning: 5 } } },
       { name: "Bo", weights: only("testing"), scores: {} },
     ]);
-    expect(ranking.find(({ option }) => option.slug === "gin")?.by.map(({ total }) => total)).toEqual([5, 3.5]);
+    expect(totals.find(({ slug }) => slug === "gin")?.by.map(({ total }) => total)).toEqual([5, 3.5]);
     expect(cells).toEqual([]);
   });
   it("shows first where people are most divided", () => {
@@ -43,7 +43,7 @@ describe("what a team's ballots give together", () => {
     expect(weights[0]?.share).toMatchObject({ high: 1, n: 2 });
   });
   it("has nothing to say without ballots", () => {
-    expect(teamOutcome(options, [])).toEqual({ weights: [], ranking: [], cells: [] });
+    expect(teamOutcome(options, [])).toMatchObject({ weights: [], totals: [], cells: [] });
     expect(spreadOf([])).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import { type CriterionId, criteria, criterionIds } from "../claims/criteria.ts";
+import type { Outcome } from "./decide.ts";
+import { type Joint, jointOf, jointOutcome } from "./joint.ts";
 import type { DecideOption } from "./option.ts";
 import { mostWeight, type Weights } from "./presets.ts";
 import { filledScores, rank, sharesOf } from "./ranking.ts";
@@ -46,42 +48,46 @@ export interface TeamCell {
 }
 
 export interface TeamOutcome {
+  joint: Joint;
+  /** By the rules of every decision: best first, the leading group, and of whom too little is known. */
+  outcome: Outcome;
   /** Shares of the decision, 0 to 1, in the criteria's order. */
   weights: { criterion: CriterionId; share: Spread }[];
-  /** Best first, by the mean of everybody's totals. */
-  ranking: {
-    option: DecideOption;
-    total: Spread;
-    firsts: string[];
-    by: { name: string; total: number; rank: number }[];
-  }[];
+  /** The totals that the joint one is the mean of, in the joint ranking's order. */
+  totals: { slug: string; total: Spread; firsts: string[]; by: { name: string; total: number; rank: number }[] }[];
   /** Where at least two entered a score, the most divided first. */
   cells: TeamCell[];
 }
 
 /**
  * What a team's ballots give together. A person's total weighs, by their own shares, their own score where they entered
- * one and else what the evidence says. The joint total is the mean of these, so that
- * everybody counts the same.
+ * one and else what the evidence says. The joint total is the mean of these, so that everybody counts the same.
+ * @param allowed those that the constraints leave
  */
-export function teamOutcome(options: readonly DecideOption[], ballots: readonly GivenBallot[]): TeamOutcome {
+export function teamOutcome(allowed: readonly DecideOption[], ballots: readonly GivenBallot[]): TeamOutcome {
+  const joint = jointOf(ballots);
+  const outcome = jointOutcome(joint, allowed);
+  const ranked = outcome.ranked.flatMap(({ option: { slug } }) => allowed.find((option) => option.slug === slug) ?? []);
   const people = ballots.map(({ name, weights, scores }) => {
     const shares = sharesOf(criterionIds.map((id) => weights[id]));
-    const seen = options.map((option) => {
+    const seen = ranked.map((option) => {
       const evidence = filledScores(option);
-      return { option, scores: criterionIds.map((id, index) => scores[option.slug]?.[id] ?? evidence[index] ?? null) };
+      return {
+        slug: option.slug,
+        scores: criterionIds.map((id, index) => scores[option.slug]?.[id] ?? evidence[index] ?? null),
+      };
     });
-    return { name, shares, scores, ranked: rank(seen, shares) };
+    return { name, shares, scores, places: rank(seen, shares) };
   });
-  const ranking = options.flatMap((option) => {
-    const by = people.flatMap(({ name, ranked }) => {
-      const one = ranked.find((place) => place.option.option === option);
+  const totals = ranked.flatMap(({ slug }) => {
+    const by = people.flatMap(({ name, places }) => {
+      const one = places.find((place) => place.option.slug === slug);
       return one ? [{ name, total: one.total, rank: one.rank }] : [];
     });
     const total = spreadOf(by.map((one) => one.total));
-    return total ? [{ option, total, firsts: by.filter((one) => one.rank === 1).map((one) => one.name), by }] : [];
+    return total ? [{ slug, total, firsts: by.filter((one) => one.rank === 1).map((one) => one.name), by }] : [];
   });
-  const cells = options.flatMap((option) =>
+  const cells = allowed.flatMap((option) =>
     criteria.flatMap(({ id }, index) => {
       const own = spreadOf(people.flatMap(({ scores }) => scores[option.slug]?.[id] ?? []));
       return own && own.n >= fewestBallots
@@ -90,11 +96,13 @@ export function teamOutcome(options: readonly DecideOption[], ballots: readonly 
     }),
   );
   return {
+    joint,
+    outcome,
     weights: criteria.flatMap(({ id }, index) => {
       const share = spreadOf(people.map(({ shares }) => shares[index] ?? 0));
       return share ? [{ criterion: id, share }] : [];
     }),
-    ranking: ranking.toSorted((a, b) => b.total.mean - a.total.mean),
+    totals,
     cells: cells.toSorted((a, b) => b.own.spread - a.own.spread),
   };
 }

@@ -96,6 +96,9 @@ export async function getQueue(viewer: Viewer, wanted = 1): Promise<Queue> {
   return { open: await withReported(open), decided: await withReported(decided), page, pages };
 }
 
+/** How many suggestions wait for a moderator: the badge of their menu. */
+export const countWaiting = () => db().suggestion.count({ where: { status: "open", kind: { in: suggestionKinds } } });
+
 /** Adds the words that reports are about, as they were when they were reported, and where they stand. */
 async function withReported(suggestions: SuggestionView[]): Promise<SuggestionView[]> {
   const reviews = suggestions.flatMap(({ kind, body }) =>

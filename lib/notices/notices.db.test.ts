@@ -10,8 +10,8 @@ import { freshDatabase } from "../testing/database.ts";
 import { atom } from "./atom.ts";
 import { lookForChanges } from "./changes.ts";
 import { answerFeed } from "./feed.ts";
-import { markSeen, renewFeed } from "./mutations.ts";
-import { countUnseen, findFeed, getNotices } from "./queries.ts";
+import { markSeen, renewFeed, unwatch, watch } from "./mutations.ts";
+import { countUnseen, findFeed, getNotices, getWatched } from "./queries.ts";
 
 let url = "";
 
@@ -64,6 +64,37 @@ it("an end of support that is near is told once", async () => {
   const notices = (await getNotices(reader)).filter(({ path }) => path === "/frameworks/laravel#support");
   expect(notices).toHaveLength(1);
   expect(notices[0]?.title).toMatch(/^Laravel \S+: support ends on \d{4}-\d\d-\d\d$/);
+});
+
+it("who watches a framework is told of it from then on, without a list, and who stops is told no more", async () => {
+  const [reader, other] = [await person(), await person()];
+  await watch(reader, "flask");
+  await watch(reader, "flask");
+  await expect(watch(reader, "nothing-of-the-kind")).rejects.toMatchObject({ status: 404 });
+  expect(await getWatched(reader)).toEqual([expect.objectContaining({ slug: "flask", name: "Flask" })]);
+  expect(await getNotices(reader)).toEqual([]);
+  const today = new Date().toISOString().slice(0, 10);
+  const { id: frameworkId } = await db().framework.findUniqueOrThrow({ where: { slug: "flask" } });
+  await db().release.create({ data: { frameworkId, cycle: "99", position: 99, released: today, lts: false } });
+  const entered = { kind: "claim", frameworkId, body: { text: "It is <small>" }, status: "approved" };
+  await db().suggestion.create({ data: { ...entered, decidedAt: new Date() } });
+  // What only moderators may know, and what was declined, is told to nobody.
+  await db().suggestion.create({ data: { ...entered, kind: "report", decidedAt: new Date() } });
+  await db().suggestion.create({ data: { ...entered, status: "declined", reason: "No", decidedAt: new Date() } });
+  await lookForChanges();
+  await lookForChanges();
+  const told = (await getNotices(reader)).map(({ title, text }) => `${title} ${text}`);
+  expect(told.toSorted()).toEqual([
+    `Flask 99 came out Released on ${today}.`,
+    "Flask: a new claim was entered It is <small>",
+  ]);
+  expect(await getNotices(other)).toEqual([]);
+  await unwatch(other, "flask");
+  await watch(other, "flask");
+  // Who watches later is not told what was before.
+  expect(await getNotices(other)).toEqual([]);
+  await unwatch(reader, "flask");
+  expect([await getNotices(reader), await getWatched(reader)]).toEqual([[], []]);
 });
 
 it("seen notices are not counted again, and a feed has an address that can be renewed", async () => {

@@ -8,7 +8,9 @@ export interface FormState {
   way: { href: string; text: string } | null;
   /** What was typed, to be shown again; never a password. */
   values: Record<string, string>;
-  /** What an island needs to know of what was done. */
+  /** An address to hand on, whole: it is shown to be copied. */
+  link: string | null;
+  /** What an island needs to know of what was done: with it, the page needn't come anew. */
   data: Record<string, number | boolean | string> | null;
   /** Counts the sendings, so that the same answer twice is noticed twice. */
   attempt: number;
@@ -19,6 +21,7 @@ export const untouched: FormState = {
   message: null,
   errors: {},
   way: null,
+  link: null,
   values: {},
   data: null,
   attempt: 0,

@@ -10,8 +10,8 @@ import { siteUrl } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";
 import * as verbs from "./mutations.ts";
 import { getSharedList } from "./queries.ts";
-import { statuses, visibilities } from "./rules.ts";
-import { changeVisitorSaved } from "./visitor.ts";
+import { mostLists, statuses, visibilities } from "./rules.ts";
+import { changeVisitorSaved, getVisitorSaved } from "./visitor.ts";
 
 const framework = frameworkSlug();
 const list = id;
@@ -29,6 +29,25 @@ const said = {
     .max(...atMost(500, "A reason has"))
     .default(""),
 };
+/** Where an entry stood, as the browser keeps it for undoing; a visitor's stood on no list of ours. */
+const place = z.object({ list: list.nullable(), position: z.number(), ...said });
+type Place = z.output<typeof place>;
+
+function readPlaces(text: string, context: z.RefinementCtx): Place[] {
+  const read = z.array(place).max(mostLists).safeParse(parsed(text));
+  if (read.success) return read.data;
+  context.addIssue("This can’t be undone any more.");
+  return z.NEVER;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const yours = { href: routes.shortlist, text: "Your shortlist" };
 
 /** Saves a framework to the first list, or the given one. A visitor's is kept in their browser until they sign in. */
@@ -52,9 +71,31 @@ export const removeAction = defineAction({
   access: "anyone",
   schema: z.object({ framework, list: list.optional() }),
   run: async ({ framework: slug, list: listId }, { viewer }) => {
-    if (viewer) await verbs.removeEntry(viewer.personId, listId ?? null, slug);
-    else await changeVisitorSaved((slugs) => slugs.filter((one) => one !== slug));
-    return { message: "Removed.", way: yours, data: { saved: false } };
+    let was: Place[];
+    if (viewer) was = await verbs.removeEntry(viewer.personId, listId ?? null, slug);
+    else {
+      was = [
+        { position: (await getVisitorSaved()).indexOf(slug), list: null, status: "considering", note: "", reason: "" },
+      ];
+      await changeVisitorSaved((slugs) => slugs.filter((one) => one !== slug));
+    }
+    return { message: "Removed.", way: yours, data: { saved: false, was: JSON.stringify(was) } };
+  },
+});
+
+/** Puts a framework back where `removeAction` took it from, with what was said of it there. */
+export const restoreSavedAction = defineAction({
+  access: "anyone",
+  schema: z.object({ framework, was: z.string().max(100_000).transform(readPlaces) }),
+  run: async ({ framework: slug, was }, { viewer }) => {
+    if (!viewer)
+      await changeVisitorSaved((slugs) =>
+        slugs.filter((one) => one !== slug).toSpliced(was[0]?.position ?? 0, 0, slug),
+      );
+    for (const { list: listId, ...entry } of was)
+      if (viewer && listId) await verbs.restoreEntry(viewer.personId, listId, slug, entry);
+      else if (viewer) await verbs.addEntry(viewer.personId, null, slug);
+    return { message: "It is back.", way: yours, data: { saved: true } };
   },
 });
 
@@ -138,7 +179,8 @@ export const shareListAction = defineAction({
     const token = await verbs.shareList(viewer.personId, input.list, input.visibility);
     if (token)
       return {
-        message: `This link is shown once. Whoever has it sees the list: ${siteUrl()}${routes.sharedList(token)}`,
+        message: "This link is shown once. Whoever has it sees the list.",
+        link: `${siteUrl()}${routes.sharedList(token)}`,
         way: { href: routes.sharedList(token), text: "Open it" },
       };
     if (input.visibility === "public")

@@ -72,11 +72,25 @@ export async function addEntry(personId: string, listId: string | null, slug: st
   });
 }
 
-/** Takes a framework off a list, or off all lists (null). One that isn't on it is no error. */
-export async function removeEntry(personId: string, listId: string | null, slug: string): Promise<void> {
-  await db().shortlistEntry.deleteMany({
-    where: { shortlist: { personId, ...(listId && { id: listId }) }, framework: { slug } },
-  });
+/** An entry as it stood on a list. */
+interface Removed {
+  list: string;
+  position: number;
+  status: EntryStatus;
+  note: string;
+  reason: string;
+}
+
+/**
+ * Takes a framework off a list, or off all lists (null), and returns what stood there, to be put back. One that isn't on
+ * it is no error.
+ */
+export async function removeEntry(personId: string, listId: string | null, slug: string): Promise<Removed[]> {
+  return db().$queryRaw<Removed[]>`
+    DELETE FROM shortlist_entry e USING shortlist s, framework f
+    WHERE s.id = e.shortlist_id AND f.id = e.framework_id AND s.person_id = ${personId}::uuid AND f.slug = ${slug}
+      AND (${listId}::uuid IS NULL OR s.id = ${listId}::uuid)
+    RETURNING s.id AS list, e.position, e.status, e.note, e.reason`;
 }
 
 /** Puts a removed entry back as it was: the way to undo. */

@@ -24,8 +24,8 @@ export function escapeLines(text: string): string {
 }
 
 /** A link whose address can't end early or become markup, whatever it holds. */
-export function markdownLink(text: string, address: string): string {
-  const safe = address.replace(
+export function markdownLink(text: string, to: string): string {
+  const safe = to.replace(
     /[()<>\s\\]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );

@@ -6,7 +6,7 @@ import { getInvitation } from "@/lib/decide/queries";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
 
-export const metadata: Metadata = { title: "An invitation", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "An invitation", robots: { index: false }, referrer: "same-origin" };
 
 export default async function Page({ params }: PageProps<"/decide/join/[token]">) {
   const { token } = await params;

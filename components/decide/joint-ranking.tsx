@@ -28,7 +28,8 @@ export function JointRanking({ team, result: { outcome, totals } }: { team: Team
       {firsts.length > 0 && <p className="mb-3">{`${listWithAnd(firsts.slice(0, 5))}.`}</p>}
       {outcome.apart.length > 0 && (
         <p className="mb-3 text-sm text-muted">
-          {`Too little is known of ${listWithAnd(outcome.apart.map(({ name }) => name))} for what counts to you.`}
+          Too little is known of <span>{listWithAnd(outcome.apart.map(({ name }) => name))}</span> for what counts to
+          you.
         </p>
       )}
       <SpreadTable head={["Framework", ...spreadHead, ...team.ballots.map(({ name }) => name)]}>

@@ -36,9 +36,11 @@ export function RecordBrief({ record, evidence }: { record: RecordData; evidence
                   <bdi>{claim.text}</bdi>
                 </span>
                 <VerdictBadge verdict={claim.verdict} link={false} />
-                <a href={`#evidence-${n}`} className="link font-mono text-sm" aria-label={`Evidence ${n}`}>
-                  {`[${n}]`}
-                </a>
+                <a
+                  href={`#evidence-${n}`}
+                  className="link font-mono text-sm"
+                  aria-label={`Evidence ${n}`}
+                >{`[${n}]`}</a>
               </li>
             ))}
           </ol>

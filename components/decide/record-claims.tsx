@@ -17,7 +17,8 @@ export function RecordClaims({ record, evidence }: { record: RecordData; evidenc
           return (
             <div key={slug} className="mt-6">
               <h3 className="text-lg font-semibold">
-                <span>{name}</span> <span className="font-mono text-sm font-normal text-muted">{total.toFixed(2)}</span>
+                <span>{`${name} `}</span>
+                <span className="font-mono text-sm font-normal text-muted">{total.toFixed(2)}</span>
               </h3>
               <div className="mt-2 grid gap-x-10 gap-y-3 md:grid-cols-2 print:grid-cols-2 print:gap-x-6">
                 <Side title="For" claims={own.filter(({ claim }) => direction(claim) > 0)} />

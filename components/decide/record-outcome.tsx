@@ -16,7 +16,7 @@ export function RecordOutcome({ record }: { record: RecordData }) {
     <BriefPart id="outcome" title="Outcome">
       {chosen && (
         <p className="text-xl">
-          Chosen:{" "}
+          <span>{"Chosen: "}</span>
           <a href={routes.framework(chosen.slug)} className="link font-medium">
             {chosen.name}
           </a>
@@ -50,8 +50,8 @@ export function RecordOutcome({ record }: { record: RecordData }) {
       </ol>
       {(options.length > mostShown || record.excluded.length > 0) && (
         <p className="mt-1 text-sm text-muted">
-          <span>{options.length > mostShown && `${options.length - mostShown} more are ranked. `}</span>
-          <span>{record.excluded.length > 0 && `${record.excluded.length} were excluded by the constraints. `}</span>
+          {options.length > mostShown && <span>{`${options.length - mostShown} more are ranked. `}</span>}
+          {record.excluded.length > 0 && <span>{`${record.excluded.length} were excluded by the constraints. `}</span>}
           <a href="#ranking" className="link">
             All of them
           </a>

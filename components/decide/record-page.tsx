@@ -38,10 +38,10 @@ export function RecordPage({
         <span className="normal-case">{id}</span>
         <span>{` · ${record.day}`}</span>
         {words.deciders && (
-          <span>
+          <>
             <span>{" · "}</span>
             <bdi>{words.deciders}</bdi>
-          </span>
+          </>
         )}
       </p>
       <h1 dir="auto" className="mt-3 text-5xl print:mt-1 print:text-4xl">
@@ -52,7 +52,7 @@ export function RecordPage({
           Download Markdown (MADR)
         </a>
         <a href={`${routes.decide}${record.search}`} className="button">
-          {record.team ? "Open it with the joint weights" : "Open the decision"}
+          Open the decision
         </a>
         <Handover markdown={`${routes.records(id)}/markdown`} />
       </div>

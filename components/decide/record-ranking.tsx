@@ -40,9 +40,7 @@ export function RecordRanking({ record: { version, options, excluded, shares: co
         </table>
       </Scroll>
       {excluded.length > 0 && (
-        <p className="mt-4 text-sm">
-          {`Excluded: ${excluded.map(({ name, because }) => `${name} (${because.join("; ")})`).join(", ")}.`}
-        </p>
+        <p className="mt-4 text-sm">{`Excluded: ${excluded.map(({ name, because }) => `${name} (${because.join("; ")})`).join(", ")}.`}</p>
       )}
     </Section>
   );

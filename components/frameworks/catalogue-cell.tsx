@@ -17,7 +17,8 @@ function Profile({ scores, words }: { scores: (number | null)[]; words: string }
 }
 
 export function CatalogueCell({ cell }: { cell: Cell }) {
-  if (typeof cell === "string") return cell === "" ? <span className="text-muted">unknown</span> : <span>{cell}</span>;
+  if (typeof cell === "string")
+    return <span className={cell === "" ? "text-muted" : undefined}>{cell === "" ? "unknown" : cell}</span>;
   if ("scores" in cell) return <Profile {...cell} />;
   return (
     <>

@@ -129,7 +129,7 @@ export function CatalogueTable({
                         {place !== null && <sup>{place}</sup>}
                       </a>
                     ) : (
-                      <span>{attribute?.name}</span>
+                      attribute?.name
                     )}
                   </th>
                 );
@@ -142,7 +142,8 @@ export function CatalogueTable({
             {group.name && (
               <tr>
                 <th scope="rowgroup" colSpan={width}>
-                  <span>{group.name}</span> <span className="count">{group.count}</span>
+                  <span>{`${group.name} `}</span>
+                  <span className="count">{group.count}</span>
                 </th>
               </tr>
             )}

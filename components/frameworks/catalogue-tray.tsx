@@ -36,7 +36,8 @@ export function CatalogueTray({
               onClick={() => navigate({ ...view, pick: pick.filter((other) => other !== slug) })}
             >
               <Logo icon={icon} name={name} size={16} />
-              <span>{name}</span> <span aria-hidden="true">×</span>
+              <span>{`${name} `}</span>
+              <span aria-hidden="true">×</span>
               <span className="sr-only">take out</span>
             </button>
           );

@@ -36,7 +36,7 @@ export function CatalogueFilters({
                 onChange={(event) => navigate(withFilter(view, facet.id, option.id, event.target.checked))}
               />
               <span>{option.name}</span>
-              <i className="count">{option.count}</i>
+              <i>{option.count}</i>
             </label>
           ))}
         </fieldset>

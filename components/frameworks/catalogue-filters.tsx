@@ -16,7 +16,8 @@ export function CatalogueFilters({
   navigate: (view: CatalogueView) => void;
 }) {
   return facets.map((facet) => {
-    const chosen = facet.options.filter((option) => option.chosen).length;
+    const values = view.filters[facet.id] ?? [];
+    const chosen = values.length;
     return (
       <details key={facet.id} open={chosen > 0 || openFirst.has(facet.id)} className="facet">
         <summary title={facet.help}>
@@ -26,16 +27,16 @@ export function CatalogueFilters({
         <fieldset>
           <legend className="sr-only">{facet.name}</legend>
           {facet.options.map((option) => (
-            <label key={option.id} className={option.count === 0 && !option.chosen ? "none" : undefined}>
+            <label key={option.id} className={option.count === 0 && !values.includes(option.id) ? "none" : undefined}>
               <input
                 type="checkbox"
                 name={facet.id}
                 value={option.id}
-                checked={option.chosen}
+                checked={values.includes(option.id)}
                 onChange={(event) => navigate(withFilter(view, facet.id, option.id, event.target.checked))}
               />
               <span>{option.name}</span>
-              <i className="count">{option.count}</i>
+              <i>{option.count}</i>
             </label>
           ))}
         </fieldset>

@@ -154,8 +154,10 @@ test("public pages and files come from memory from the second or third reading o
   const { token } = await somebody();
   const common = ["etag", "content-type", "cache-control", "content-security-policy", "link", "content-disposition"];
   for (const path of [...cached, ...files].filter((one) => one !== "/nowhere")) {
-    const first = await send(base, path);
-    expect(first.headers["cache-status"], path).toBeUndefined();
+    let first = await send(base, path);
+    // A server that has only just begun may have no connection to its database yet.
+    for (; first.status === 503; first = await send(base, path)) expect(first.headers["cache-status"]).toBeUndefined();
+    expect([first.status, first.headers["cache-status"]], path).toEqual([200, undefined]);
     await expect
       .poll(async () => (await send(base, path)).headers["cache-status"], { message: path })
       .toBe("framewise; hit");
@@ -164,8 +166,10 @@ test("public pages and files come from memory from the second or third reading o
     });
     expect([kept.headers["cache-status"], kept.status, kept.body], path).toEqual(["framewise; hit", 200, first.body]);
     for (const name of common) {
-      const said = String(first.headers[name] ?? "");
-      expect(String(kept.headers[name] ?? ""), `${name} of ${path}`).toBe(name === "etag" ? `W/${said}` : said);
+      const said = first.headers[name];
+      // A validator is weak where one page goes out in several encodings; files have none of Next.
+      if (name !== "etag") expect(kept.headers[name], `${name} of ${path}`).toBe(said);
+      else if (said) expect(kept.headers.etag, path).toBe(`W/${said}`);
     }
     expect(JSON.stringify(kept.headers) + kept.body, path).not.toMatch(/set-cookie|x-framewise|Odd\/1/);
     const { etag } = kept.headers;

@@ -1,5 +1,6 @@
 import { expect, type Page, type Route } from "@playwright/test";
 import { formsOf, multipart, post, send } from "../lib/testing/raw.ts";
+import { openFirstClaim } from "./pages";
 import { become, lettersTo, newAddress, somebody, sql, test } from "./people";
 
 // Requests of a page that come to nothing, or whose answer is lost: the page stays with all that was typed.
@@ -55,6 +56,7 @@ test("a vote without a connection says so beside the buttons, and the next click
   await become(context, person);
   await page.goto("/frameworks/hono");
   await expect(page.getByRole("link", { name: person.email }).or(page.locator("html[data-member]"))).toBeAttached();
+  await openFirstClaim(page);
   await context.setOffline(true);
   await voteButton(page).click();
   await expect(page.getByText("This browser is offline.")).toBeVisible();
@@ -108,6 +110,7 @@ for (const [name, fate] of Object.entries(fates)) {
     await expect(page).toHaveURL(/sent=open/);
     expect(await suggestionsOf(person)).toHaveLength(1);
     await page.goto("/frameworks/hapi");
+    await openFirstClaim(page);
     await meanwhile(page, fate, async () => {
       await voteButton(page).click();
       await expect(page.getByText("No answer came from the site")).toBeVisible();

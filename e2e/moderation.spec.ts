@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { formsOf, post, send } from "../lib/testing/raw.ts";
+import { openClaimOf, openFirstClaim } from "./pages";
 import { approve, become, elsewhere, somebody, sql, test, waitFor } from "./people";
 
 test("a member suggests a claim, a moderator approves it, and it appears with its source to everybody", async ({
@@ -50,9 +51,8 @@ test("a member suggests a claim, a moderator approves it, and it appears with it
     await visitor.goto("/frameworks/axum");
     await expect(visitor.getByText(text).first()).toBeVisible({ timeout: 3_000 });
   }).toPass();
-  const claim = visitor.getByRole("article").filter({ hasText: text });
-  await claim.getByText("Evidence").click();
-  await expect(claim.getByRole("link", { name: "Measuring compile times" }).first()).toBeVisible();
+  const claim = await openClaimOf(visitor, text);
+  await expect(claim.getByRole("link", { name: /Measuring compile times/ }).first()).toBeVisible();
   await expect(claim.getByText("(Example Labs, 2026-10)")).toBeVisible();
   await page.goto("/suggestions");
   await expect(page.getByText("approved")).toBeVisible();
@@ -78,8 +78,7 @@ test("a member suggests a claim, a moderator approves it, and it appears with it
 test("a claim can be reported from where it stands, and the report can be withdrawn", async ({ page, context }) => {
   await become(context, await somebody());
   await page.goto("/frameworks/koa");
-  const claim = page.getByRole("article").first();
-  await claim.getByText("Evidence").click();
+  const claim = await openFirstClaim(page);
   await claim.getByRole("link", { name: /^Report/ }).click();
   await expect(page).toHaveURL(/kind=flag&claim=\d+/);
   await page.getByLabel("Outdated").check();
@@ -97,9 +96,9 @@ test("better words for a claim are shown to a moderator beside the old, and to e
 }) => {
   await become(context, await somebody());
   await page.goto("/frameworks/phoenix");
-  const claim = page.getByRole("article").last();
-  const old = (await claim.locator("p").first().innerText()).trim();
-  await claim.getByText("Evidence").click();
+  const claim = page.locator(".claim").last();
+  const old = (await claim.locator(".claim-text").innerText()).trim();
+  await claim.locator("summary").click();
   await claim.getByRole("link", { name: /^Better words/ }).click();
   await expect(page.getByLabel("As it should read")).toHaveValue(old);
   await page.getByRole("button", { name: "Suggest it" }).click();
@@ -115,8 +114,7 @@ test("better words for a claim are shown to a moderator beside the old, and to e
   });
   const visitor = await (await browser.newContext(elsewhere())).newPage();
   await waitFor(visitor, "/frameworks/phoenix", added);
-  const reworded = visitor.getByRole("article").filter({ hasText: added });
-  await reworded.getByText("Evidence").click();
+  const reworded = await openClaimOf(visitor, added);
   await expect(reworded.getByText("They left out since when.")).toBeVisible();
   await expect(reworded.getByText(`“${old}”`)).toBeVisible();
 });
@@ -157,6 +155,45 @@ test("a review that breaks the rules is reported from where it stands and hidden
   await own.goto("/frameworks/fiber/rate");
   await expect(own.getByText("A moderator hid what you wrote of it:")).toBeVisible();
   await home.close();
+});
+
+test("a wrong fact is corrected where it stands: a moderator sees what would change, decides on many at once, and takes it back", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await become(context, await somebody());
+  for (const slug of ["play", "quarkus"]) {
+    await page.goto(`/frameworks/${slug}/suggest?kind=fact&fact=maintainer`);
+    await page.getByLabel("What is right?").fill(`The ${slug} people`);
+    await page.getByLabel("Source").fill("https://example.org/maintainers");
+    await page.getByLabel("As of").fill("2026-11");
+    await page.getByRole("button", { name: "Suggest it" }).click();
+    await expect(page.getByText("Thank you. A moderator will look at it")).toBeVisible();
+  }
+  const desk = await browser.newContext(elsewhere());
+  await become(desk, await somebody("moderator", "Moderator"));
+  const moderator = await desk.newPage();
+  await moderator.goto("/moderation");
+  await moderator.getByLabel("Kind").selectOption({ label: "A fact that is wrong" });
+  await moderator.getByRole("button", { name: "Filter" }).click();
+  await expect(moderator).toHaveURL(/kind=fact/);
+  for (const slug of ["play", "quarkus"]) {
+    const item = moderator.getByRole("listitem").filter({ hasText: `The ${slug} people` });
+    await expect(item.getByText(`→ The ${slug} people`)).toBeVisible();
+    await item.getByLabel("Decide on it with others").check();
+  }
+  await moderator.getByText("Decide on several at once").click();
+  await moderator.getByRole("button", { name: "Decide on those that are ticked" }).click();
+  await expect(moderator.getByText("Choose what to do.")).toBeVisible();
+  await moderator.getByLabel("Approve them").check();
+  await moderator.getByRole("button", { name: "Decide on those that are ticked" }).click();
+  await expect(moderator.getByText("2 are decided.")).toBeVisible();
+  await waitFor(page, "/frameworks/quarkus", "The quarkus people");
+  await moderator.getByRole("button", { name: "Undo: all of them wait again" }).click();
+  await expect(moderator).toHaveURL(/decided=reopen/);
+  await waitFor(page, "/frameworks/quarkus", "The quarkus people", false);
+  await desk.close();
 });
 
 test("a correction that a moderator approves is printed on the page with its source", async ({

@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { startServer, whenReady } from "../lib/process/server.ts";
 import { startProxy } from "../lib/testing/proxy.ts";
+import { openFirstClaim } from "./pages";
 import { somebody, test } from "./people";
 
 test("without its database the site can be read, writing says so politely and keeps what was typed, and all recovers by itself", async ({
@@ -45,10 +46,8 @@ test("without its database the site can be read, writing says so politely and ke
       page.getByText("The database can't be reached right now. Try again in a minute: nothing is done twice."),
     ).toBeVisible();
     await expect(page.getByLabel("Name")).toHaveValue("Typed while it was away");
-    await writing
-      .getByRole("button", { name: /^Yes \d+, still true/ })
-      .first()
-      .click();
+    const claim = await openFirstClaim(writing);
+    await claim.getByRole("button", { name: /^Yes \d+, still true/ }).click();
     await expect(writing.getByText("The database can't be reached right now.").first()).toBeVisible();
     for (const path of ["/shortlist", "/account", "/api/me", "/account/export"]) {
       const closed = await page.request.get(base + path);

@@ -1,3 +1,5 @@
+import type { Locator, Page } from "@playwright/test";
+
 /** One address of every kind of page, and of every state that is a page of its own. */
 export const pages = [
   { name: "home", path: "/" },
@@ -57,6 +59,7 @@ export const memberPages = [
   { name: "saving a decision", path: "/decide/save?f=django,rails" },
   { name: "dead invitation", path: "/decide/join/AAAAAAAAAAAAAAAAAAAAAA" },
   { name: "people", path: "/people" },
+  { name: "log", path: "/people/log" },
   { name: "moderation", path: "/moderation" },
   { name: "rings", path: "/moderation/rings" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
@@ -66,3 +69,24 @@ export const memberPages = [
   { name: "notices", path: "/notices" },
   { name: "rating", path: "/frameworks/django/rate" },
 ] as const;
+
+/** A claim on its framework's page, opened as a reader does: its votes, sources and evidence stand inside. */
+export async function openClaim(page: Page, slug: string): Promise<Locator> {
+  return open(page.locator(".claim").filter({ has: page.locator(`#claim-${slug}`) }));
+}
+
+/** The first claim within, opened. */
+export const openFirstClaim = (within: Page | Locator): Promise<Locator> => open(within.locator(".claim").first());
+
+/** The claim of these words, opened: on a comparison with what folds it away. */
+export async function openClaimOf(page: Page, words: string): Promise<Locator> {
+  const claim = page.locator(".claim").filter({ hasText: words }).first();
+  const folded = page.locator("details.more-claims").filter({ has: claim });
+  if ((await folded.count()) > 0 && !(await claim.isVisible())) await folded.locator("> summary").click();
+  return open(claim);
+}
+
+async function open(claim: Locator): Promise<Locator> {
+  if ((await claim.locator("details[open]").count()) === 0) await claim.locator("summary").click();
+  return claim;
+}

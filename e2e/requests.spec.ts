@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { formsOf, multipart, send } from "../lib/testing/raw.ts";
-import { somebody, test } from "./people";
+import { elsewhere, newAddress, somebody, test } from "./people";
 
 // Requests that no browser of a well-meaning person sends. Each gets an answer below 500, with the security headers,
 // that leads nowhere else; those that can't mean anything get a 4xx.
@@ -554,4 +554,18 @@ test("over https, cookies are bound to the host and the policy says so", async (
     200,
     expect.stringMatching(/framewise-saved=koa;.*Secure; SameSite=lax/i),
   ]);
+});
+
+test("behind a proxy that speaks https, what an action leads to comes with its answer", async ({ browser }) => {
+  const { extraHTTPHeaders } = elsewhere();
+  const context = await browser.newContext({ extraHTTPHeaders: { ...extraHTTPHeaders, "x-forwarded-proto": "https" } });
+  const page = await context.newPage();
+  await page.goto("/reset");
+  await page.getByLabel("E-mail").fill(newAddress());
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  const answer = await answered;
+  await expect(page).toHaveURL(/\/check-mail/);
+  expect(answer.headers()["x-action-redirect"]).toMatch(/^\/check-mail/);
+  expect(await answer.text()).toContain("Check your mail");
 });

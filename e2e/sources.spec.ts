@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { openFirstClaim } from "./pages";
 
 test("an article's page lists its claims, what others dispute of them, and what has gone stale", async ({ page }) => {
   await page.goto("/sources");
@@ -11,7 +12,8 @@ test("an article's page lists its claims, what others dispute of them, and what 
 
 test("a chip on a claim leads to that claim on its source's page", async ({ page }) => {
   await page.goto("/frameworks/laravel");
-  await page.locator("#level article").first().getByRole("link", { name: /^2020/ }).click();
+  const claim = await openFirstClaim(page.locator("#level"));
+  await claim.getByRole("link", { name: /^2020/ }).first().click();
   await expect(page).toHaveURL(/\/sources\/article-2020#laravel-/);
   await expect(page.locator(":target")).toBeVisible();
 });

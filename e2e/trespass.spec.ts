@@ -56,6 +56,7 @@ const closed = [
   "/account/email?token=x",
   "/people",
   "/people?q=a&page=2",
+  "/people/log",
   "/moderation",
   "/moderation/rings",
   "/frameworks/django/rate",
@@ -66,6 +67,7 @@ const closed = [
   "/decide/save?f=django,rails",
   "/decide/team/00000000-0000-4000-8000-000000000000",
   "/decide/join/AAAAAAAAAAAAAAAAAAAAAA",
+  "/decide/record?team=00000000-0000-4000-8000-000000000000",
 ];
 
 test("signed out, every closed page leads to signing in, with the way back, and shows nothing", async () => {
@@ -116,16 +118,18 @@ test("the page of moderation is no page for members, and its form does nothing f
 test("nobody votes or rates for another: the actor is the session's, whatever the form says", async () => {
   const [owner, attacker] = [await victim(), await somebody()];
   const [claim] = await sql<{ id: number }>("SELECT id FROM claim WHERE retired_at IS NULL ORDER BY id DESC LIMIT 1");
-  const vote = formsOf((await get("/frameworks/koa")).body).find(({ text }) => text.startsWith("Still true?"));
+  const vote = formsOf((await get("/frameworks/koa")).body).find(({ fields }) =>
+    fields.some(([name]) => name === "of"),
+  );
   const rating = formsOf((await get("/frameworks/koa/rate", attacker)).body).find(({ text }) =>
     text.includes("Rate it"),
   );
   if (!vote || !rating || !claim) throw new Error("no form");
   const as = { person: owner.id, personId: owner.id, person_id: owner.id };
-  expect((await post(base, "/frameworks/koa", vote, { change: { ...as, value: "1" } })).status).toBe(401);
+  expect((await post(base, "/frameworks/koa", vote, { change: { ...as, vote: `${claim.id} 1` } })).status).toBe(401);
   await post(base, "/frameworks/koa", vote, {
     token: attacker.token,
-    change: { ...as, value: "1", claim: String(claim.id) },
+    change: { ...as, vote: `${claim.id} 1` },
   });
   await post(base, "/frameworks/koa/rate", rating, {
     token: attacker.token,
@@ -135,13 +139,13 @@ test("nobody votes or rates for another: the actor is the session's, whatever th
     expect(await sql(`SELECT 1 FROM ${table} WHERE person_id = $1`, [owner.id]), table).toEqual([]);
   for (const value of ["2", "-2", "1.5", "NaN", "", "1e9"])
     expect(
-      (await post(base, "/frameworks/koa", vote, { token: attacker.token, change: { value } })).status,
+      (await post(base, "/frameworks/koa", vote, { token: attacker.token, change: { vote: `${claim.id} ${value}` } }))
+        .status,
       value,
     ).toBe(422);
   for (const wrong of ["0", "-1", "99999999999999", "x", "1 OR 1=1"])
     expect([404, 422]).toContain(
-      (await post(base, "/frameworks/koa", vote, { token: attacker.token, change: { value: "1", claim: wrong } }))
-        .status,
+      (await post(base, "/frameworks/koa", vote, { token: attacker.token, change: { vote: `${wrong} 1` } })).status,
     );
 });
 

@@ -18,6 +18,7 @@ export const floors = [
   "cache", // pages and reads that are kept, their tags, and their refresh
   "mail", // letters, their queue, sending
   "people", // whether an account counts
+  "events", // what was tried and refused, for administrators
   "session", // who is asking, and what they may do
   "action", // the one way of every server action
   "shortlist",

@@ -67,7 +67,7 @@ function Found({ item, framework }: { item: BenchItem; framework: FrameworkView 
   return (
     <>
       {answer ? answerNames[answer.answer] : measured && measureText(measured)}
-      {found.note && <span className="text-muted"> · {found.note}</span>}{" "}
+      {found.note && <span className="text-muted">{` · ${found.note} `}</span>}{" "}
       {found.source && <FactSource source={found.source} asOf={found.asOf} what={nameOf(item) ?? ""} />}
     </>
   );

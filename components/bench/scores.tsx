@@ -16,7 +16,7 @@ export function Scores({ framework }: { framework: FrameworkView }) {
           if (!score) return null;
           return (
             <details key={criterion.id} className="group border-t border-line py-1 xl:open:col-span-2">
-              <summary className="flex flex-wrap items-baseline justify-between gap-x-6 hover:text-accent">
+              <summary className="flex flex-wrap items-baseline justify-between gap-x-6 hover:text-accent max-sm:text-[0.9375rem]">
                 <span className="before:mr-2 before:font-mono before:text-muted before:content-['+'] group-open:before:content-['−']">
                   <span className="font-medium">{criterion.name}</span>{" "}
                   <span className="text-sm text-muted max-sm:hidden xl:hidden">{criterion.question}</span>

@@ -12,7 +12,8 @@ export function ClaimItem({ claim, sign, children }: { claim: ClaimView; sign?: 
   const { count, against } = sourcesSaid(claim);
   return (
     <article className="claim">
-      <details>
+      {/* A link to it may have opened it before scripts ran. */}
+      <details suppressHydrationWarning>
         <summary>
           <VerdictMark verdict={claim.verdict} />
           <span>

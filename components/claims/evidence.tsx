@@ -28,7 +28,8 @@ export function Evidence({ claim, framework }: { claim: ClaimView; framework: st
 function Chip({ name, supports }: { name: string; supports: boolean }) {
   return (
     <span className={supports ? "chip" : "chip against"}>
-      {name} <span aria-hidden="true">{supports ? "✓" : "✕"}</span>
+      {`${name} `}
+      <span aria-hidden="true">{supports ? "✓" : "✕"}</span>
       <span className="sr-only">{supports ? "supports this:" : "disputes this:"}</span>
     </span>
   );

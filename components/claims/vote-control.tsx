@@ -72,6 +72,7 @@ export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no
       id={`vote-${claim}-${name}`}
       aria-pressed={own === value}
       // It begins as it reads, so that who speaks to the browser can name it; the claim's words follow.
+      aria-label={`${name} ${count[value]}, still true:`}
       aria-labelledby={`vote-${claim}-${name} said-${claim}`}
       className="chip vote"
       onClick={(event) => {
@@ -81,7 +82,6 @@ export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no
     >
       <span aria-hidden="true">{glyph}</span>
       <span>{`${name} ${count[value]}`}</span>
-      <span className="sr-only">, still true:</span>
     </button>
   );
   const refused = state.message !== null && state.status !== "done" && !pending;

@@ -107,7 +107,8 @@ export async function IntegrityPage() {
       <ul className="mt-2 max-w-prose list-disc space-y-1 pl-5">
         <li>A claim, a source or a place to learn is entered, and a missing framework gets a page.</li>
         <li>
-          Better words replace a claim’s old ones, which stay in its evidence. A correction is printed on the page.
+          Better words replace a claim’s old ones, which stay in its evidence. A corrected fact stands in place of the
+          old one, which stays in this log; any other correction is printed on the page.
         </li>
         <li>
           A report that a claim is outdated or wrong becomes a dispute among its evidence. Spam and duplicates go.

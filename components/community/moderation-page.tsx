@@ -4,17 +4,21 @@ import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
 import { LongTextField } from "../form/long-text-field";
 import { TextField } from "../form/text-field";
+import { DecidedNotice } from "../moderation/decided-notice";
 import { Queue } from "../moderation/queue";
 
 export function ModerationPage({
   discounted,
   queue,
   rings,
+  decided,
 }: {
   discounted: { email: string; name: string; votes: number }[];
   queue: QueueView;
   /** How many rings wait for a decision. */
   rings: number;
+  /** What was decided at once just now; null when nothing was. */
+  decided: { done: string[]; left: number } | null;
 }) {
   return (
     <div className="max-w-3xl py-10 sm:py-14">
@@ -22,6 +26,7 @@ export function ModerationPage({
       <p className="mt-3 max-w-prose">
         What is decided here is public, with its reason and without a name. All of it can be undone.
       </p>
+      {decided && <DecidedNotice {...decided} />}
       <Queue {...queue} />
       <h2 className="mt-16 border-t border-line pt-8 text-4xl">Whose votes count</h2>
       <p className="mt-3 max-w-prose">

@@ -16,12 +16,15 @@ export function RingTargets({ targets }: { targets: RingTarget[] }) {
           <li key={`${framework.slug} ${claim}`} className="py-3">
             <details>
               <summary>
-                <a href={routes.framework(framework.slug)} className="link">
-                  {framework.name}
-                </a>{" "}
+                <span>{framework.name}</span>{" "}
                 <span className="font-medium">{claim === null ? "rated" : <bdi>{claim}</bdi>}</span>{" "}
                 <span className="text-muted">{inShort(claim, answers)}</span>
               </summary>
+              <p className="mt-2 text-sm">
+                <a href={routes.framework(framework.slug)} className="link">
+                  {`The page of ${framework.name}`}
+                </a>
+              </p>
               <ol className="mt-2 list-decimal space-y-1 pl-8 text-sm">
                 {answers.map(({ email, value, at }) => (
                   <li key={email}>

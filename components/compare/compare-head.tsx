@@ -9,7 +9,7 @@ export function CompareHead({ columns, view }: { columns: Column[]; view: Compar
   const day = asOfDay(view.asOf);
   return (
     <>
-      <h1 className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-1 text-3xl sm:text-5xl">
+      <h1 className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-1 text-3xl sm:text-5xl">
         {columns.map(({ row }, index) => (
           <Fragment key={row.slug}>
             {index > 0 && <span className="text-xl text-muted">vs</span>}{" "}

@@ -1,7 +1,7 @@
 import { arrange } from "@/lib/compare/columns";
 import { differencesOf } from "@/lib/compare/differences";
 import type { Compared } from "@/lib/compare/queries";
-import { attributeRows, dividedCriteria, featureRows, told, wants } from "@/lib/compare/rules";
+import { alikeRows, attributeRows, dividedCriteria, featureRows, told, wants } from "@/lib/compare/rules";
 import type { CompareView } from "@/lib/compare/search-params";
 import { routes } from "@/lib/site/routes";
 import { Section } from "../ui/section";
@@ -13,7 +13,7 @@ import { ComparedBenchmark } from "./compared-benchmark";
 import { ComparedClaims } from "./compared-claims";
 import { ComparedDifferences } from "./compared-differences";
 import { ComparedScores } from "./compared-scores";
-import { LeftOut, ValueRows } from "./value-rows";
+import { Alike, LeftOut, ValueRows } from "./value-rows";
 
 /** The answer first: what sets them apart, then the profile of scores; then everything, block by block. */
 export function ComparePage({ compared, view }: { compared: Compared[]; view: CompareView }) {
@@ -23,19 +23,23 @@ export function ComparePage({ compared, view }: { compared: Compared[]; view: Co
   const rows = columns.map(({ row }) => row);
   const facts = told(attributeRows(rows, view), view);
   const cells = wants(view, "features") ? told(featureRows(rows), view) : null;
+  const alike = alikeRows(cells?.rows ?? []);
+  const apart = cells?.rows.filter(({ name }) => ![...alike.values()].flat().includes(name)) ?? [];
   const spoken = view.onlyDifferences ? divided(columns) : columns;
   return (
     <>
       <CompareHead columns={columns} view={view} />
       <CompareControls address={address} view={view} slugs={slugs} />
-      {view.rows === null && (
-        <ComparedDifferences
-          compared={columns}
-          found={differencesOf(columns.map(({ framework }) => framework))}
-          view={view}
-        />
-      )}
-      {wants(view, "scores") && <ComparedScores columns={columns} view={view} address={address} />}
+      <div className="compare-answer">
+        {view.rows === null && (
+          <ComparedDifferences
+            compared={columns}
+            found={differencesOf(columns.map(({ framework }) => framework))}
+            view={view}
+          />
+        )}
+        {wants(view, "scores") && <ComparedScores columns={columns} view={view} address={address} />}
+      </div>
       <div className="compare-body">
         <CompareBar compared={compared} view={view} />
         {facts.rows.length + facts.empty.length > 0 && (
@@ -66,8 +70,9 @@ export function ComparePage({ compared, view }: { compared: Compared[]; view: Co
         {cells && cells.rows.length + cells.empty.length > 0 && (
           <Section id="features" title="What comes with it">
             <CompareTable label="Features" compared={columns}>
-              <ValueRows rows={cells.rows} />
+              <ValueRows rows={apart} />
             </CompareTable>
+            <Alike by={alike} />
             <LeftOut names={cells.empty} />
           </Section>
         )}

@@ -28,7 +28,7 @@ export function ComparedDifferences({
   view: CompareView;
 }) {
   return (
-    <section aria-labelledby="differences-title" id="differences" className="mt-8">
+    <section aria-labelledby="differences-title" id="differences">
       <h2 id="differences-title" className="text-2xl">
         What sets them apart
       </h2>

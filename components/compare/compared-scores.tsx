@@ -31,11 +31,12 @@ export function ComparedScores({ columns, view, address }: { columns: Column[]; 
       title="Scores per criterion"
       lead={
         <p>
-          From the same checks and measures for everybody, moved a little by claims and ratings, by the{" "}
+          By the{" "}
           <a href={`${routes.method}#score`} className="link">
             printed rule
-          </a>
-          . The line is where a score lies with all that is unknown at its worst and at its best
+          </a>{" "}
+          from the same checks and measures for all, moved a little by claims and ratings. Its line is where a score
+          lies with what is unknown
           {rows.some(({ cells }) => cells.some(({ value }) => value === null)) &&
             "; a letter without a disc has only the line, as less than half is known"}
           .

@@ -1,10 +1,10 @@
+import type { CSSProperties } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { Column } from "@/lib/compare/columns";
-import { lanesOf, type Placed } from "@/lib/compare/lanes";
-import { letterOf, Mark } from "./mark";
+import { lanesOf, type Mark, type Placed, tooClose } from "@/lib/compare/lanes";
+import { Mark as Letter, letterOf } from "./mark";
 
 const ticks = [1, 2, 3, 4, 5];
-const laneHeight = 19;
 
 /** Where a score of 1 to 5 stands across a row, in percent of its width; marks keep clear of the edges. */
 const across = (score: number) => `${(4 + ((score - 1) / 4) * 92).toFixed(1)}%`;
@@ -20,7 +20,7 @@ export function CriteriaChart({ columns, shown }: { columns: Column[]; shown: re
       <figcaption className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {columns.map(({ row, place }) => (
           <span key={row.slug} className="inline-flex items-center gap-1.5">
-            <Mark place={place} />
+            <Letter place={place} />
             {row.name}
           </span>
         ))}
@@ -33,9 +33,10 @@ export function CriteriaChart({ columns, shown }: { columns: Column[]; shown: re
           <div key={index} className="profile-row">
             <span>{criteria[index]?.name}</span>
             <Row
-              placed={lanesOf(
-                columns.map(({ framework, place }) => ({ place, ...(framework.scores[index] ?? unknown) })),
-              )}
+              marks={columns.map(({ framework, place }) => ({
+                place,
+                ...(framework.scores[index] ?? unknown),
+              }))}
             />
           </div>
         ))}
@@ -56,24 +57,29 @@ export function CriteriaChart({ columns, shown }: { columns: Column[]; shown: re
 
 const unknown = { value: null, low: 1, high: 5, coverage: 0 };
 
-function Row({ placed }: { placed: Placed[] }) {
-  const lanes = Math.max(1, ...placed.map(({ lane }) => lane + 1));
+const lanes = (placed: Placed[]) => Math.max(1, ...placed.map(({ lane }) => lane + 1));
+
+/** How high a row and a mark in it stand is the style sheet's: a wide screen needs fewer lanes. */
+function Row({ marks }: { marks: Mark[] }) {
+  const narrow = lanesOf(marks);
+  const wide = lanesOf(marks, tooClose.wide);
   return (
-    <svg height={lanes * laneHeight + 5}>
-      {placed.map(({ place, value, low, high, lane }) => {
-        const y = 2.5 + (lane + 0.5) * laneHeight;
-        return (
-          <g key={place} className={`s${place}`}>
-            <line x1={across(low)} x2={across(high)} y1={y} y2={y} className={value === null ? "open" : undefined} />
-            <svg x={across(value ?? low)} y={y}>
-              {value !== null && <circle r={8.5} />}
-              <text y={4} className={value === null ? "open" : undefined}>
-                {letterOf(place)}
-              </text>
-            </svg>
-          </g>
-        );
-      })}
+    <svg style={{ "--narrow": lanes(narrow), "--wide": lanes(wide) } as CSSProperties}>
+      {narrow.map(({ place, value, low, high, lane }, at) => (
+        <g
+          key={place}
+          className={`s${place}`}
+          style={{ "--narrow": lane, "--wide": wide[at]?.lane ?? 0 } as CSSProperties}
+        >
+          <line x1={across(low)} x2={across(high)} className={value === null ? "open" : undefined} />
+          <svg x={across(value ?? low)}>
+            {value !== null && <circle r={8.5} />}
+            <text y={4} className={value === null ? "open" : undefined}>
+              {letterOf(place)}
+            </text>
+          </svg>
+        </g>
+      ))}
     </svg>
   );
 }

@@ -46,8 +46,8 @@ function SideClaim({ claim, slug, votable }: { claim: ClaimView; slug: string; v
     <ClaimItem
       claim={claim}
       sign={
-        <span className="font-mono text-muted">
-          <span aria-hidden="true">{claim.kind === "pro" ? "+ " : "− "}</span>
+        <span className="mr-1 font-mono text-muted">
+          <span aria-hidden="true">{claim.kind === "pro" ? "+" : "−"}</span>
           <span className="sr-only">{claim.kind === "pro" ? "Pro: " : "Con: "}</span>
         </span>
       }

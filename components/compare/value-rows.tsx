@@ -18,6 +18,20 @@ export function ValueRows({ rows }: { rows: ComparedRow[] }) {
   );
 }
 
+/** What is the same for all, in a sentence for each value. */
+export function Alike({ by }: { by: Map<string, string[]> }) {
+  if (by.size === 0) return null;
+  return (
+    <ul className="mt-2 text-sm text-muted">
+      {[...by].map(([value, names]) => (
+        <li key={value}>
+          <b className="font-medium text-ink">{value}</b> for all: {names.join(", ")}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What was left out of a block, by name. */
 export function LeftOut({ names }: { names: string[] }) {
   if (names.length === 0) return null;

@@ -50,7 +50,7 @@ export function RecordPage({
           Download Markdown (MADR)
         </a>
         <a href={`${routes.decide}${record.search}`} className="button">
-          Open the decision
+          {record.team ? "Open it with the joint weights" : "Open the decision"}
         </a>
         <Handover markdown={`${routes.records(id)}/markdown`} />
       </div>

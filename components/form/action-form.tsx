@@ -24,6 +24,7 @@ import { Way } from "./way";
  * typed over a reload, and can be sent again.
  */
 export function ActionForm({
+  id,
   action,
   fields,
   submit,
@@ -35,6 +36,8 @@ export function ActionForm({
   toastOf,
   children,
 }: {
+  /** Where fields outside of it belong to it. */
+  id?: string;
   action: Action;
   /** Values that go along unseen. */
   fields?: Record<string, string>;
@@ -75,8 +78,9 @@ export function ActionForm({
     else if (state.status !== "done" || !inToast) message.current?.focus();
     if (state.status === "done") form.current?.reset();
   }, [state, inToast]);
-  // Beside a small button it comes after, so that what is there stays where it is; so does what no answer came to.
-  const after = quiet || failed;
+  // Beside a small button it comes after, so that what is there stays where it is; so does what no answer came to, and
+  // what comes by itself when the page is there already.
+  const after = quiet || failed || (state.message === null && draft.restored);
   const answer = (
     <div
       ref={message}
@@ -105,6 +109,7 @@ export function ActionForm({
   return (
     <form
       ref={form}
+      id={id}
       action={send}
       noValidate
       onSubmit={(event) => {

@@ -61,42 +61,30 @@ function Run({ rows }: { rows: readonly Result[] }) {
         ({run.licence})
       </p>
       <Scroll label={`Figures of ${run.title}`}>
-        <table className="mt-2 text-sm">
-          <thead className="text-left text-muted">
-            <tr className="border-b border-line-strong">
-              <th scope="col" className="py-1 pr-6 font-medium">
-                Test
-              </th>
-              <th scope="col" className="pr-6 font-medium">
-                Entry
-              </th>
-              <th scope="col" className="pr-6 font-medium">
-                Version
-              </th>
-              <th scope="col" className="pr-6 text-right font-medium">
-                Requests/s
-              </th>
-              <th scope="col" className="text-right font-medium">
-                p99 ms
-              </th>
+        <table className="figures">
+          <thead>
+            <tr>
+              {["Test", "Entry", "Version", "Requests/s", "p99 ms"].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody className="font-mono text-[0.8125rem]">
+          <tbody>
             {rows.map((row) => (
-              <tr key={`${row.label} ${row.test}`} className="border-b border-line">
-                <th scope="row" className="py-1 pr-6 text-left font-normal">
-                  {row.test}
-                </th>
-                <td className="pr-6">
+              <tr key={`${row.label} ${row.test}`}>
+                <th scope="row">{row.test}</th>
+                <td>
                   {row.label}
-                  {row.note && <span className="block font-sans text-xs text-muted">{row.note}</span>}
+                  {row.note && <small>{row.note}</small>}
                 </td>
-                <td className="pr-6">{row.version ?? "–"}</td>
-                <td className="pr-6 text-right">
+                <td>{row.version ?? "–"}</td>
+                <td>
                   {rpsText(row.rps)}
                   {row.suspect && <span className="text-refused"> suspect</span>}
                 </td>
-                <td className="text-right">{row.p99?.toFixed(1) ?? "–"}</td>
+                <td>{row.p99?.toFixed(1) ?? "–"}</td>
               </tr>
             ))}
           </tbody>

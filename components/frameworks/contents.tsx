@@ -14,8 +14,8 @@ export function Contents({ sections }: { sections: readonly (readonly [id: strin
           else inView.delete(target.id);
         setCurrent(sections.find(([id]) => inView.has(id))?.[0] ?? null);
       },
-      // What is read stands in the upper third, below what is kept in sight.
-      { rootMargin: "-64px 0px -66% 0px" },
+      // What is read stands in the upper part, below the room that is left above what a link leads to.
+      { rootMargin: "-160px 0px -60% 0px" },
     );
     for (const [id] of sections) {
       const section = document.getElementById(id);

@@ -17,14 +17,8 @@ export function FrameworkHead({ framework, rivalSlugs }: { framework: FrameworkV
     levels.length > 0 ? `${levels.join(" / ")} level` : "level unknown",
   ];
   return (
-    <div className="mt-10">
-      <p className="eyebrow">
-        <a href={routes.frameworks} className="hover:text-accent">
-          Frameworks
-        </a>{" "}
-        / {name}
-      </p>
-      <div className="mt-3 flex items-center gap-4">
+    <div className="mt-8">
+      <div className="flex items-center gap-4">
         <Logo icon={framework.icon} name={name} size={48} />
         <h1 className="text-5xl sm:text-6xl">{name}</h1>
       </div>
@@ -36,12 +30,9 @@ export function FrameworkHead({ framework, rivalSlugs }: { framework: FrameworkV
           <li key={item}>{item}</li>
         ))}
       </ul>
-      <div className="no-print mt-5 flex flex-wrap items-start gap-2">
+      <div className="no-print mt-4 flex flex-wrap items-start gap-2">
         <a href={routes.compareOf([framework.slug, ...rivalSlugs])} className="button button-strong">
           Compare with rivals
-        </a>
-        <a href={`${routes.compare}?f=${framework.slug}`} className="button">
-          Compare with …
         </a>
         <SaveButton slug={framework.slug} name={name} />
         <WatchButton slug={framework.slug} name={name} />

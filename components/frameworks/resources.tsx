@@ -21,29 +21,28 @@ export function Resources({ resources }: { resources: FrameworkView["resources"]
             {own.length === 0 && <p className="mt-2 text-sm text-muted">None listed.</p>}
             <ul className="mt-1">
               {own.map((resource) => (
-                <li key={resource.url} className="border-t border-line py-1.5 text-sm">
+                <li key={resource.url} className="border-t border-line py-1 text-sm leading-snug">
                   <a href={resource.url} className="link" rel="nofollow">
                     <bdi>{resource.title}</bdi>
                   </a>
-                  <p className="text-sm text-muted">
+                  <span className="text-muted">
+                    {" · "}
                     <bdi>{resource.format}</bdi>
                     {states[resource.state] && (
                       <span className={resource.state === "outdated" ? "text-outdated" : ""}>
-                        {" "}
-                        · {states[resource.state]}
+                        {` · ${states[resource.state]}`}
                       </span>
                     )}
                     {resource.recommendations.map(({ source }) => (
                       <span key={source.slug}>
-                        {" "}
-                        ·{" "}
+                        {" · "}
                         <a href={routes.source(source.slug)} className="link">
-                          recommended {source.date.slice(0, 4)}
+                          {`recommended ${source.date.slice(0, 4)}`}
                         </a>
                       </span>
                     ))}
-                  </p>
-                  {resource.note && <p className="text-sm text-muted">{resource.note}</p>}
+                    {resource.note && ` · ${resource.note}`}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,70 +1,27 @@
-import { decideAction, resetSuggestsAction, revertAction } from "@/lib/moderation/actions";
-import { kinds } from "@/lib/moderation/kinds";
+import { reopenAction, resetSuggestsAction, revertAction } from "@/lib/moderation/actions";
 import type { Queue as QueueView } from "@/lib/moderation/queries";
 import { routes } from "@/lib/site/routes";
-import { sourceKinds } from "@/lib/sources/kinds";
-import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
-import { RadioField } from "../form/radio-field";
-import { SelectField } from "../form/select-field";
 import { TextField } from "../form/text-field";
+import { DecideAll } from "./decide-all";
+import { QueueFilterForm } from "./queue-filter";
 import { SuggestionBody } from "./suggestion-body";
+import { Waiting } from "./waiting";
 
 /** What waits for a decision, and what was decided, with the way back. */
-export function Queue({ open, decided, page, pages }: QueueView) {
+export function Queue({ open, decided, page, pages, effects, filter, frameworks, waiting }: QueueView) {
   return (
     <>
       <section aria-labelledby="queue" className="mt-8">
         <h2 id="queue" className="text-3xl">
-          Waiting <span className="count">{open.length}</span>
+          Waiting <span className="count">{waiting}</span>
         </h2>
-        {open.length === 0 && <p className="mt-2 text-muted">Nothing waits.</p>}
+        <QueueFilterForm filter={filter} frameworks={frameworks} shown={open.length} waiting={waiting} />
+        {open.length === 0 && <p className="mt-2 text-muted">Nothing waits{waiting > 0 && " with this filter"}.</p>}
+        {open.length > 1 && <DecideAll />}
         <ul className="ledger mt-3">
           {open.map((suggestion) => (
-            <li key={suggestion.id} className="py-4">
-              <SuggestionBody suggestion={suggestion} />
-              <p className="mt-2 text-sm text-muted">
-                <span>{"from "}</span>
-                <bdi>{suggestion.author?.name ?? "somebody who left"}</bdi>
-                <span>{`, ${minuteOf(suggestion.createdAt)}`}</span>
-              </p>
-              <ActionForm
-                action={decideAction}
-                fields={{
-                  suggestion: suggestion.id,
-                  ...(kinds[suggestion.kind].replacesWords && suggestion.claim !== null && { seen: suggestion.claim }),
-                }}
-                submit="Decide"
-                quiet
-              >
-                <RadioField
-                  name="decision"
-                  legend="Decision"
-                  options={[
-                    { value: "approve", text: "Approve" },
-                    { value: "trust", text: "Approve and trust" },
-                    { value: "decline", text: "Decline" },
-                    { value: "block", text: "Decline and block" },
-                  ]}
-                />
-                {kinds[suggestion.kind].hasSource && (
-                  <SelectField
-                    name="sourceKind"
-                    label="What the source is"
-                    options={sourceKinds.map(({ id, name }) => ({ value: id, text: name }))}
-                    value="article"
-                  />
-                )}
-                <div className="mb-2">
-                  <TextField
-                    name="reason"
-                    label="Reason"
-                    hint="Its author and everybody see it. Needed to decline."
-                    optional
-                  />
-                </div>
-              </ActionForm>
-            </li>
+            <Waiting key={suggestion.id} suggestion={suggestion} effects={effects.get(suggestion.id)} />
           ))}
         </ul>
       </section>
@@ -83,6 +40,14 @@ export function Queue({ open, decided, page, pages }: QueueView) {
                 </p>
               )}
               <div className="mt-2 flex flex-wrap items-end gap-3">
+                {suggestion.status === "declined" && (
+                  <ActionForm
+                    action={reopenAction}
+                    fields={{ suggestions: suggestion.id }}
+                    submit="Open it again"
+                    quiet
+                  />
+                )}
                 {suggestion.status === "approved" && (
                   <ActionForm action={revertAction} fields={{ suggestion: suggestion.id }} submit="Take it back" quiet>
                     <div className="mb-2">

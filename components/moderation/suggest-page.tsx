@@ -1,4 +1,7 @@
 import { criteria } from "@/lib/claims/criteria";
+import { correctableFacts } from "@/lib/frameworks/corrected-fact";
+import { factText } from "@/lib/frameworks/facts";
+import type { FrameworkView } from "@/lib/frameworks/framework";
 import * as actions from "@/lib/moderation/actions";
 import { type FrameworkKind, kinds, suggestionKinds } from "@/lib/moderation/kinds";
 import { flagReasons } from "@/lib/moderation/kinds/flag";
@@ -13,13 +16,16 @@ const suggestedHere = suggestionKinds.filter((kind) => kinds[kind].place !== "wo
 
 /** A form for each kind of suggestion; nothing changes before a moderator has looked at it. */
 export function SuggestPage({
-  framework: { slug, name },
+  framework: { slug, name, facts },
   kind,
+  fact,
   claim,
   claims,
 }: {
-  framework: { slug: string; name: string };
+  framework: Pick<FrameworkView, "slug" | "name" | "facts">;
   kind: FrameworkKind;
+  /** The fact that is wrong, where its reader came from there. */
+  fact: string | null;
   claim: string | null;
   claims: { id: number; text: string }[];
 }) {
@@ -54,7 +60,7 @@ export function SuggestPage({
           </a>
         ))}
       </nav>
-      <Form slug={slug} kind={kind} claim={claim} claims={claims} />
+      <Form slug={slug} kind={kind} claim={claim} claims={claims} facts={facts} fact={fact} />
     </div>
   );
 }
@@ -65,11 +71,15 @@ function Form({
   kind,
   claim,
   claims,
+  facts,
+  fact,
 }: {
   slug: string;
   kind: FrameworkKind;
   claim: string | null;
   claims: { id: number; text: string }[];
+  facts: FrameworkView["facts"];
+  fact: string | null;
 }) {
   const which = (
     <SelectField
@@ -133,13 +143,37 @@ function Form({
           <LongTextField name="why" label="What is wrong with the old words?" lines={2} value="" needed />
         </ActionForm>
       );
+    case "fact":
+      return (
+        <ActionForm key={kind} action={actions.suggestFactAction} fields={fields} submit="Suggest it" once>
+          <SelectField
+            name="fact"
+            label="Which fact?"
+            options={[
+              { value: "", text: "Choose one …" },
+              ...correctableFacts.map(({ key, name }) => ({
+                value: key,
+                text: `${name}: ${factText(facts[key]) ?? "unknown"}`,
+              })),
+            ]}
+            value={fact ?? ""}
+          />
+          <TextField
+            name="value"
+            label="What is right?"
+            hint="Written as on the page; several are separated by commas. Once approved it stands there in place of the old."
+          />
+          <TextField name="url" label="Source" hint="An address that begins with https://" />
+          <TextField name="date" label="As of" hint="A year, a month or a day, such as 2026-11." />
+        </ActionForm>
+      );
     case "correction":
       return (
         <ActionForm key={kind} action={actions.suggestCorrectionAction} fields={fields} submit="Suggest it" once>
           <LongTextField
             name="text"
             label="What is wrong on this page, and what is right?"
-            hint="A fact, a date, a figure. Once approved it is printed on the page as you write it."
+            hint="For what is no fact of the list. Once approved it is printed on the page as you write it."
             lines={4}
             value=""
             needed

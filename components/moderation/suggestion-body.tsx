@@ -1,5 +1,6 @@
 import type { Label } from "@/lib/moderation/kind";
 import { kinds } from "@/lib/moderation/kinds";
+import { replacedText } from "@/lib/moderation/kinds/fact";
 import type { SuggestionView } from "@/lib/moderation/queries";
 import { suggestionStatuses } from "@/lib/moderation/rules";
 import { routes } from "@/lib/site/routes";
@@ -41,6 +42,11 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
       {claim && old === null && (
         <p className="mt-1 text-sm text-muted">
           on the claim “<bdi>{claim}</bdi>”
+        </p>
+      )}
+      {kind === "fact" && before !== null && (
+        <p className="mt-1 text-sm text-muted">
+          It was: <del>{replacedText(before)}</del>
         </p>
       )}
       {old !== null && <WordDiff before={old} after={String(body.text ?? "")} />}

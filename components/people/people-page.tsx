@@ -28,7 +28,11 @@ export function PeoplePage({
       <p className="eyebrow">Administration</p>
       <h1 className="mt-1 text-5xl">People</h1>
       <p className="mt-3 max-w-prose">
-        Moderators decide on suggestions; administrators give roles as well. Every change of a role is kept in the log.
+        Moderators decide on suggestions; administrators give roles as well. Every change of a role is kept in the{" "}
+        <a href={routes.log} className="link">
+          log
+        </a>
+        .
       </p>
       {!fresh && (
         <p className="notice my-4">

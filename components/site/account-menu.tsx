@@ -86,7 +86,7 @@ export function AccountMenu() {
             {ways.map(({ href, text, waiting: count }) => (
               <li key={href}>
                 <a href={href} className="flex min-h-10 items-center justify-between gap-3 px-3 hover:bg-sunken">
-                  {text}
+                  {text}{" "}
                   {count !== undefined && count !== null && count > 0 && (
                     <span className="rounded-full bg-accent px-1.5 font-mono text-xs text-paper">
                       {count}

@@ -2,6 +2,7 @@ import "server-only";
 import { accountData, auditData } from "../auth/person-data.ts";
 import { voteData } from "../claims/person-data.ts";
 import { ballotData, decisionData } from "../decide/person-data.ts";
+import { eventData } from "../events/person-data.ts";
 import { suggestionData } from "../moderation/person-data.ts";
 import { watchData } from "../notices/person-data.ts";
 import { networkData, ringData } from "../people/person-data.ts";
@@ -22,6 +23,7 @@ export async function exportPerson(personId: string) {
     networks,
     rings,
     watched,
+    events,
     audit,
   ] = await Promise.all([
     accountData(personId),
@@ -35,6 +37,7 @@ export async function exportPerson(personId: string) {
     networkData(personId),
     ringData(personId),
     watchData(personId),
+    eventData(personId),
     auditData(personId),
   ]);
   return {
@@ -48,6 +51,7 @@ export async function exportPerson(personId: string) {
     networks,
     rings,
     watched,
+    events,
     audit,
   };
 }

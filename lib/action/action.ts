@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
 import { db } from "../db/index.ts";
+import { noteEvent } from "../events/mutations.ts";
 import { log } from "../log/log.mjs";
 import { type Action, type FormState, isUnshown, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit } from "../request/limits.ts";
@@ -64,6 +65,7 @@ export function defineAction<Schema extends z.ZodType, A extends Access>(definit
       const refusal = error instanceof Refusal ? error : unexpected(error);
       outcome.status = refusal.status;
       if (refusal.retryAfter !== undefined) outcome.retryAfter = refusal.retryAfter;
+      await noteRefusal(refusal);
       const { message, field, fields, way = null } = refusal;
       const errors = fields ?? (field === undefined ? {} : { [field]: message });
       return {
@@ -143,6 +145,18 @@ async function perform<Schema extends z.ZodType, A extends Access>(
     if (viewer && !(error instanceof Refusal) && !(await isThere(viewer))) throw notSignedIn(signedOut, back);
     throw error;
   }
+}
+
+/** What was not allowed, or was tried too often, is for administrators to see. */
+async function noteRefusal({ status, way }: Refusal): Promise<void> {
+  // Who need only prove again that it is them does nothing that isn't theirs.
+  if ((status !== 403 || way) && status !== 429) return;
+  const viewer = await getViewer().catch(() => null);
+  await noteEvent(status === 429 ? "too-often" : "refused", {
+    personId: viewer?.personId ?? null,
+    address: await getAddress(),
+    path: await getReferringPath(),
+  });
 }
 
 const notSignedIn = (message: string, back: string | null) =>

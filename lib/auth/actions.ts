@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { db } from "../db/index.ts";
+import { noteEvent } from "../events/mutations.ts";
 import { mailMode } from "../mail/transport.ts";
 import { Refusal } from "../request/refusal.ts";
 import { connectCookie, cookieOptions } from "../session/cookies.ts";
@@ -32,10 +33,13 @@ export const signInAction = defineAction({
   run: async ({ email, password, next }, { address }) => {
     await requireCookies();
     const signedIn = await verbs.signInWithPassword(email, password, await getBrowser());
-    if (!signedIn)
+    if (!signedIn) {
+      const tried = { personId: await verbs.accountOf(email), address, path: "/sign-in" };
+      await noteEvent("sign-in-failed", tried);
       throw new Refusal("Address and password don't belong together. Check both, or ask for a link by mail.", {
         status: 401,
       });
+    }
     await forgetPasswordTries({ email, address, known: await getKnownBrowser(email) });
     return { to: await welcome(signedIn, next ?? null) };
   },

@@ -43,6 +43,11 @@ export async function signInWithPassword(email: string, password: string, browse
   return token === null ? null : { token, personId: id, next: null, save: null };
 }
 
+/** The id of the account with this address, or null. */
+export async function accountOf(email: string): Promise<string | null> {
+  return (await db().person.findUnique({ where: { email }, select: { id: true } }))?.id ?? null;
+}
+
 /** Signs in by a mailed link. Throws a `Refusal` when it is used or old, or the account has another address by now. */
 export async function signInWithLink(token: string, browser: Browser): Promise<SignedIn> {
   return transact(async (tx) => {

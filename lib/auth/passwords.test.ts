@@ -1,5 +1,7 @@
+import { dictionary } from "@zxcvbn-ts/language-common";
 import { expect, it } from "vitest";
 import { checkPassword, hashPassword, isOutdated, passwordProblem } from "./passwords.ts";
+import { shortestPassword } from "./rules.ts";
 
 it("asks for 12 characters as people count them, and for nothing else", () => {
   expect(passwordProblem("")).toBe("Choose a password.");
@@ -38,6 +40,16 @@ it("refuses what is tried first: common passwords, patterns, the site's and the 
     expect(passwordProblem(common), common).toContain("tried first");
   expect(passwordProblem("grace.hopper1906", ["grace.hopper@example.org", "Grace Hopper"])).toContain("tried first");
   expect(passwordProblem("gracehopper12", ["grace.hopper@example.org", "Grace Hopper"])).toContain("tried first");
+});
+
+it("refuses every password known from breaches that is long enough to be asked about: there are 49,233 in the list", () => {
+  const known = Object.values(dictionary["passwords-common"] ?? []).map(String);
+  expect(known.length).toBeGreaterThan(49_000);
+  const long = known.filter((one) => Array.from(one).length >= shortestPassword);
+  expect(long.length).toBeGreaterThan(300);
+  expect(long.filter((one) => passwordProblem(one) === null)).toEqual([]);
+  // Written otherwise it is the same.
+  for (const one of long.slice(0, 50)) expect(passwordProblem(one.toUpperCase()), one).not.toBeNull();
 });
 
 it("answers long and odd passwords quickly", () => {

@@ -39,8 +39,8 @@ export async function openHall(url: string, people: number): Promise<Hall> {
 
 /** The id of the action that a page's vote buttons call. */
 export async function voteActionOf(address: string): Promise<string> {
-  const form = formsOf((await send(address, "/frameworks/koa")).body).find(({ text }) =>
-    text.startsWith("Still true?"),
+  const form = formsOf((await send(address, "/frameworks/koa")).body).find(({ fields }) =>
+    fields.some(([name]) => name === "of"),
   );
   const reference = form?.fields.find(([name]) => /^\$ACTION_\d+:0$/.test(name))?.[1];
   if (!reference) throw new Error("No vote form was found.");

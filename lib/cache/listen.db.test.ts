@@ -8,12 +8,13 @@ import { freshDatabase } from "../testing/database.ts";
 import { pgbouncer, startPgbouncer } from "../testing/pgbouncer.ts";
 import { type Proxy, startProxy } from "../testing/proxy.ts";
 import { listenForChanges } from "./listen.ts";
-import { channel, refreshKey, touched } from "./refresh.ts";
+import { channel, community, refreshKey, touched } from "./refresh.ts";
 
 // Stands for our own server, which a listener tells what is old.
 const asked: string[] = [];
 const own = http.createServer((request, response) => {
-  if (request.headers["x-framewise-refresh"] === refreshKey()) asked.push(request.url ?? "");
+  const { url = "", headers } = request;
+  if (!url.startsWith("/api/") || headers["x-framewise-refresh"] === refreshKey()) asked.push(url);
   response.end();
 });
 
@@ -43,6 +44,12 @@ it("what was said before this process listened is taken for missed, and said to 
   await vi.waitFor(async () => expect(await query(url, `SELECT 1 ${listener}`)).toHaveLength(1));
   own.listen(Number(process.env.PORT), "127.0.0.1");
   await heard("/api/refresh?missed=1");
+});
+
+it("what only many share is marked alone, and the page on integrity is rendered before anybody asks", async () => {
+  touched(community);
+  await heard("/integrity");
+  expect(asked.slice(0, asked.indexOf("/integrity") + 1)).toEqual(["/api/refresh?shared=1", "/integrity"]);
 });
 
 it("a change is heard", async () => {

@@ -22,6 +22,9 @@ export const everything = "*";
 /** Stands for whatever was said while nobody listened: all that is kept may be old, and is served until it is new. */
 export const missed = "?";
 
+/** Stands for no framework: only what many share changed, such as the log of what moderators decided. */
+export const community = "+";
+
 interface State {
   waiting: Map<string, { last: number; timer: NodeJS.Timeout | null }>;
   pairs: Map<string, true>;
@@ -43,7 +46,7 @@ const state = (): State =>
     working: false,
   });
 
-/** Says that numbers of a framework changed. Returns at once; call it after the commit. */
+/** Says that numbers of a framework changed, or what is in its place. Returns at once; call it after the commit. */
 export function touched(slug: string): void {
   const { waiting } = state();
   const entry = waiting.get(slug) ?? { last: 0, timer: null };
@@ -91,6 +94,10 @@ const mark = (query: string) => ask(`/api/refresh?${query}`, { "x-framewise-refr
 async function renew(slug: string): Promise<void> {
   if (slug === everything) return mark("all=1");
   if (slug === missed) return mark("missed=1");
+  if (slug === community) {
+    await mark("shared=1");
+    return ask(routes.integrity);
+  }
   await mark(`slug=${encodeURIComponent(slug)}`);
   await ask(routes.framework(slug));
   state().shared.add(slug);
@@ -148,5 +155,5 @@ async function refreshShared(): Promise<void> {
     throw error;
   }
   const stale = [...pairs.keys()].filter((pair) => pair.split("-vs-").some((slug) => slugs.has(slug))).slice(-10);
-  for (const path of [routes.frameworks, ...stale.map((pair) => `/compare/${pair}`)]) await ask(path);
+  for (const path of [routes.frameworks, routes.integrity, ...stale.map((pair) => `/compare/${pair}`)]) await ask(path);
 }

@@ -2,6 +2,7 @@ import crypto from "node:crypto";
 import { buildEmptyApp, emptyFirstLoad, firstLoad } from "../benchmarking/first-load.ts";
 import { largeContent } from "../benchmarking/large.ts";
 import { paired, pairLine } from "../benchmarking/load.ts";
+import { weigh } from "../benchmarking/weight.ts";
 import { findOrInstallBrowser } from "../process/browser.ts";
 import { type Cluster, createDatabase, freePort } from "../process/postgres.ts";
 import { build, generateClient } from "../process/prepare.ts";
@@ -10,10 +11,10 @@ import { startServer, whenReady } from "../process/server.ts";
 import { startTemporaryCluster } from "../process/temporary.ts";
 
 /**
- * `npm run bench [-- pages|scripts|lighthouse|large|slider|community|crash|kills …]`: prints what the pages cost. Ratios are of one run on one
+ * `npm run bench [-- pages|weight|scripts|lighthouse|large|slider|community|crash|kills …]`: prints what the pages cost. Ratios are of one run on one
  * machine, loopback only; the numbers of two runs are not to be compared.
  */
-const parts = ["pages", "scripts", "lighthouse", "large", "slider", "community", "crash", "kills"] as const;
+const parts = ["pages", "weight", "scripts", "lighthouse", "large", "slider", "community", "crash", "kills"] as const;
 const secret = crypto.randomBytes(32).toString("hex");
 /** Votes in the table while a page is rendered. */
 const sizes = [1_000, 1_000_000, 10_000_000];
@@ -177,6 +178,15 @@ async function underVotes(cluster: Cluster, address: string, of: readonly (reado
   await hall.pool.end();
 }
 
+async function weight(address: string) {
+  const kibibytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`;
+  console.log("\nHTML, of it what repeats the page for hydration, and brotli on the way");
+  for (const [name, page] of pages) {
+    const { html, repeated, sent } = await weigh(address + page);
+    console.log(`  ${name.padEnd(12)} ${kibibytes(html)}, ${kibibytes(repeated)} repeated; ${kibibytes(sent)} sent`);
+  }
+}
+
 async function scripts(address: string) {
   const empty = emptyFirstLoad(await buildEmptyApp());
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -223,6 +233,7 @@ await run(async () => {
         await throughput(address, pages);
         await underVotes(cluster, address, pages.slice(0, 4));
       }
+      if (wanted("weight")) await weight(address);
       if (wanted("scripts")) await scripts(address);
       if (wanted("lighthouse")) await lighthouseScores(address);
     });

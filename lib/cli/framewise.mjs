@@ -4,6 +4,7 @@
 import { spawnSync } from "node:child_process";
 import crypto from "node:crypto";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -111,9 +112,22 @@ function install() {
     {
       stdio: ["ignore", "ignore", "inherit"],
       shell: windows,
+      env: windows ? process.env : { ...process.env, npm_config_cache: npmCache() },
     },
   );
   if (result.status !== 0) stop("Packages: npm could not install them; its message is above.");
   fs.writeFileSync(stamp, lean ? `${lock} lean` : lock);
   console.log(`Packages: installed (${Math.round((Date.now() - started) / 1000)} s)`);
+}
+
+/** Where npm keeps what it downloads: where it always does, or with our data where the home folder can't be written to. */
+function npmCache() {
+  const usual = process.env.npm_config_cache ?? path.join(os.homedir(), ".npm");
+  try {
+    // Only trying tells: root may write everywhere by the rights, also where nothing takes it.
+    fs.rmdirSync(fs.mkdtempSync(path.join(fs.existsSync(usual) ? usual : path.dirname(usual), "framewise-")));
+    return usual;
+  } catch {
+    return path.resolve(".framewise", "npm-cache");
+  }
 }

@@ -121,3 +121,25 @@ it("an installation for running only is taken as it is, where nothing but runnin
   expect(launch({ PATH: "" }).stderr).toMatch("npm could not install");
   fs.writeFileSync(stamp, whole);
 });
+
+it("installs with a home folder that can't be written to", () => {
+  const bin = inProject("bin");
+  fs.mkdirSync(bin);
+  fs.writeFileSync(path.join(bin, "npm"), '#!/bin/sh\nprintf %s "$npm_config_cache" > cache-folder\n', { mode: 0o755 });
+  const cacheWith = (given: Record<string, string>) => {
+    fs.rmSync(inProject("node_modules", ".framewise-lock"), { force: true });
+    spawnSync(process.execPath, [inProject("lib", "cli", "framewise.mjs"), "start"], {
+      cwd: os.tmpdir(),
+      env: { PATH: `${bin}:${process.env.PATH}`, NODE_ENV: "test", ...given },
+    });
+    return fs.readFileSync(inProject("cache-folder"), "utf8");
+  };
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-home-"));
+  // Nobody can write there, not even root.
+  const closed = "/proc/self/fdinfo";
+  const own = fs.realpathSync(project);
+  expect(cacheWith({ HOME: closed })).toBe(path.join(own, ".framewise", "npm-cache"));
+  expect(cacheWith({ HOME: home, npm_config_cache: `${closed}/.npm` })).toBe(path.join(own, ".framewise", "npm-cache"));
+  expect(cacheWith({ HOME: home })).toBe(path.join(home, ".npm"));
+  fs.rmSync(home, { recursive: true });
+});

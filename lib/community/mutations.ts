@@ -1,5 +1,5 @@
 import "server-only";
-import { touched } from "../cache/refresh.ts";
+import { community, touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
 import { matureIfDue } from "../people/mutations.ts";
 import { spokenOf } from "../people/queries.ts";
@@ -48,5 +48,6 @@ export async function setStanding(
     if (standing === "new") await matureIfDue(id);
     for (const slug of await spokenOf([id])) touched(slug);
   }
+  if (changed > 0) touched(community);
   return changed;
 }

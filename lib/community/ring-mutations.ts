@@ -1,5 +1,6 @@
 import "server-only";
 import { touched } from "../cache/refresh.ts";
+import { Prisma } from "../db/generated/client.ts";
 import type { Transaction } from "../db/index.ts";
 import { transact } from "../db/transact.ts";
 import { holdRings } from "../people/flags.ts";
@@ -13,9 +14,16 @@ export const ringDecisions = { discounted: "ring-discount", cleared: "ring-clear
 export type RingDecision = keyof typeof ringDecisions;
 
 /**
- * Discounts every account of a ring that is held back, or clears them, of all rules that found them so far: one
- * transaction, one entry in the log, which `takeBack` takes back. Accounts that were discounted by hand stay so. Returns how many it decided on. For moderators;
- * anybody else, or a ring that isn't there, is a `Refusal` (404).
+ * Accounts that one transaction decides on. More would be slower than all of them by parts: within one, PostgreSQL keeps
+ * every former version of a tally that all of them voted on.
+ */
+const atOnce = 100;
+
+/**
+ * Discounts every account of a ring that is held back, or clears them, of all rules that found them so far: one act with
+ * one entry in the log, which `takeBack` takes back. Accounts that were discounted by hand stay so. What is cut off in
+ * the middle has decided on the accounts that its entry counts, and the others wait as before. Returns how many. For
+ * moderators; anybody else, or a ring that isn't there, is a `Refusal` (404).
  */
 export async function decideRing(
   viewer: Viewer,
@@ -23,84 +31,111 @@ export async function decideRing(
   decision: RingDecision,
   reason: string,
 ): Promise<number> {
-  return change(viewer, ringId, { state: "held" }, async (tx, rule, decidable) => {
-    const roles = decision === "discounted" ? ["member"] : ["member", "moderator", "admin"];
-    const people = decidable.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
-    if (people.length === 0)
-      throw new Refusal("Nobody in this ring waits for a decision any more: look at it again.", { status: 409 });
-    const decisionId = await log(tx, viewer, ringId, ringDecisions[decision], {
-      rule,
-      accounts: people.length,
-      reason,
-    });
+  const decided = await inParts(viewer, ringId, {
+    action: ringDecisions[decision],
+    reason,
+    whom: Prisma.sql`m.state = 'held' AND (p.role = 'member' OR ${decision} = 'cleared')`,
     // Whatever else found them was on the page too: one look at an account is one decision.
-    await tx.ringMember.updateMany({
-      where: { personId: { in: people }, state: "held" },
-      data: { state: decision, decisionId },
-    });
-    return people;
+    decide: async (tx, people, entry) => {
+      const data = { state: decision, decisionId: entry };
+      await tx.ringMember.updateMany({ where: { personId: { in: people }, state: "held" }, data });
+    },
   });
+  if (decided === 0)
+    throw new Refusal("Nobody in this ring waits for a decision any more: look at it again.", { status: 409 });
+  return decided;
 }
 
 /** Takes a decision on a ring back: everybody whom it decided on is held back again. Returns how many. */
 export async function takeBack(viewer: Viewer, ringId: string, decisionId: bigint, reason: string): Promise<number> {
-  return change(viewer, ringId, { decisionId }, async (tx, rule, decidable) => {
-    const people = decidable.map(({ id }) => id);
-    if (people.length === 0) throw new Refusal("This decision was taken back already.", { status: 409 });
-    await tx.ringMember.updateMany({
-      where: { decisionId, personId: { in: people } },
-      data: { state: "held", decisionId: null },
-    });
-    await log(tx, viewer, ringId, "ring-reopen", { rule, accounts: people.length, reason });
-    return people;
+  const decided = await inParts(viewer, ringId, {
+    action: "ring-reopen",
+    reason,
+    whom: Prisma.sql`m.decision_id = ${decisionId}`,
+    decide: async (tx, people) => {
+      const data = { state: "held", decisionId: null };
+      await tx.ringMember.updateMany({ where: { personId: { in: people }, decisionId }, data });
+    },
   });
+  if (decided === 0) throw new Refusal("This decision was taken back already.", { status: 409 });
+  return decided;
 }
 
-interface Decidable {
-  id: string;
-  role: string;
+interface Act {
+  action: string;
+  reason: string;
+  /** Which members (`m`) and people (`p`) it is about; those that it has changed are no more among them. */
+  whom: Prisma.Sql;
+  decide: (tx: Transaction, people: string[], entry: bigint) => Promise<void>;
 }
 
-/**
- * Changes members of a ring, and whether they count, with everything held that it depends on. Who was discounted by hand
- * (by no ring) is none of them.
- */
-async function change(
-  viewer: Viewer,
-  ringId: string,
-  where: { state: string } | { decisionId: bigint },
-  decide: (tx: Transaction, rule: string, decidable: Decidable[]) => Promise<string[]>,
-): Promise<number> {
+async function inParts(viewer: Viewer, ringId: string, act: Act): Promise<number> {
   if (!can(viewer, "claims.moderate")) throw new Refusal("There is no such page.", { status: 404 });
-  const people = await transact(async (tx) => {
-    await holdRings(tx);
-    const ring = await tx.ring.findUnique({
-      where: { id: ringId },
-      select: { rule: true, members: { where, select: { personId: true } } },
-    });
-    if (!ring) throw new Refusal("There is no such ring.", { status: 404 });
-    // A ring of many takes longer than a page may; votes of theirs wait, or are told to come again.
-    await tx.$executeRaw`SET LOCAL statement_timeout = '25s'`;
-    const ids = ring.members.map(({ personId }) => personId);
-    await tx.$executeRaw`SELECT hold_people(${ids}::uuid[])`;
-    const decidable = await tx.$queryRaw<Decidable[]>`
-      SELECT id, role FROM person p WHERE id = ANY(${ids}::uuid[]) AND (standing <> 'discounted'
-        OR EXISTS (SELECT FROM ring_member m WHERE m.person_id = p.id AND m.state = 'discounted'))`;
-    const decided = await decide(tx, ring.rule, decidable);
-    await settle(tx, decided);
-    return decided;
-  }, 30_000);
-  for (const slug of await spokenOf(people)) touched(slug);
-  return people.length;
+  let entry: bigint | null = null;
+  let total = 0;
+  for (;;) {
+    const part: Part | null = await transact((tx) => decidePart(tx, viewer, ringId, act, entry), 30_000);
+    if (part === null) return total;
+    entry = part.entry;
+    total += part.people.length;
+    for (const slug of await spokenOf(part.people)) touched(slug);
+  }
 }
 
-async function log(
+interface Part {
+  entry: bigint | null;
+  people: string[];
+}
+
+/** Decides on the next accounts, and whether they count, with everything held that it depends on. Null: none is left. */
+async function decidePart(
   tx: Transaction,
   viewer: Viewer,
   ringId: string,
-  action: string,
-  detail: { rule: string; accounts: number; reason: string },
-): Promise<bigint> {
-  const entry = { actorId: viewer.personId, action, subjectId: ringId, detail };
-  return (await tx.auditEntry.create({ data: entry, select: { id: true } })).id;
+  { action, reason, whom, decide }: Act,
+  entry: bigint | null,
+): Promise<Part | null> {
+  await holdRings(tx);
+  const ring = await tx.ring.findUnique({ where: { id: ringId }, select: { rule: true } });
+  if (!ring) throw new Refusal("There is no such ring.", { status: 404 });
+  // Who was discounted by hand (by no ring) is none of them.
+  const find = async (among: Prisma.Sql) =>
+    (
+      await tx.$queryRaw<{ id: string }[]>`
+        SELECT p.id FROM ring_member m JOIN person p ON p.id = m.person_id
+        WHERE m.ring_id = ${ringId}::uuid AND ${whom} AND ${among} AND (p.standing <> 'discounted'
+          OR EXISTS (SELECT FROM ring_member o WHERE o.person_id = p.id AND o.state = 'discounted'))
+        ORDER BY p.id LIMIT ${atOnce}`
+    ).map(({ id }) => id);
+  const next = await find(Prisma.sql`true`);
+  if (next.length === 0) return null;
+  await tx.$executeRaw`SET LOCAL statement_timeout = '25s'`;
+  await tx.$executeRaw`SELECT hold_people(${next}::uuid[])`;
+  const people = await find(Prisma.sql`p.id = ANY(${next}::uuid[])`);
+  if (people.length === 0) return { entry, people };
+  const id = await log(tx, entry, {
+    actorId: viewer.personId,
+    action,
+    subjectId: ringId,
+    detail: { rule: ring.rule, accounts: people.length, reason },
+  });
+  await decide(tx, people, id);
+  await settle(tx, people);
+  return { entry: id, people };
+}
+
+interface Entry {
+  actorId: string;
+  action: string;
+  subjectId: string;
+  detail: { rule: string; accounts: number; reason: string };
+}
+
+/** The act's one entry: made with its first accounts, and counting those that follow. */
+async function log(tx: Transaction, id: bigint | null, data: Entry): Promise<bigint> {
+  if (id === null) return (await tx.auditEntry.create({ data, select: { id: true } })).id;
+  await tx.$executeRaw`
+    UPDATE audit_entry SET detail = jsonb_set(detail, '{accounts}', to_jsonb((detail->>'accounts')::int + ${data.detail.accounts}))
+    WHERE id = ${id}`;
+  return id;
 }

@@ -12,6 +12,7 @@ import { rate } from "../ratings/mutations.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
+import { addDemo } from "./demo.ts";
 import { setStanding } from "./mutations.ts";
 import { getIntegrity } from "./queries.ts";
 import { decideRing, takeBack } from "./ring-mutations.ts";
@@ -113,6 +114,7 @@ describe("patience", () => {
     const id = (await ringOf("mailbox"))?.id ?? "";
     expect(await decideRing(moderator, id, "discounted", "One hand")).toBe(300);
     expect(await standings(people)).toEqual({ discounted: 300 });
+    // Its transactions are many, so that votes of others on the same wait for none of them long; its entry is one.
     const { decisions } = (await getRing(moderator, id)) ?? { decisions: [] };
     expect(decisions).toMatchObject([{ action: "ring-discount", accounts: 300, reason: "One hand", undoable: true }]);
     expect(await takeBack(moderator, id, BigInt(decisions[0]?.id ?? 0), "By mistake")).toBe(300);
@@ -189,6 +191,11 @@ describe("the rules", () => {
     expect(await lookForRings()).toBe(10);
     expect((await getRing(moderator, (await ringOf("target"))?.id ?? ""))?.about).toEqual(["5 of 5 for Ruby on Rails"]);
   });
+});
+
+it("invented people, who all came at once, are no ring", async () => {
+  expect(await addDemo(url)).toBe(60);
+  expect(await lookForRings()).toBe(0);
 });
 
 it("a class behind one address is held back, never discounted by itself; cleared, it counts, and so do later ones", async () => {

@@ -6,7 +6,7 @@ import { escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import { arrange, broughtForward } from "./columns.ts";
 import { pickedIn } from "./picked.ts";
 import type { Compared } from "./queries.ts";
-import { alignClaims, attributeRows, dividedCriteria, featureRows, told } from "./rules.ts";
+import { alignClaims, alikeRows, attributeRows, dividedCriteria, featureRows, told } from "./rules.ts";
 import { compareRows, compareSearch, parseCompareView, parsePair } from "./search-params.ts";
 
 const parse = (query: string) => parseCompareView(new URLSearchParams(query));
@@ -89,6 +89,10 @@ describe("rows side by side", () => {
     expect(attributeRows(same, all).find((one) => one.id === "rating")?.best).toBeNull();
     expect(featureRows([django, flask]).find(({ id }) => id === "orm")?.best).toEqual([true, false]);
     expect(featureRows([django, flask]).find(({ id }) => id === "mail")?.best).toBeNull();
+  });
+  it("that are alike for all are said by their value, and unknown is no value", () => {
+    expect([...alikeRows(featureRows([django, flask]))]).toEqual([["Built in", ["Mail"]]]);
+    expect(alikeRows(featureRows([django, testRow({ slug: "x" })])).size).toBe(0);
   });
   it("show only what the reader chose", () => {
     expect(attributeRows([django, flask], parse("rows=language")).map((row) => row.id)).toEqual(["language"]);

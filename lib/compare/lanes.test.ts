@@ -1,17 +1,28 @@
 import { expect, it } from "vitest";
-import { lanesOf } from "./lanes.ts";
+import { lanesOf, tooClose } from "./lanes.ts";
 
 const mark = (place: number, value: number | null, over = {}) => ({
   place,
   value,
-  low: 1,
-  high: 5,
+  low: value ?? 1,
+  high: value ?? 5,
   coverage: 0.8,
   ...over,
 });
 
+it("lays no interval over another", () => {
+  const placed = lanesOf([mark(0, 2, { low: 1, high: 3 }), mark(1, 4, { low: 2.5, high: 4 }), mark(2, 4.9)]);
+  expect(placed.map(({ lane }) => lane)).toEqual([0, 1, 0]);
+});
+
 it("puts scores of the same height below each other, and those apart into one lane", () => {
   expect(lanesOf([mark(0, 3), mark(1, 3), mark(2, 4)]).map(({ lane }) => lane)).toEqual([0, 1, 0]);
+});
+
+it("needs fewer lanes where there is more room", () => {
+  const marks = [mark(0, 3), mark(1, 3.1), mark(2, 3.2)];
+  expect(lanesOf(marks).map(({ lane }) => lane)).toEqual([0, 1, 2]);
+  expect(lanesOf(marks, tooClose.wide).map(({ lane }) => lane)).toEqual([0, 0, 0]);
 });
 
 it("gives what has no single score a lane of its own, and leaves out of what nothing is known", () => {

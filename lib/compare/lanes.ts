@@ -12,18 +12,18 @@ export interface Placed extends Mark {
   lane: number;
 }
 
-/** Marks closer than this may cover each other on a narrow screen: they stand one below the other, never elsewhere. */
-const tooClose = 0.32;
+/** Marks closer than this many points would cover each other: on a phone, and on a wide screen. */
+export const tooClose = { narrow: 0.27, wide: 0.08 };
 
-/** Every mark in the uppermost lane that is free at its place. What has only an interval needs its whole length. */
-export function lanesOf(marks: readonly Mark[]): Placed[] {
+/** Close marks stand one below the other, never beside their value: every mark in the uppermost lane that is free along its interval. */
+export function lanesOf(marks: readonly Mark[], apart = tooClose.narrow): Placed[] {
   const taken: [from: number, to: number][][] = [];
   return marks
     .filter(({ coverage }) => coverage > 0)
     .map((mark) => {
-      const [from, to] = mark.value === null ? [mark.low, mark.high] : [mark.value, mark.value];
+      const [from, to] = [Math.min(mark.low, mark.value ?? mark.low), Math.max(mark.high, mark.value ?? mark.high)];
       const free = (lane: [number, number][]) =>
-        lane.every(([start, end]) => from - end >= tooClose || start - to >= tooClose);
+        lane.every(([start, end]) => from - end >= apart || start - to >= apart);
       let lane = taken.findIndex(free);
       if (lane === -1) lane = taken.push([]) - 1;
       taken[lane]?.push([from, to]);

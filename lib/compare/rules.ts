@@ -118,6 +118,16 @@ export function told(all: ComparedRow[], view: CompareView): { rows: ComparedRow
   };
 }
 
+/** Rows of one and the same known value for all, by that value: they can be said in a sentence. */
+export function alikeRows(rows: readonly ComparedRow[]): Map<string, string[]> {
+  const alike = new Map<string, string[]>();
+  for (const { name, values } of rows) {
+    const [value] = values;
+    if (value && values.every((other) => other === value)) alike.set(value, [...(alike.get(value) ?? []), name]);
+  }
+  return alike;
+}
+
 /** Criteria on which claims speak for one framework and against another, or are silent on balance for one of them. */
 export function dividedCriteria(frameworks: readonly { claims: readonly ClaimView[] }[]): Set<string> {
   const divided = criteria.filter(({ id }) => {

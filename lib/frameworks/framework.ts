@@ -3,7 +3,7 @@ import "server-only";
 import type { Answer, CheckId } from "../bench/checks.ts";
 import { type CriterionScore, scoresOf } from "../bench/score.ts";
 import { type ClaimView, toClaim } from "../claims/view.ts";
-import { db } from "../db/index.ts";
+import { db, type Transaction } from "../db/index.ts";
 import { getReviews, type Review } from "../ratings/queries.ts";
 import type { RatingTallyView } from "../ratings/rules.ts";
 import { toRatings } from "../ratings/tallies.ts";
@@ -68,29 +68,52 @@ export interface FrameworkView {
   usage: UsageFigure[];
 }
 
+type FrameworkRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+const findRow = (from: Transaction, slug: string) =>
+  from.framework.findFirst({ where: { slug, retiredAt: null }, select: frameworkSelect });
+
+const factsOf = ({ facts }: FrameworkRow): Facts =>
+  Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Facts;
+
+/** The verdicts and scores that follow from what is known on a day. */
+function judge(row: FrameworkRow, day: string) {
+  const claims = row.claims.map((claim) => toClaim(claim, row.releases, day));
+  const ratings = toRatings(row.ratingTallies);
+  return { claims, ratings, scores: scoresOf(evidenceOf(row, day), claims, ratings) };
+}
+
+/** Claims with their verdicts, and scores, as a transaction sees them now; null when there is no such framework. */
+export async function loadJudged(
+  tx: Transaction,
+  slug: string,
+): Promise<{ claims: ClaimView[]; scores: CriterionScore[]; facts: Facts } | null> {
+  const row = await findRow(tx, slug);
+  return row && { ...judge(row, today()), facts: factsOf(row) };
+}
+
 /** One framework as its pages show it, as of today; null when there is none of that slug. */
 export async function loadFramework(slug: string): Promise<FrameworkView | null> {
   const [row, descendants, reviews, corrections] = await Promise.all([
-    db().framework.findFirst({ where: { slug, retiredAt: null }, select: frameworkSelect }),
+    findRow(db(), slug),
     getDescendants(slug),
     getReviews(slug),
     getCorrections(slug),
   ]);
   if (!row) return null;
   const day = today();
-  const { facts, claims: claimRows, ratingTallies, suggestionId, answers, ...others } = row;
+  const { facts: _facts, claims: _claims, ratingTallies: _tallies, suggestionId, answers, ...others } = row;
   const { standing, standingSource, standingAsOf, standingNote, measures: _stored, ...rest } = others;
-  const claims = claimRows.map((claim) => toClaim(claim, row.releases, day));
-  const ratings = toRatings(ratingTallies);
+  const { claims, ratings, scores } = judge(row, day);
   return {
     ...rest,
     standing: { value: standing as Standing | null, source: standingSource, asOf: standingAsOf, note: standingNote },
     answers: answers as AnswerView[],
     measures: measuresOf(row, day),
-    scores: scoresOf(evidenceOf(row, day), claims, ratings),
+    scores,
     suggested: suggestionId !== null,
     corrections,
-    facts: Object.fromEntries(facts.map(({ key, ...fact }) => [key, fact])) as Facts,
+    facts: factsOf(row),
     features: featuresOf(answers),
     claims,
     ratings,

@@ -32,7 +32,7 @@ const fact = <T extends z.ZodType>(value: T) =>
 
 const textFact = fact(sentence);
 
-const factsSchema = z.strictObject({
+export const factsSchema = z.strictObject({
   languages: fact(z.array(sentence).min(1)),
   platform: textFact,
   kind: fact(z.enum(["full-stack", "micro", "api-first", "meta"])),

@@ -6,6 +6,7 @@ import { connect } from "../db/client.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import { today } from "../text/dates.ts";
 import { type Content, loadContent } from "./content.ts";
+import { type FactRow, sameFact } from "./corrected-fact.ts";
 import { judgeClaims } from "./judge-claims.ts";
 import type { FrameworkContent, SourceContent } from "./schema.ts";
 import { seedLock } from "./seed-lock.ts";
@@ -144,21 +145,29 @@ export function endDateOf(value: EndDate): string | null {
   return value;
 }
 
+/** Facts; those that a reader corrected stay while the content has what they replaced. */
+async function writeFacts(tx: Tx, frameworkId: number, { facts }: FrameworkContent): Promise<void> {
+  const rows = Object.entries(facts).map(([key, { note = null, editorial = false, ...fact }]) => {
+    const { value, source, asOf } = fact;
+    return { key, value, source, asOf, note, editorial };
+  });
+  const corrected = await tx.fact.findMany({ where: { frameworkId, suggestionId: { not: null } } });
+  const stays = corrected.flatMap(({ key, replaced }) => {
+    const content = rows.find((row) => row.key === key);
+    return content && replaced && sameFact(content, replaced as unknown as FactRow) ? [key] : [];
+  });
+  await tx.fact.deleteMany({ where: { frameworkId, key: { notIn: stays } } });
+  await tx.fact.createMany({
+    data: rows
+      .filter(({ key }) => !stays.includes(key))
+      .map(({ value, ...row }) => ({ frameworkId, ...row, ...(value === null ? {} : { value }) })),
+  });
+}
+
 /** Rows that nothing of people's refers to: replaced whole. */
 async function writeDetails(tx: Tx, frameworkId: number, framework: FrameworkContent): Promise<void> {
   const where = { frameworkId };
-  await tx.fact.deleteMany({ where });
-  await tx.fact.createMany({
-    data: Object.entries(framework.facts).map(([key, fact]) => ({
-      frameworkId,
-      key,
-      ...(fact.value === null ? {} : { value: fact.value }),
-      source: fact.source,
-      asOf: fact.asOf,
-      note: fact.note ?? null,
-      editorial: fact.editorial ?? false,
-    })),
-  });
+  await writeFacts(tx, frameworkId, framework);
   await tx.release.deleteMany({ where });
   await tx.release.createMany({
     data: framework.support.cycles.map((cycle, position) => ({

@@ -3,6 +3,7 @@ import { removeExpired } from "../auth/expired.ts";
 import { backUpInto } from "../backup/folder.ts";
 import { backupSettings } from "../backup/settings.ts";
 import { databaseAddresses } from "../db/addresses.ts";
+import { removeOldEvents } from "../events/mutations.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
 import { lookForChanges } from "../notices/changes.ts";
@@ -28,6 +29,7 @@ export const timetable: readonly Job[] = [
   { name: "Removing old mail", every: hour, run: removeOldMail },
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },
   { name: "Forgetting networks", every: hour, run: removeOldNetworks },
+  { name: "Forgetting what was tried", every: hour, run: removeOldEvents },
   { name: "Looking for rings", every: 5 * minute, run: lookForRings },
   { name: "Letting accounts count that are due", every: hour, run: matureAllDue },
   ...(process.env.BACKUP_FOLDER ? [{ name: "Backing up", every: 24 * hour, run: backUp }] : []),

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { id } from "../auth/schema.ts";
+import { Refusal } from "../request/refusal.ts";
 import { atMost, frameworkSlug } from "../request/schema.ts";
 import { routes } from "../site/routes.ts";
 import { sourceKinds } from "../sources/kinds.ts";
@@ -33,6 +34,7 @@ const about = <K extends FrameworkKind>(kind: K) =>
 export const suggestClaimAction = defineAction(about("claim"));
 export const suggestAssertionAction = defineAction(about("assertion"));
 export const suggestWordingAction = defineAction(about("wording"));
+export const suggestFactAction = defineAction(about("fact"));
 export const suggestCorrectionAction = defineAction(about("correction"));
 export const suggestResourceAction = defineAction(about("resource"));
 export const flagAction = defineAction(about("flag"));
@@ -82,6 +84,43 @@ export const decideAction = defineAction({
   run: async ({ suggestion, decision, reason: why = null, sourceKind = null, seen = null }, { viewer }) => {
     await verbs.decide(viewer, suggestion, decision, why, sourceKind, seen);
     return { to: `${routes.moderation}?decided=${decision}` };
+  },
+});
+
+/** Ids in one field, as the page that undoes has them in its address. */
+const ids = z
+  .string()
+  .max(8_000)
+  .transform((text) => text.split(".").filter((one) => id.safeParse(one).success));
+/** A box that is ticked, and the words of the claim that the moderator had before them. */
+const pick = "pick-";
+const seenWords = "seen-";
+
+export const decideAllAction = defineAction({
+  access: "claims.moderate",
+  schema: z.record(z.string().max(200), z.string().max(20_000)),
+  run: async (form, { viewer }) => {
+    const decision = z.enum(["approve", "decline"]).safeParse(form.decision);
+    if (!decision.success) throw new Refusal("Choose what to do.", { field: "decision" });
+    const picked = Object.keys(form).flatMap((name) => {
+      const one = id.safeParse(name.startsWith(pick) ? name.slice(pick.length) : "");
+      return one.success ? [{ id: one.data, seen: form[`${seenWords}${one.data}`] ?? null }] : [];
+    });
+    if (picked.length === 0) throw new Refusal("Tick those that you decide on.", { field: "decision" });
+    const why = reason.safeParse(form.reason ?? "");
+    if (!why.success) throw new Refusal(why.error.issues[0]?.message ?? "", { field: "reason" });
+    const { done, left } = await verbs.decideAll(viewer, picked, decision.data, why.data);
+    return { to: `${routes.moderation}?decided=${decision.data}&done=${done.join(".")}&left=${left}` };
+  },
+});
+
+/** Undoes decisions of a moment ago: what they changed is taken back, and the suggestions wait again. */
+export const reopenAction = defineAction({
+  access: "claims.moderate",
+  schema: z.object({ suggestions: ids }),
+  run: async ({ suggestions }, { viewer }) => {
+    for (const suggestion of suggestions) await verbs.reopen(viewer, suggestion);
+    return { to: `${routes.moderation}?decided=reopen` };
   },
 });
 

@@ -42,6 +42,7 @@ const samples: Samples = {
   claim: async () => ({ side: "pro", criterion: "testing", text: "It is tested without a server.", ...source }),
   assertion: async () => ({ claim: await someClaim(), stance: "disputes", locator: "Top", note: "", ...source }),
   wording: async () => ({ claim: await someClaim(), text: "The same, said in better words.", why: "Clearer" }),
+  fact: async () => ({ fact: "licence", value: "Apache-2.0", url: source.url, date: "2026-11" }),
   correction: async () => ({ text: "The date is one day late.", url: source.url }),
   resource: async () => ({ title: "A book", url: source.url, cost: "paid", format: "Book" }),
   flag: async () => ({ claim: await someClaim(), flag: "spam", text: "Nobody means this." }),

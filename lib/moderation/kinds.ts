@@ -2,6 +2,7 @@ import "server-only";
 import { assertion } from "./kinds/assertion.ts";
 import { claim } from "./kinds/claim.ts";
 import { correction } from "./kinds/correction.ts";
+import { fact } from "./kinds/fact.ts";
 import { flag } from "./kinds/flag.ts";
 import { framework } from "./kinds/framework.ts";
 import { report } from "./kinds/report.ts";
@@ -9,7 +10,7 @@ import { resource } from "./kinds/resource.ts";
 import { wording } from "./kinds/wording.ts";
 
 /** Everything that can be suggested, in the order that it is chosen in. The database names the same kinds. */
-export const kinds = { claim, assertion, wording, correction, resource, flag, framework, report } as const;
+export const kinds = { claim, assertion, wording, fact, correction, resource, flag, framework, report } as const;
 
 type Kinds = typeof kinds;
 export type SuggestionKind = keyof Kinds;

@@ -1,7 +1,10 @@
 import crypto from "node:crypto";
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { community } from "../cache/refresh.ts";
+import { criterionOf } from "../claims/criteria.ts";
 import { vote } from "../claims/mutations.ts";
 import { db } from "../db/index.ts";
+import { UtcClient } from "../db/pool.ts";
 import { type Content, loadContent } from "../frameworks/content.ts";
 import { getCatalogue, getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
@@ -13,8 +16,9 @@ import type { Role } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
-import { decide, resetSuggests, revert, suggest, withdrawSuggestion } from "./mutations.ts";
-import { getDecidedSuggestions, getOwnSuggestions, getQueue, getReportable } from "./queries.ts";
+import { replacedText } from "./kinds/fact.ts";
+import { decide, decideAll, reopen, resetSuggests, revert, suggest, withdrawSuggestion } from "./mutations.ts";
+import { getDecidedSuggestions, getOwnSuggestions, getQueue, getReportable, type QueueFilter } from "./queries.ts";
 import { slugOf } from "./rules.ts";
 import { bodies } from "./schema.ts";
 
@@ -75,6 +79,89 @@ it("changes nothing before a moderator approves it; then the claim is there with
   await seedAnew();
   expect(await find()).toMatchObject({ id: entered?.id, votes: { yes: 1, no: 0 } });
   expect(await query(url, "SELECT * FROM community_drift")).toEqual([]);
+});
+
+it("says before it is approved what it would change, by the rules themselves, and changes nothing by saying it", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const framework = await getFramework("flask");
+  const about = framework?.claims.find(
+    ({ kind, verdict, judged }) => kind === "pro" && verdict === "still-true" && !judged,
+  );
+  const dispute = {
+    claim: about?.id ?? 0,
+    stance: "disputes" as const,
+    locator: "Top",
+    note: "It says no.",
+    ...source,
+  };
+  await suggest(author, "assertion", "flask", dispute);
+  const id = (await getOwnSuggestions(author))[0]?.id ?? "";
+  const before = JSON.stringify(await getFramework("flask"));
+  const { effects } = await getQueue(moderator);
+  expect(JSON.stringify(await getFramework("flask"))).toBe(before);
+  const [effect] = effects.get(id) ?? [];
+  expect(effect?.lines[0]).toBe("Still true → Partly");
+  await decide(moderator, id, "approve", null, "article");
+  const after = await getFramework("flask");
+  expect(after?.claims.find((one) => one.id === about?.id)?.verdict).toBe("partly");
+  const moved = after?.scores.flatMap((score, index) => {
+    const [was, now] = [framework?.scores[index]?.value?.toFixed(2), score.value?.toFixed(2)];
+    return was === now ? [] : [`${criterionOf(score.criterion).name} ${was} → ${now}`];
+  });
+  expect(effect?.lines.slice(1)).toEqual(moved);
+});
+
+it("tells apart what a source would do as an article and as the project's own, and that a new claim is new", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  claim = { ...claim, url: "https://example.org/read-by-nobody-yet" };
+  const id = await sent(author, "koa");
+  claim = { ...claim, url: source.url };
+  const effects = (await getQueue(moderator)).effects.get(id);
+  expect(effects?.map(({ as, lines }) => [as, lines[0]])).toEqual([
+    ["article", "A new claim: Unverified"],
+    ["official", "A new claim: Still true"],
+  ]);
+});
+
+it("is looked at by kind, framework and age", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const id = await sent(author, "rails");
+  await db().suggestion.update({ where: { id }, data: { createdAt: new Date(Date.now() - 9 * 86_400_000) } });
+  const found = async (filter: Partial<QueueFilter>) =>
+    (await getQueue(moderator, 1, { kind: null, framework: null, days: 0, ...filter })).open.some(
+      (one) => one.id === id,
+    );
+  expect(await Promise.all([{ kind: "claim" as const, framework: "rails", days: 7 }, {}].map(found))).toEqual([
+    true,
+    true,
+  ]);
+  expect(await Promise.all([{ kind: "flag" as const }, { framework: "gin" }, { days: 10 }].map(found))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect((await getQueue(moderator)).frameworks.map(({ slug }) => slug)).toContain("rails");
+});
+
+it("is decided with many others at once, for one reason; undone, all wait again and can be approved anew", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const ids = [await sent(author, "hono")];
+  claim = { ...claim, text: `${claim.text} Again.` };
+  ids.push(await sent(author, "hono"));
+  const picked = [...ids, crypto.randomUUID()].map((id) => ({ id, seen: null }));
+  await expect(decideAll(author, picked, "approve", null)).resolves.toMatchObject({ done: [], left: 3 });
+  await expect(decideAll(moderator, picked, "decline", null)).rejects.toMatchObject({ field: "reason" });
+  expect(await decideAll(moderator, picked, "approve", "Both hold.")).toEqual({ done: ids, left: 1 });
+  const entered = async () =>
+    (await getFramework("hono"))?.claims.filter(({ text }) => text.startsWith(claim.text.slice(0, -7)));
+  expect(await entered()).toHaveLength(2);
+  for (const id of ids) await reopen(moderator, id);
+  expect(await entered()).toHaveLength(0);
+  await expect(reopen(moderator, ids[0] ?? "")).rejects.toMatchObject({ status: 409 });
+  const waiting = (await getQueue(moderator)).open.map(({ id }) => id);
+  expect(ids.every((id) => waiting.includes(id))).toBe(true);
+  expect(await decideAll(moderator, picked.slice(0, 2), "approve", null)).toMatchObject({ left: 0 });
+  expect((await entered())?.map(({ assertions }) => assertions.length)).toEqual([1, 1]);
 });
 
 it("is decided by one of many moderators at once, and logged once", async () => {
@@ -331,6 +418,65 @@ it("prints an approved correction on the page, and only then", async () => {
   expect((await getFramework("flask"))?.corrections).toEqual([]);
 });
 
+it("puts a corrected fact where it stands, with its source and date, through the next seed, until the content has another", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const correct = async (value: string) => {
+    await suggest(author, "fact", "gin", { fact: "maintainer", value, url: source.url, date: "2026-11" });
+    return (await getOwnSuggestions(author))[0]?.id ?? "";
+  };
+  const shown = async () => (await getFramework("gin"))?.facts.maintainer;
+  const content = await shown();
+  const first = await correct("Somebody else");
+  expect((await getQueue(moderator)).effects.get(first)?.[0]?.lines).toEqual([
+    `Maintained by: ${content?.value} → Somebody else`,
+  ]);
+  await decide(moderator, first, "approve", null, null);
+  expect(await shown()).toMatchObject({
+    value: "Somebody else",
+    source: source.url,
+    asOf: "2026-11",
+    editorial: false,
+  });
+  // What was there is in the log, for everybody.
+  const logged = (await getDecidedSuggestions()).find(({ id }) => id === first);
+  expect(replacedText(logged?.before ?? null)).toBe(content?.value);
+  await seed(url, few());
+  expect(await shown()).toMatchObject({ value: "Somebody else" });
+  await expect(correct("Somebody else")).rejects.toMatchObject({ status: 409 });
+  const second = await correct("A third");
+  await decide(moderator, second, "approve", null, null);
+  await expect(revert(moderator, first, "Found to be wrong")).rejects.toMatchObject({ status: 409 });
+  await revert(moderator, second, "Found to be wrong");
+  expect(await shown()).toMatchObject({ value: "Somebody else" });
+  const later = few();
+  for (const framework of later.frameworks)
+    if (framework.slug === "gin") framework.facts.maintainer = { ...framework.facts.maintainer, value: "A foundation" };
+  await seed(url, later);
+  expect(await shown()).toMatchObject({ value: "A foundation" });
+  await revert(moderator, first, "The content knows better");
+  expect(await shown()).toMatchObject({ value: "A foundation" });
+  await seed(url, few());
+  expect(await shown()).toEqual(content);
+});
+
+it("takes of a fact only what fits it", () => {
+  const fits = (fact: string, value: string) =>
+    bodies.fact.safeParse({ fact, value, url: source.url, date: "2026" }).success;
+  expect([
+    fits("kind", "micro"),
+    fits("languages", "Go, Python"),
+    fits("firstRelease", "2014-07"),
+    fits("docs", "https://gin.dev"),
+  ]).toEqual([true, true, true, true]);
+  expect([
+    fits("kind", "small"),
+    fits("languages", " , "),
+    fits("firstRelease", "long ago"),
+    fits("docs", "gin"),
+    fits("stars", "7"),
+  ]).toEqual([false, false, false, false, false]);
+});
+
 it("enters a missing framework with all that is known of it, once, and the content may take it over", async () => {
   const [author, moderator] = [await viewer(), await viewer("moderator")];
   const body = { name: "Gears & Co", url: "https://example.org/gears", text: "A framework for tests only." };
@@ -527,4 +673,15 @@ it("the same suggestion sent again, also at once, is one, and says what became o
   await db().person.update({ where: { id: author.personId }, data: { suggests: "trusted" } });
   expect([await send(trusted), await send(trusted), await send(waiting)]).toEqual(["approved", "approved", "open"]);
   expect((await getOwnSuggestions(author)).map(({ id }) => id).toSorted()).toEqual([waiting, trusted].toSorted());
+});
+
+it("tells every instance of each decision, also of one that changes no framework's page", async () => {
+  const listener = new UtcClient({ connectionString: url });
+  await listener.connect();
+  const heard: (string | undefined)[] = [];
+  listener.on("notification", ({ payload }) => heard.push(payload));
+  await listener.query("LISTEN framewise_changed");
+  await decide(await viewer("moderator"), await sent(await viewer()), "decline", "Not so.", null);
+  await vi.waitFor(() => expect(heard).toContain(community), { timeout: 30_000 });
+  await listener.end();
 });

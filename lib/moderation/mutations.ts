@@ -2,7 +2,7 @@ import { can } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
 import "server-only";
 import crypto from "node:crypto";
-import { touched } from "../cache/refresh.ts";
+import { community, touched } from "../cache/refresh.ts";
 import { db, type Transaction } from "../db/index.ts";
 import { Refusal } from "../request/refusal.ts";
 import { affectedBy, apply, takeBack } from "./apply.ts";
@@ -53,6 +53,7 @@ export async function suggest(
     });
     return { status: "approved" as const, affected: await affectedBy(tx, id) };
   });
+  if (done.status === "approved") touched(community);
   if (done.affected) touched(done.affected);
   return done.status;
 }
@@ -115,6 +116,53 @@ export async function decide(
     });
     return affectedBy(tx, id);
   });
+  touched(community);
+  if (affected) touched(affected);
+}
+
+/** Decides on many as on each alone, and returns whose were decided; those that couldn't be are left waiting. */
+export async function decideAll(
+  viewer: Viewer,
+  picked: readonly { id: string; seen: string | null }[],
+  decision: "approve" | "decline",
+  reason: string | null,
+): Promise<{ done: string[]; left: number }> {
+  const done: string[] = [];
+  for (const { id, seen } of picked)
+    try {
+      await decide(viewer, id, decision, reason, null, seen);
+      done.push(id);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.field) throw error;
+    }
+  return { done, left: picked.length - done.length };
+}
+
+/** Undoes a decision as if nobody had made it: what it changed is taken back, and the suggestion waits again. */
+export async function reopen(viewer: Viewer, id: string): Promise<void> {
+  if (!can(viewer, "claims.moderate")) throw unknown();
+  const affected = await db().$transaction(async (tx) => {
+    const was = await tx.suggestion.findUnique({ where: { id }, select: { status: true } });
+    const { count } = await tx.suggestion.updateMany({
+      where: { id, status: { in: ["approved", "declined"], equals: was?.status ?? "" } },
+      data: { status: "open", reason: null, decidedById: null, decidedAt: null },
+    });
+    if (count === 0) throw new Refusal("There is nothing to undo any more.", { status: 409 });
+    if (was?.status === "approved") await takeBack(tx, id);
+    const row = await tx.suggestion.findUniqueOrThrow({
+      where: { id },
+      select: { kind: true, personId: true, framework: { select: { slug: true } } },
+    });
+    await tx.auditEntry.create({
+      data: {
+        actorId: viewer.personId,
+        action: "suggestion reopen",
+        subjectId: row.personId,
+        detail: { suggestion: id, kind: row.kind, framework: row.framework?.slug ?? null },
+      },
+    });
+    return affectedBy(tx, id);
+  });
   if (affected) touched(affected);
 }
 
@@ -142,6 +190,7 @@ export async function revert(viewer: Viewer, id: string, reason: string): Promis
     });
     return affectedBy(tx, id);
   });
+  touched(community);
   if (affected) touched(affected);
 }
 

@@ -8,6 +8,7 @@ import { db } from "../db/index.ts";
 import { getRecord } from "../decide/queries.ts";
 import { getHiddenBecause } from "../ratings/queries.ts";
 import { routes } from "../site/routes.ts";
+import { type Effect, effectsOf } from "./effect.ts";
 import { wordsOf } from "./kinds/report.ts";
 import { kinds, type SuggestionKind, suggestionKinds } from "./kinds.ts";
 import type { SuggestionStatus } from "./rules.ts";
@@ -76,8 +77,24 @@ async function load(where: object, orderBy: object, take: number, skip = 0): Pro
 const isDecided = { status: { in: ["approved", "declined", "reverted"] } };
 const perPage = 30;
 
+/** What of the queue is looked at. */
+export interface QueueFilter {
+  kind: SuggestionKind | null;
+  /** Slug. */
+  framework: string | null;
+  /** Those that have waited so many days at least. */
+  days: number;
+}
+
 export interface Queue {
+  filter: QueueFilter;
   open: SuggestionView[];
+  /** How many wait in all. */
+  waiting: number;
+  /** Frameworks of those that wait. */
+  frameworks: { slug: string; name: string }[];
+  /** What each that waits would do, by its id. */
+  effects: Map<string, Effect[]>;
   decided: SuggestionView[];
   /** Of what was decided. */
   page: number;
@@ -85,15 +102,51 @@ export interface Queue {
 }
 
 /** What waits for a moderator, the oldest first, and a page of what was decided, the latest first; nothing for anybody else. */
-export async function getQueue(viewer: Viewer, wanted = 1): Promise<Queue> {
-  if (!can(viewer, "claims.moderate")) return { open: [], decided: [], page: 1, pages: 1 };
+export async function getQueue(
+  viewer: Viewer,
+  wanted = 1,
+  filter: QueueFilter = { kind: null, framework: null, days: 0 },
+): Promise<Queue> {
+  if (!can(viewer, "claims.moderate"))
+    return {
+      filter,
+      open: [],
+      waiting: 0,
+      frameworks: [],
+      effects: new Map(),
+      decided: [],
+      page: 1,
+      pages: 1,
+    };
   const pages = Math.max(1, Math.ceil((await db().suggestion.count({ where: isDecided })) / perPage));
   const page = Math.min(Math.max(1, wanted), pages);
-  const [open, decided] = await Promise.all([
-    load({ status: "open" }, { createdAt: "asc" }, 100),
+  const { kind, framework, days } = filter;
+  const looked = {
+    status: "open",
+    ...(kind && { kind }),
+    ...(framework && { framework: { slug: framework } }),
+    ...(days > 0 && { createdAt: { lte: new Date(Date.now() - days * 86_400_000) } }),
+  };
+  const [open, decided, waiting, frameworks] = await Promise.all([
+    load(looked, { createdAt: "asc" }, 100),
     load(isDecided, { decidedAt: "desc" }, perPage, (page - 1) * perPage),
+    countWaiting(),
+    db().framework.findMany({
+      where: { suggestions: { some: { status: "open" } } },
+      orderBy: { name: "asc" },
+      select: { slug: true, name: true },
+    }),
   ]);
-  return { open: await withReported(open), decided: await withReported(decided), page, pages };
+  return {
+    filter,
+    open: await withReported(open),
+    waiting,
+    frameworks,
+    effects: await effectsOf(open),
+    decided: await withReported(decided),
+    page,
+    pages,
+  };
 }
 
 /** How many suggestions wait for a moderator: the badge of their menu. */

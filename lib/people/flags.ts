@@ -80,11 +80,13 @@ export async function lookForRings(): Promise<number> {
   for (const rule of ringRuleIds) {
     const groups = new Map<string, string[]>();
     for (const { key, id } of await find(rule)) groups.set(key, [...(groups.get(key) ?? []), id]);
-    for (const [key, ids] of groups) {
-      const added = await transact((tx) => addToRing(tx, rule, key, ids));
-      total += added.length;
-      for (const slug of await spokenOf(added)) touched(slug);
-    }
+    for (const [key, ids] of groups)
+      for (;;) {
+        const added = await transact((tx) => addToRing(tx, rule, key, ids), 25_000);
+        if (added.length === 0) break;
+        total += added.length;
+        for (const slug of await spokenOf(added)) touched(slug);
+      }
   }
   return total;
 }
@@ -102,7 +104,13 @@ export async function holdRings(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('framewise rings'))`;
 }
 
-/** Puts accounts into the ring that one of them is in already, or a new one. Returns those that were in none of this rule. */
+/** Accounts that one transaction holds back: those who vote on the same meanwhile wait no longer than for these. */
+const atOnce = 100;
+
+/**
+ * Puts some accounts into the ring that one of them is in already, or a new one, and holds them back. Returns those that
+ * were in none of this rule before.
+ */
 async function addToRing(tx: Transaction, rule: RingRule, key: string, ids: string[]): Promise<string[]> {
   const known = () =>
     tx.ringMember.findMany({
@@ -114,8 +122,9 @@ async function addToRing(tx: Transaction, rule: RingRule, key: string, ids: stri
   await holdRings(tx);
   const members = await known();
   const there = new Set(members.map(({ personId }) => personId));
-  const fresh = ids.filter((id) => !there.has(id));
+  const fresh = ids.filter((id) => !there.has(id)).slice(0, atOnce);
   if (fresh.length === 0) return [];
+  await tx.$executeRaw`SET LOCAL statement_timeout = '20s'`;
   await tx.$executeRaw`SELECT hold_people(${fresh}::uuid[])`;
   const about = rule === "order" || rule === "target" ? key : null;
   const ringId =

@@ -45,21 +45,25 @@ export const hashOfNetwork = (network: string): Uint8Array<ArrayBuffer> =>
 const noted = new Map<string, number>();
 const mostNoted = 10_000;
 
-/** Notes that somebody was seen at an address, at most once a day. */
+/** Notes that somebody was seen at an address, at most once a day. Never throws: nobody's vote may fail for it. */
 export async function noteNetwork(personId: string, address: string): Promise<void> {
   const network = networkOf(address);
   if (network === null) return;
   const key = `${personId} ${network}`;
   if (Date.now() - (noted.get(key) ?? 0) < hour) return;
-  noted.set(key, Date.now());
-  if (noted.size > mostNoted) noted.delete(noted.keys().next().value ?? "");
-  const hash = hashOfNetwork(network);
-  await db().$executeRaw`
-    INSERT INTO person_network (person_id, network, expires_at)
-    SELECT id, ${hash}, now() + make_interval(secs => ${networkLife / 1000}) FROM person
-    WHERE id = ${personId}::uuid AND NOT EXISTS (
-      SELECT FROM person_network WHERE person_id = ${personId}::uuid AND network = ${hash} AND seen_at > now() - interval '1 day')
-    ON CONFLICT (person_id, network) DO UPDATE SET seen_at = now(), expires_at = EXCLUDED.expires_at`;
+  try {
+    const hash = hashOfNetwork(network);
+    await db().$executeRaw`
+      INSERT INTO person_network (person_id, network, expires_at)
+      SELECT id, ${hash}, now() + make_interval(secs => ${networkLife / 1000}) FROM person
+      WHERE id = ${personId}::uuid AND NOT EXISTS (
+        SELECT FROM person_network WHERE person_id = ${personId}::uuid AND network = ${hash} AND seen_at > now() - interval '1 day')
+      ON CONFLICT (person_id, network) DO UPDATE SET seen_at = now(), expires_at = EXCLUDED.expires_at`;
+    noted.set(key, Date.now());
+    if (noted.size > mostNoted) noted.delete(noted.keys().next().value ?? "");
+  } catch (error) {
+    console.error(`Networks: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Forgets networks whose time is over. */

@@ -17,17 +17,20 @@ export function expensive(gate = createGate()) {
    * @param {import("node:http").IncomingMessage} request
    * @param {import("node:http").ServerResponse} response
    * @param {Pick<import("./routes.mjs").Found, "cached"> | null} found
-   * @param {{ address: string, local: boolean }} from where it comes from; this machine itself has no limit
+   * @param {{ address: string, local: boolean }} from where it comes from; this machine, which renders anew what changed
+   *   at a pace of its own, and who has no address, because it is this process that asks, wait for nobody
    * @returns {Promise<Delayed | null>}
    */
   return async function admit(request, response, found, { address, local }) {
     const url = request.url ?? "";
-    const cost = request.method === "GET" ? costOf(url, found) : null;
+    const cost = request.method === "GET" && !local && address !== "unknown" ? costOf(url, found) : null;
     if (cost === null) return null;
     const gone = new AbortController();
     response.once("close", () => gone.abort());
-    const pass = await gate.enter(address, local ? 0 : cost, gone.signal);
+    const pass = await gate.enter(address, cost, gone.signal);
     if ("status" in pass) return delayed(pass, url);
+    // Who went away at the very moment of their turn must not keep it.
+    if (gone.signal.aborted) pass.leave(false);
     // It ends with the making, not with the sending: a slow reader keeps nobody waiting.
     const end = response.end.bind(response);
     response.end = /** @type {typeof response.end} */ (

@@ -69,7 +69,7 @@ it("what was chosen is said again, as text, with the way back to this very addre
   expect(body).toContain('<a href="/decide?w=security.40&#38;note=%22%3E%3Cb%3E">Try again</a>');
   expect((await send(base, "//evil.example/../decide")).status).toBe(200);
   // Who is at this machine itself has no limit, nor has another network used up its own.
-  for (const network of ["local", "local", "b"])
+  for (const network of ["local", "local", "unknown", "unknown", "b"])
     expect((await send(base, path, { headers: { "x-network": network } })).status, network).toBe(200);
 });
 

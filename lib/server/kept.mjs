@@ -6,10 +6,10 @@
  */
 
 /**
- * Answers that were prepared before, the most recently used ones: most are the same bytes again (cached pages, scripts).
+ * Answers that were prepared before, the most recently used ones: most are the same bytes again (scripts, the data of pages).
  * @param {number} limit bytes
  */
-export function keeper(limit = 96 * 1024 * 1024) {
+export function keeper(limit = 32 << 20) {
   /** @type {Map<string, Prepared>} In order of last use. */
   const kept = new Map();
   let size = 0;

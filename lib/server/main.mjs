@@ -3,6 +3,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
 import next from "next";
 import { log } from "../log/log.mjs";
 import { formTargets } from "../providers/providers.mjs";
@@ -11,12 +12,11 @@ import { hasTooManyFields, readBody, unread } from "./body.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
 import { cookieProof } from "./cookie-proof.mjs";
 import { expensive, sendProblem } from "./expensive.mjs";
+import { fromFront } from "./forward.mjs";
 import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
-import { askInside } from "./inside.mjs";
 import { keeper } from "./kept.mjs";
-import { pageMemory } from "./memory.mjs";
-import { measure, serveMetrics } from "./metrics.mjs";
+import { serveMetrics } from "./metrics.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { isApi, methodsOf, refusal, refusalPage, refusalStyle, tooManyFields } from "./request-rules.mjs";
 import { inRooms, isCountless, makeRooms } from "./rooms.mjs";
@@ -30,6 +30,8 @@ process.on("disconnect", () => process.exit(0));
 const port = Number(process.env.PORT ?? 3000);
 const dev = process.env.NODE_ENV === "development";
 makeRooms();
+// Where Next asks itself for the page that an action leads to. It would go by X-Forwarded-Proto, and we speak no TLS.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
 const app = next({ dev, port, hostname: "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -59,15 +61,8 @@ const options = {
   outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
 };
 
-/** Pages for the memory go through it once: what is prepared for them is kept there, not here. */
+/** What the page memory asks for goes through once: what is prepared for it is kept there, not here. */
 const insideOptions = { ...options, kept: keeper(0), inside: true };
-const memory = pageMemory({
-  ask: askInside((request, response) => {
-    onlyIdentity(request, new URL(siteUrl).host);
-    pass(request, response, insideOptions).catch((/** @type {unknown} */ error) => failed(response, error));
-  }),
-});
-/** @type {{ framewiseMarked?: import("./page-cache.mjs").Marked }} */ (globalThis).framewiseMarked = memory.mark;
 const admit = expensive();
 
 /**
@@ -93,8 +88,9 @@ function refuse(request, response, refused) {
 /**
  * @param {http.IncomingMessage} incoming
  * @param {http.ServerResponse} response
+ * @param {import("./answer.mjs").Options} how
  */
-async function serve(incoming, response) {
+async function serve(incoming, response, how) {
   let request = incoming;
   const refused = refusal(request, siteUrl, find);
   if (refused) return refuse(request, response, refused);
@@ -115,32 +111,15 @@ async function serve(incoming, response) {
   // The same answer as to GET, to the last header; Node leaves its body out.
   if (request.method === "HEAD") request.method = "GET";
   if (request.method !== "GET") for (const name of ["if-none-match", "if-modified-since"]) delete request.headers[name];
-  else if (found?.cached) {
-    onlyIdentity(request, new URL(siteUrl).host);
-    if (await memory.giveNew(request, response)) return;
-    response.once("finish", () => {
-      if (response.statusCode < 400 && response.hasHeader("x-nextjs-cache")) memory.read(request, found.countless);
-    });
-  }
+  else if (found?.cached) onlyIdentity(request, new URL(siteUrl).host);
   let body = null;
   if (request.method === "POST" && !isApi(url)) {
     body = await readBody(request);
     if (hasTooManyFields(body, request.headers["content-type"] ?? "")) return refuse(request, response, tooManyFields);
     request = unread(request, body);
   }
-  const delayed = await admit(request, response, found, from);
+  const delayed = how.inside ? null : await admit(request, response, found, from);
   if (delayed) return isApi(url) ? sendProblem(response, delayed, site) : refuse(request, response, delayed);
-  await pass(request, response, options, body);
-}
-
-/**
- * Hands a request on to Next.
- * @param {http.IncomingMessage} request
- * @param {http.ServerResponse} response
- * @param {import("./answer.mjs").Options} how
- * @param {Buffer | null} [body]
- */
-async function pass(request, response, how, body = null) {
   const id = crypto.randomUUID();
   // What the application may believe of a request; whatever the sender claims of it is overwritten.
   const local = isLocal(request);
@@ -165,30 +144,45 @@ async function pass(request, response, how, body = null) {
   await handle(request, response);
 }
 
-/**
- * @param {http.ServerResponse} response
- * @param {unknown} error
- */
-function failed(response, error) {
-  log.error({ err: error }, "A request failed");
-  if (!response.headersSent) response.statusCode = 500;
-  response.end();
-}
-
 const metrics = Number(process.env.METRICS_PORT || 0);
-if (metrics) serveMetrics(metrics);
-const measured = metrics > 0 || log.isLevelEnabled("info");
 
-const server = http.createServer(times, (request, response) => {
-  if (measured) measure(request, response, find);
-  if (memory.give(request, response)) return;
-  serve(request, response).catch((/** @type {unknown} */ error) => {
+/** Known to the front only, so that nobody else reaches this server, or tells it where a request came from. */
+const secret = crypto.randomBytes(32).toString("hex");
+// The front waits for slow clients, and decides how long a connection is kept.
+const behind = { ...times, headersTimeout: 0, requestTimeout: 0, keepAliveTimeout: 0, maxHeaderSize: 32_768 };
+
+const server = http.createServer(dev ? times : behind, (request, response) => {
+  const front = dev ? { inside: false } : fromFront(request, secret);
+  if (front === null) return void request.socket.destroy();
+  serve(request, response, front.inside ? insideOptions : options).catch((/** @type {unknown} */ error) => {
     // Whoever went away while sending gets no answer, and that is no fault of ours.
     if (!request.complete && request.destroyed) return;
-    failed(response, error);
+    log.error({ err: error }, "A request failed");
+    if (!response.headersSent) response.statusCode = 500;
+    response.end();
   });
 });
-server.listen(port);
+
+/** @type {Worker | null} */
+let front = null;
+if (dev) server.listen(port);
+else
+  server.listen(0, "127.0.0.1", () => {
+    const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+    const workerData = { listenOn: port, port: address.port, secret, measured: metrics > 0 };
+    front = new Worker(new URL("./front.mjs", import.meta.url), { workerData });
+    front.once("error", (error) => {
+      log.fatal({ err: error }, "The front ended");
+      process.exit(1);
+    });
+    front.once("exit", (code) => process.exit(code));
+    if (metrics) serveMetrics(metrics, front);
+  });
+/** @type {{ framewiseMarked?: import("./page-cache.mjs").Marked }} */ (globalThis).framewiseMarked = (
+  tags,
+  at,
+  waits,
+) => front?.postMessage({ tags, at, waits }, []);
 
 let closing = false;
 for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"])) {
@@ -196,8 +190,9 @@ for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"])) {
     if (closing) return;
     closing = true;
     // Requests under way are finished; idle connections end at once.
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
+    if (front) front.postMessage("close", []);
+    else server.close(() => process.exit(0));
+    if (dev) server.closeIdleConnections();
     setTimeout(() => process.exit(0), 8_000).unref();
   });
 }

@@ -3,7 +3,7 @@ import { log } from "../log/log.mjs";
 import { encodingFor } from "./compress.mjs";
 import { room } from "./room.mjs";
 import { readStamp, stampHeader } from "./stamp.mjs";
-import { wholeAnswer } from "./whole-answer.mjs";
+import { lifetimeOf, wholeAnswer } from "./whole-answer.mjs";
 
 // Public pages as they go out, so that a reader costs nothing but the sending. What is kept is asked for by ourselves,
 // never made from anybody's request: an address is all that a reader can choose.
@@ -34,14 +34,15 @@ const ofAVisit = [
 /**
  * @typedef {object} Page
  * @property {import("./whole-answer.mjs").WholeAnswer} answer
- * @property {string} upstream Next's own validator
+ * @property {string | undefined} upstream Next's own validator
  * @property {Set<string>} tags
+ * @property {number} began nothing in it was read before
  * @property {number} goodUntil what it shows is known to be right until then
  * @property {number} leaveUntil until then it is sent as it is, because nothing better can be had
  * @property {number} cost
  *
  * @typedef {object} Options
- * @property {(path: string, etag?: string) => Promise<import("./inside.mjs").Answer>} ask
+ * @property {(path: string, etag?: string) => Promise<import("./forward.mjs").Answer>} ask
  * @property {number} [everybodys] bytes for the pages of which there are only so many
  * @property {number} [countless] bytes for addresses that anybody can make up: they never take the others' place
  * @property {() => number} [now]
@@ -74,14 +75,15 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
       if (answer === null || answer.status >= 500) break;
       const whole = answer.status === 304 && page ? page.answer : await wholeAnswer(answer);
       const stamp = readStamp(answer.headers[stampHeader]);
-      const lifetime = Number(/\bs-maxage=(\d+)/.exec(answer.headers["cache-control"] ?? "")?.[1] ?? 0) * 1_000;
+      const lifetime = lifetimeOf(answer.headers["cache-control"]).seconds * 1_000;
       if (whole === null || stamp === null || lifetime === 0) return place.drop(path);
       const isNew =
         answer.headers["x-nextjs-cache"] !== "STALE" && stamp.tags.every((tag) => (marks.get(tag) ?? 0) < stamp.began);
       page = {
         answer: whole,
-        upstream: answer.headers.etag ?? page?.upstream ?? "",
+        upstream: answer.headers.etag,
         tags: new Set(stamp.tags),
+        began: stamp.began,
         goodUntil: isNew ? now() + Math.min(lifetime, longest) : stamp.began,
         leaveUntil: 0,
         cost: whole.cost + 2 * path.length,
@@ -151,13 +153,13 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
 
   return {
     /**
-     * Sends what is kept for a request, if it may be sent as it is.
+     * Sends what is kept for an address, if it may be sent as it is.
+     * @param {string} path
      * @param {import("node:http").IncomingMessage} request
      * @param {import("node:http").ServerResponse} response
      */
-    give(request, response) {
+    give(path, request, response) {
       if (!isReading(request)) return false;
-      const path = request.url ?? "";
       const page = find(path);
       if (!page) return false;
       const at = now();
@@ -171,14 +173,13 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
 
     /**
      * The same for a page that was read before and is too old: the reader waits for the new one.
+     * @param {string} path
      * @param {import("node:http").IncomingMessage} request
      * @param {import("node:http").ServerResponse} response
      */
-    async giveNew(request, response) {
-      if (!isReading(request)) return false;
-      if (this.give(request, response)) return true;
-      const path = request.url ?? "";
-      if (!find(path)) return false;
+    async giveNew(path, request, response) {
+      if (this.give(path, request, response)) return true;
+      if (!isReading(request) || !find(path)) return false;
       await Promise.race([once(path, few.get(path) === undefined), wait(patience, undefined, { ref: false })]);
       const page = find(path);
       if (page) send(request, response, page);
@@ -187,12 +188,11 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
 
     /**
      * Hears that Next answered a reading of what it keeps: the page is loaded, one of countless when it is read again.
-     * @param {import("node:http").IncomingMessage} request
+     * @param {string} path of `pathOf`
      * @param {boolean} isCountless
      */
-    read(request, isCountless) {
-      const path = request.url ?? "";
-      if (!isReading(request) || path.length > longestPath || !ownSpelling.test(path) || find(path)) return;
+    read(path, isCountless) {
+      if (find(path)) return;
       if (isCountless && !seen.has(path)) {
         seen.add(path);
         if (seen.size > mostSeen) seen.delete(seen.values().next().value ?? "");
@@ -212,7 +212,8 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
       for (const tag of tags) marks.set(tag, at);
       for (const place of rooms)
         for (const page of place.values())
-          if (tags.some((tag) => page.tags.has(tag))) page.goodUntil = Math.min(page.goodUntil, waits ? 0 : at);
+          if (page.began <= at && tags.some((tag) => page.tags.has(tag)))
+            page.goodUntil = Math.min(page.goodUntil, waits ? 0 : at);
     },
 
     /** Bytes that are kept. */
@@ -225,4 +226,14 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
 /** @param {import("node:http").IncomingMessage} request */
 function isReading({ method, headers }) {
   return (method === "GET" || method === "HEAD") && ofAVisit.every((name) => headers[name] === undefined);
+}
+
+/**
+ * The address that a request reads, under which it may be kept, without a query: pages that are kept have none.
+ * @param {import("node:http").IncomingMessage} request
+ * @returns {string | null} null when it is no plain reading, or of an address in another spelling
+ */
+export function pathOf(request) {
+  const [path = ""] = (request.url ?? "").split("?", 1);
+  return isReading(request) && path.length <= longestPath && ownSpelling.test(path) ? path : null;
 }

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import zlib from "node:zlib";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Answer, send } from "../testing/raw.ts";
-import type { Answer as Inside } from "./inside.mjs";
-import { pageMemory } from "./memory.mjs";
+import type { Answer as Inside } from "./forward.mjs";
+import { pageMemory, pathOf } from "./memory.mjs";
 import { stampHeader, writeStamp } from "./stamp.mjs";
 
 const start = 1_700_000_000_000;
@@ -45,8 +45,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = "GET")
   send(base, path, { headers, method });
 /** Reads until the memory has the page. */
 async function known(path: string, countless = false) {
-  for (let time = 0; time < (countless ? 2 : 1); time += 1)
-    memory.read({ method: "GET", url: path, headers: {} } as unknown as http.IncomingMessage, countless);
+  for (let time = 0; time < (countless ? 2 : 1); time += 1) memory.read(path, countless);
   await expect.poll(async () => (await get(path)).status).not.toBe(599);
 }
 const shows = async (path: string) => (await get(path)).body.slice(0, 3);
@@ -54,8 +53,10 @@ const shows = async (path: string) => (await get(path)).body.slice(0, 3);
 async function open(limits: object = {}) {
   memory = pageMemory({ ask, now: () => clock, ...limits });
   server = http.createServer((request, response) => {
-    if (memory.give(request, response)) return;
-    void memory.giveNew(request, response).then((given) => given || response.writeHead(599).end("Next"));
+    if (memory.give(request.url ?? "", request, response)) return;
+    void memory
+      .giveNew(request.url ?? "", request, response)
+      .then((given) => given || response.writeHead(599).end("Next"));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -97,6 +98,22 @@ it("sends a page that it knows without asking anybody, in the encoding that is w
   expect(asked).toEqual([]);
 });
 
+it("keeps files as well, which have no validator of Next, and how long browsers may keep them", async () => {
+  const extra = { etag: undefined, "content-type": "image/png", "cache-control": "public, max-age=3600" };
+  next.set("/card.png", page("png", clock, { extra }));
+  await known("/card.png");
+  const file = await get("/card.png", { "accept-encoding": "br" });
+  expect([file.headers["cache-control"], file.headers["content-encoding"], file.body.length]).toEqual([
+    "public, max-age=3600",
+    undefined,
+    3_000,
+  ]);
+  expect((await get("/card.png", { "if-none-match": file.headers.etag ?? "" })).status).toBe(304);
+  clock += 60_000;
+  next.set("/card.png", page("new", clock, { extra }));
+  await expect.poll(() => shows("/card.png")).toBe("new");
+});
+
 it("says in a 304 that what somebody has is still the page, and sends the new one to whoever has another", async () => {
   next.set("/", page("one"));
   await known("/");
@@ -109,28 +126,21 @@ it("says in a 304 that what somebody has is still the page, and sends the new on
   expect((await get("/", { "if-none-match": 'W/"other"' })).status).toBe(200);
 });
 
-it("is neither filled nor read by what isn't a plain reading of the address", async () => {
+it("is neither filled nor read by what isn't a plain reading of the address, written as we write it", async () => {
+  const asking = (more: object) => pathOf({ method: "GET", url: "/", headers: {}, ...more } as http.IncomingMessage);
+  expect([asking({}), asking({ method: "HEAD", url: "/compare/a-vs-b?utm_source=x" })]).toEqual([
+    "/",
+    "/compare/a-vs-b",
+  ]);
+  for (const method of ["POST", "OPTIONS"]) expect(asking({ method }), method).toBeNull();
+  const odd = ["/%6Boa", "/FRAMEWORKS", "//evil.example/", "/a/../b", "/a/", "/./a", "*", "", `/${"a".repeat(500)}`];
+  for (const url of odd) expect(asking({ url }), url).toBeNull();
   next.set("/", page("one"));
-  for (const headers of [{ rsc: "1" }, { "next-router-prefetch": "1" }, { "next-action": "x" }])
-    memory.read({ method: "GET", url: "/", headers } as unknown as http.IncomingMessage, false);
-  for (const method of ["POST", "OPTIONS"])
-    memory.read({ method, url: "/", headers: {} } as unknown as http.IncomingMessage, false);
-  for (const url of [
-    "/?x=1",
-    "/%6Boa",
-    "/FRAMEWORKS",
-    "//evil.example/",
-    "/a/../b",
-    "/a/",
-    "/./a",
-    `/${"a".repeat(500)}`,
-  ])
-    memory.read({ method: "GET", url, headers: {} } as unknown as http.IncomingMessage, false);
-  expect(asked).toEqual([]);
   await known("/");
-  for (const name of ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"])
+  for (const name of ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"]) {
+    expect(asking({ headers: { [name]: "1" } }), name).toBeNull();
     expect((await get("/", { [name]: "1" })).status, name).toBe(599);
-  expect((await get("/?x=1")).status).toBe(599);
+  }
   expect((await send(base, "/", { body: "x" })).status).toBe(599);
 });
 
@@ -144,12 +154,12 @@ it("asks with the address alone, and keeps no answer that is of one person or no
     "/moved": { location: "/" },
   })) {
     next.set(path, page(path, clock, { extra }));
-    memory.read({ method: "GET", url: path, headers: { cookie: "x" } } as unknown as http.IncomingMessage, false);
+    memory.read(path, false);
     await expect.poll(() => asked).toContain(path);
     expect((await get(path)).status, path).toBe(599);
   }
   next.set("/gone", page("gone", clock, { status: 404 }));
-  memory.read({ method: "GET", url: "/gone", headers: {} } as unknown as http.IncomingMessage, false);
+  memory.read("/gone", false);
   await expect.poll(() => asked).toContain("/gone");
   expect(memory.size).toBe(0);
 });
@@ -257,8 +267,7 @@ it("stays within its bounds, and addresses that anybody can make up never take t
   const pairs = Array.from({ length: 40 }, (_, index) => `/compare/a-vs-b${index}`);
   for (const path of pairs) next.set(path, page("two"));
   // Read once, nothing is kept of them.
-  for (const path of pairs)
-    memory.read({ method: "GET", url: path, headers: {} } as unknown as http.IncomingMessage, true);
+  for (const path of pairs) memory.read(path, true);
   expect(asked).toEqual(["/"]);
   for (const path of pairs) await known(path, true);
   expect(memory.size).toBeLessThanOrEqual(300_000);

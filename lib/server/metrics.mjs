@@ -1,20 +1,31 @@
 import http from "node:http";
+import { parentPort } from "node:worker_threads";
 import { Counter, collectDefaultMetrics, Histogram, register } from "prom-client";
 import { log } from "../log/log.mjs";
 
-// The application's own figures (lib/health/metrics.ts) are in the same register: it runs in this process.
+// Two threads, two registers: the front's has the requests; the server's behind it has the application's own figures
+// (lib/health/metrics.ts) and the process's.
 
-const seconds = new Histogram({
-  name: "framewise_request_seconds",
-  help: "Time from a request's arrival to the end of its answer.",
-  labelNames: ["method", "page", "status"],
-  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-});
-const bytes = new Counter({
-  name: "framewise_answer_bytes_total",
-  help: "Bytes of answers, as they were sent.",
-  labelNames: ["page"],
-});
+/** @type {{ seconds: Histogram, bytes: Counter } | null} */
+let requests = null;
+
+/** Made on first use, in the front only. */
+function requestFigures() {
+  requests ??= {
+    seconds: new Histogram({
+      name: "framewise_request_seconds",
+      help: "Time from a request's arrival to the end of its answer.",
+      labelNames: ["method", "page", "status"],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    }),
+    bytes: new Counter({
+      name: "framewise_answer_bytes_total",
+      help: "Bytes of answers, as they were sent.",
+      labelNames: ["page"],
+    }),
+  };
+  return requests;
+}
 
 const known = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
@@ -33,10 +44,10 @@ export function measure(request, response, find) {
     const page = pageOf(url, find);
     const took = Number(process.hrtime.bigint() - began) / 1e9;
     const status = response.writableFinished ? String(response.statusCode) : "aborted";
+    const { seconds, bytes } = requestFigures();
     seconds.observe({ method, page, status }, took);
     bytes.inc({ page }, Math.max(0, request.socket.bytesWritten - sentBefore));
-    if (log.isLevelEnabled("info"))
-      log.info({ request: response.getHeader("x-request-id"), method, page, status, seconds: took }, "request");
+    log.info({ method, page, status, seconds: took }, "request");
   });
 }
 
@@ -53,20 +64,31 @@ function pageOf(url, find) {
   }
 }
 
+/** Tells the server behind the front's figures. */
+export async function tellFigures() {
+  parentPort?.postMessage({ figures: await register.metrics() });
+}
+
 /**
- * Serves the figures in Prometheus's format at a port of their own, by default for this machine only.
+ * Serves the figures of both threads in Prometheus's format at a port of their own, by default for this machine only.
  * @param {number} port
+ * @param {import("node:worker_threads").Worker} front
  */
-export function serveMetrics(port) {
+export function serveMetrics(port, front) {
   collectDefaultMetrics();
+  const ofFront = () =>
+    new Promise((resolve) => {
+      front.once("message", ({ figures }) => resolve(figures));
+      front.postMessage("figures");
+    });
   http
     .createServer((request, response) => {
       if (request.method !== "GET" || request.url !== "/metrics") {
         response.writeHead(404).end();
         return;
       }
-      register.metrics().then(
-        (text) => response.writeHead(200, { "content-type": register.contentType }).end(text),
+      Promise.all([register.metrics(), ofFront()]).then(
+        (texts) => response.writeHead(200, { "content-type": register.contentType }).end(texts.join("\n")),
         (/** @type {unknown} */ error) => {
           log.error({ err: error }, "Metrics could not be collected");
           response.writeHead(500).end();

@@ -21,6 +21,16 @@ export default class PageCache extends FileSystemCache {
   /** Next makes one for each request: nothing that it stores was read before. */
   began = Date.now();
 
+  /** @override @type {InstanceType<typeof cache>["get"]} */
+  async get(key, context) {
+    const entry = await super.get(key, context);
+    const value = entry?.value;
+    // What the build rendered came here by no rendering of ours.
+    if (value && "headers" in value && value.headers)
+      value.headers[stampHeader] ??= writeStamp(entry.lastModified ?? 0, String(value.headers[tagsHeader] ?? ""));
+    return entry;
+  }
+
   /** @override @type {InstanceType<typeof cache>["set"]} */
   async set(key, data, context) {
     let rendered = data?.kind === "FETCH";

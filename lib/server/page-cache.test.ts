@@ -39,6 +39,13 @@ it("writes onto a page when it was begun and what it shows, and leaves that of o
   expect(readStamp(again.value.headers[stampHeader])?.began).toBe(cache.began);
 });
 
+it("takes what the build rendered for as old as it was stored", async () => {
+  const built = { kind: "APP_ROUTE", body: Buffer.from("x"), headers: { "content-type": "image/png" } };
+  await Reflect.apply(Object.getPrototypeOf(PageCache.prototype).set, open(), ["/card.png", built, {}]);
+  const entry = await kept("/card.png");
+  expect(readStamp(entry.value.headers[stampHeader])).toEqual({ began: entry.lastModified, tags: [] });
+});
+
 it("tells the memory what was marked, when, and whether readers wait for it", async () => {
   const before = Date.now();
   await open().revalidateTag(["catalogue"], { expire: 1_000 });

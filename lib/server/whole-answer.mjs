@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { compress, isCompressible } from "./compress.mjs";
@@ -12,6 +13,7 @@ const common = new Set([
   "x-frame-options",
   "referrer-policy",
   "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
   "permissions-policy",
   "strict-transport-security",
   "vary",
@@ -29,12 +31,22 @@ const ofTheSending = new Set([
   "date",
   "etag",
   "keep-alive",
+  "transfer-encoding",
   "x-framewise-stamp",
   "x-nextjs-cache",
 ]);
 
-/** Readers ask each time, and are told in a few bytes that theirs is still the one. */
-const cacheControl = "public, max-age=0, must-revalidate";
+/** Of what a vote can change, readers ask each time, and are told in a few bytes that theirs is still the one. */
+const askedEachTime = "public, max-age=0, must-revalidate";
+
+/**
+ * What Next's Cache-Control says of an answer: how many seconds it may be kept here, and what readers are told.
+ * @param {string} [header]
+ */
+export function lifetimeOf(header = "") {
+  const seconds = Number(/\bs-maxage=(\d+)/.exec(header)?.[1] ?? /^public, max-age=(\d+)/.exec(header)?.[1] ?? 0);
+  return { seconds, told: header.startsWith("public") ? header : askedEachTime };
+}
 
 /** @typedef {"br" | "gzip" | "identity"} Encoding */
 
@@ -49,20 +61,21 @@ const cacheControl = "public, max-age=0, must-revalidate";
 
 /**
  * Makes an answer ready for everybody. Null for one that must not be kept.
- * @param {import("./inside.mjs").Answer} answer uncompressed
+ * @param {import("./forward.mjs").Answer} answer uncompressed
  * @returns {Promise<WholeAnswer | null>}
  */
 export async function wholeAnswer({ status, headers, body }) {
   const names = Object.keys(headers);
   const type = headers["content-type"];
-  const etag = headers.etag;
-  if (status !== 200 || type === undefined || etag === undefined) return null;
+  if (status !== 200 || type === undefined) return null;
   if (!names.every((name) => common.has(name) || ofTheSending.has(name))) return null;
+  // Files have none of Next.
+  const etag = headers.etag ?? `"${crypto.createHash("sha256").update(body).digest("base64url")}"`;
   const weak = etag.startsWith("W/") ? etag : `W/${etag}`;
   const packed = isCompressible(type) && body.length >= 1024;
   const [br, gzip] = packed ? await Promise.all([compress(body, "br"), compress(body, "gzip")]) : [body, body];
   const said = names.flatMap((name) => (common.has(name) ? [name, String(headers[name])] : []));
-  const validators = ["cache-control", cacheControl, "etag", weak];
+  const validators = ["cache-control", lifetimeOf(headers["cache-control"]).told, "etag", weak];
   const heads = (/** @type {"HIT" | "STALE"} */ state) => {
     const from = [
       "cache-status",

@@ -1,5 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { noteEvent } from "../events/mutations.ts";
+import { getAddress } from "../request/origin.ts";
 import { can, type Permission, waitsForSecondStep } from "./permissions.ts";
 import { isFresh, secondStepPath, setUpSecondStep, signInPath } from "./rules.ts";
 import type { Viewer } from "./sessions.ts";
@@ -15,8 +17,11 @@ export async function requireViewer(
 ): Promise<Viewer> {
   const viewer = await getViewer();
   if (!viewer) redirect((await getHalfViewer()) ? secondStepPath(path) : signInPath(path));
-  if (needs.permission && waitsForSecondStep(viewer, needs.permission)) redirect(`${setUpSecondStep}?needed=1`);
-  if (needs.permission && !can(viewer, needs.permission)) notFound();
+  if (needs.permission && !can(viewer, needs.permission)) {
+    if (waitsForSecondStep(viewer, needs.permission)) redirect(`${setUpSecondStep}?needed=1`);
+    await noteEvent("closed-page", { personId: viewer.personId, address: await getAddress(), path });
+    notFound();
+  }
   if (needs.fresh && !isFresh(viewer.authenticatedAt)) redirect(signInPath(path, true));
   return viewer;
 }

@@ -40,6 +40,7 @@ export const routes = {
   shortlist: "/shortlist",
   sharedList: (key: string) => `/shortlist/${key}`,
   people: "/people",
+  log: "/people/log",
 } as const;
 
 /** The pages of one address each that everybody may read: in the sitemap, and found however they are capitalised. */

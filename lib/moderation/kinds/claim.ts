@@ -33,18 +33,15 @@ export const claim = defineKind({
     const { id, frameworkId } = row;
     if (frameworkId === null) return;
     const body = said(row);
-    const entered = await tx.claim.create({
-      data: {
-        frameworkId,
-        slug: `suggested-${id.slice(0, 8)}`,
-        kind: body.side,
-        criterion: body.criterion,
-        text: body.text,
-        position: suggestedPosition,
-        useCases: [],
-        suggestionId: id,
-      },
+    const slug = `suggested-${id.slice(0, 8)}`;
+    const own = { kind: body.side, criterion: body.criterion, text: body.text, suggestionId: id, retiredAt: null };
+    // One whose approval was undone keeps its row, and gets its source anew.
+    const entered = await tx.claim.upsert({
+      where: { frameworkId_slug: { frameworkId, slug } },
+      create: { frameworkId, slug, position: suggestedPosition, useCases: [], ...own },
+      update: own,
     });
+    await tx.assertion.deleteMany({ where: { claimId: entered.id, suggestionId: id } });
     await enterFromPage(tx, id, sourceKind, {
       ...body,
       claim: entered.id,

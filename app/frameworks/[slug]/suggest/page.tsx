@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { SuggestPage } from "@/components/moderation/suggest-page";
+import { correctableFacts } from "@/lib/frameworks/corrected-fact";
 import { getFramework } from "@/lib/frameworks/queries";
 import { isFrameworkKind } from "@/lib/moderation/kinds";
 import { getClaimChoices } from "@/lib/moderation/queries";
@@ -19,7 +20,9 @@ export default async function Page({ params, searchParams }: PageProps<"/framewo
   if (wanted === "framework") redirect(routes.suggestFramework);
   const kind = isFrameworkKind(wanted) ? wanted : "claim";
   const claim = /^\d{1,9}$/.test(query.claim ?? "") ? (query.claim ?? null) : null;
-  const back = new URLSearchParams({ kind, ...(claim && { claim }) });
+  const fact = correctableFacts.find(({ key }) => key === query.fact)?.key ?? null;
+  const back = new URLSearchParams({ kind, ...(claim && { claim }), ...(fact && { fact }) });
   await requireViewer(`${routes.suggest(slug)}?${back}`);
-  return <SuggestPage framework={framework} kind={kind} claim={claim} claims={await getClaimChoices(slug)} />;
+  const claims = await getClaimChoices(slug);
+  return <SuggestPage framework={framework} kind={kind} fact={fact} claim={claim} claims={claims} />;
 }

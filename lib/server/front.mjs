@@ -1,0 +1,54 @@
+// Stands at the port, in a thread of its own: pages from memory go out however busy the application is. Whatever else is
+// asked for goes to the server behind (main.mjs).
+import http from "node:http";
+import path from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { log } from "../log/log.mjs";
+import { forwarder } from "./forward.mjs";
+import { pageMemory, pathOf } from "./memory.mjs";
+import { measure, tellFigures } from "./metrics.mjs";
+import { readRoutes } from "./routes.mjs";
+import { times } from "./times.mjs";
+
+/** @type {import("./forward.mjs").Behind & { listenOn: number, measured: boolean }} */
+const { listenOn, measured, ...behind } = workerData;
+const { pass, ask } = forwarder(behind);
+const memory = pageMemory({ ask });
+const find = readRoutes(path.join(process.cwd(), ".next"));
+
+/**
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ */
+async function serve(request, response) {
+  const kept = pathOf(request);
+  const found = kept === null ? null : find(request.url ?? "");
+  if (kept === null || !found?.cached) return pass(request, response);
+  if (await memory.giveNew(kept, request, response)) return;
+  pass(request, response, ({ statusCode = 500, headers }) => {
+    if (statusCode < 400 && headers["x-nextjs-cache"] !== undefined) memory.read(kept, found.countless);
+  });
+}
+
+const noted = measured || log.isLevelEnabled("info");
+
+const server = http.createServer(times, (request, response) => {
+  if (noted) measure(request, response, find);
+  if (memory.give(request.url ?? "", request, response)) return;
+  serve(request, response).catch((/** @type {unknown} */ error) => {
+    log.error({ err: error }, "A request failed");
+    response.destroy();
+  });
+});
+server.listen(listenOn);
+
+parentPort?.on(
+  "message",
+  (/** @type {"close" | "figures" | { tags: string[], at: number, waits: boolean }} */ message) => {
+    if (message === "figures") return void tellFigures();
+    if (message !== "close") return memory.mark(message.tags, message.at, message.waits);
+    // Requests under way are finished; idle connections end at once.
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  },
+);

@@ -26,8 +26,8 @@ function Glass() {
 /** The header's search: a field where there is room, a button where there isn't, and the palette that keys open. */
 export function HeaderSearch() {
   return (
-    <div className="ml-auto">
-      <div className="relative hidden w-56 lg:block">
+    <div>
+      <div className="relative hidden w-56 xl:block">
         <SearchField id="site-search" />
         <kbd
           aria-hidden="true"
@@ -36,7 +36,7 @@ export function HeaderSearch() {
           Ctrl K
         </kbd>
       </div>
-      <div className="lg:hidden">
+      <div className="xl:hidden">
         <button
           type="button"
           {...opens}

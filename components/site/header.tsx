@@ -16,12 +16,12 @@ const pages = [
 export function Header() {
   return (
     <header className="no-print border-b border-line bg-paper">
-      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-8">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:gap-x-6 sm:px-8">
         <a href={routes.home} className="flex items-center gap-2 py-1">
           <Mark />
           <span className="font-serif text-2xl leading-none">Framewise</span>
         </a>
-        <nav aria-label="Main" className="order-last -mx-2 flex w-full overflow-x-auto sm:order-none sm:w-auto">
+        <nav aria-label="Main" className="order-last -mx-2 flex w-full overflow-x-auto lg:order-none lg:w-auto">
           {pages.map(({ href, name }) => (
             <a
               key={href}
@@ -32,8 +32,8 @@ export function Header() {
             </a>
           ))}
         </nav>
-        <HeaderSearch />
-        <div className="flex items-center gap-2">
+        <div className="ml-auto flex items-center gap-1.5 max-sm:[&_.button]:px-2 sm:gap-2">
+          <HeaderSearch />
           <ShortlistLink />
           <AccountMenu />
           <ThemeButton />

@@ -4,10 +4,12 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startClock } = await import("./lib/jobs/clock.ts");
+    const { claimJob } = await import("./lib/jobs/claim.ts");
     const { timetable } = await import("./lib/jobs/timetable.ts");
     const { onPosted } = await import("./lib/mail/worker.ts");
     const { listenForChanges } = await import("./lib/cache/listen.ts");
-    onPosted(startClock(timetable));
+    if (process.env.METRICS_PORT) (await import("./lib/health/metrics.ts")).addMetrics();
+    onPosted(startClock(timetable, claimJob));
     listenForChanges();
   }
 }

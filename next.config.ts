@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { NextConfig } from "next";
 import { compareKeys } from "./lib/compare/search-params.ts";
 import { decideKeys, questionKeys } from "./lib/decide/search-params.ts";
@@ -15,6 +16,7 @@ function withQuery(source: string, keys: readonly string[]) {
 /** Addresses that are found however they are capitalised, as Next does for what stands here but not for its pages. */
 const anyCase = [
   ...publicPages.filter((page) => page !== routes.home),
+  routes.search,
   "/sitemap.xml",
   "/robots.txt",
   "/frameworks/index.json",
@@ -25,7 +27,10 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
+  cacheHandler: path.resolve("lib/server/page-cache.mjs"),
   cacheMaxMemorySize: 128 * 1024 * 1024,
+  // One instance of each for the application and the server before it.
+  serverExternalPackages: ["pino", "prom-client"],
   // No page asks for pictures in other sizes: without this, anybody could have them computed all day.
   images: { unoptimized: true },
   experimental: {

@@ -17,7 +17,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       <button type="button" onClick={reset} className="button button-strong mt-6">
         Try again
       </button>
-      {error.digest && <p className="mt-6 font-mono text-sm text-muted">Reference {error.digest}</p>}
+      {error.digest && <p className="mt-6 font-mono text-sm text-muted">{`Reference ${error.digest}`}</p>}
     </div>
   );
 }

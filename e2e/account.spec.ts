@@ -181,7 +181,7 @@ test("a provider is connected from the account page and removed again; the last 
   await expect(page.getByText("Your password is set.")).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "Remove GitHub" }).click();
-  await expect(page.getByText("Removed. It opens this account no more.")).toBeVisible();
+  await expect(page.getByText("Removed. It no longer opens this account.")).toBeVisible();
   await page.getByRole("button", { name: "Remove the password" }).click();
   await expect(page.getByText("the last way to sign in besides mail")).toBeVisible();
 });

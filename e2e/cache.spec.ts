@@ -150,6 +150,32 @@ test("whatever is asked of it in whatever way first, a page or file can be read 
   expect(preflight.headers["access-control-allow-methods"]).toBe("GET, HEAD, OPTIONS");
 });
 
+test("public pages and files come from memory from the second or third reading on, just as Next sent them, to members as well", async () => {
+  const { token } = await somebody();
+  const common = ["etag", "content-type", "cache-control", "content-security-policy", "link", "content-disposition"];
+  for (const path of [...cached, ...files].filter((one) => one !== "/nowhere")) {
+    const first = await send(base, path);
+    expect(first.headers["cache-status"], path).toBeUndefined();
+    await expect
+      .poll(async () => (await send(base, path)).headers["cache-status"], { message: path })
+      .toBe("framewise; hit");
+    const kept = await send(base, `${path}?utm_source=x`, {
+      headers: { cookie: `framewise-session=${token}`, "user-agent": "Odd/1.0" },
+    });
+    expect([kept.headers["cache-status"], kept.status, kept.body], path).toEqual(["framewise; hit", 200, first.body]);
+    for (const name of common) {
+      const said = String(first.headers[name] ?? "");
+      expect(String(kept.headers[name] ?? ""), `${name} of ${path}`).toBe(name === "etag" ? `W/${said}` : said);
+    }
+    expect(JSON.stringify(kept.headers) + kept.body, path).not.toMatch(/set-cookie|x-framewise|Odd\/1/);
+    const { etag } = kept.headers;
+    expect((await send(base, path, { headers: { "if-none-match": etag } })).status, path).toBe(304);
+    // What browsers ask for to go on to another page is no page.
+    const data = await read(path, { rsc: "1" });
+    expect(data.headers["cache-status"], path).toBeUndefined();
+  }
+});
+
 test("the headers of every public page fit into half of a proxy's smallest buffer, and no shared cache keeps it", async () => {
   for (const { path } of pages) {
     const { headers } = await send(base, path);

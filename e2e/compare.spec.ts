@@ -67,6 +67,133 @@ test("an empty side says “No claim”, and a chart has its numbers in a table"
   await expect(page.getByRole("table", { name: "Scores per criterion" }).getByRole("row")).toHaveCount(13);
 });
 
+const ten = "axum django express fastapi gin laravel nestjs phoenix rails spring-boot".split(" ");
+const ofTen = `/compare/${ten.join("-vs-")}`;
+
+test("starts with what sets them apart, in words whose names lead to sources, and with the rule", async ({ page }) => {
+  await page.goto("/compare/django-vs-gin");
+  const differences = page.getByRole("region", { name: "What sets them apart" });
+  await expect(differences.getByRole("listitem")).toHaveCount(5);
+  await expect(differences.getByRole("listitem").first()).toContainText("Throughput: Gin");
+  for (const item of await differences.getByRole("listitem").all())
+    await expect(item.getByRole("link").first()).toHaveAttribute("href", /^(https:|\/frameworks\/)/);
+  await differences.getByRole("link", { name: "how far they move a score" }).click();
+  await expect(page).toHaveURL("/method#differences");
+  await expect(page.locator("#differences")).toContainText("0.56");
+});
+
+test("names stay in sight at every width, for ten as for two, and nothing scrolls sideways", async ({ page }) => {
+  for (const [width, columns] of [
+    [390, 2],
+    [768, 4],
+    [1024, 6],
+    [1280, 8],
+    [1440, 10],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(ofTen);
+    await page.locator("#features tr").last().scrollIntoViewIfNeeded();
+    const heads = page.getByRole("list", { name: "Columns" }).getByRole("listitem");
+    await expect(heads).toHaveCount(columns);
+    for (const head of await heads.all()) await expect(head).toBeInViewport({ ratio: 1 });
+    const cells = page.locator("#features tbody tr").last().getByRole("cell");
+    await expect(cells).toHaveCount(columns);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(excess, `at ${width}`).toBeLessThanOrEqual(0);
+  }
+});
+
+test("ten have ten colours and ten letters", async ({ page }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(ofTen);
+    const marks = page.getByRole("list", { name: "Columns" }).locator(".mark");
+    const colours = await marks.evaluateAll((all) => all.map((mark) => getComputedStyle(mark).backgroundColor));
+    expect(new Set(colours).size).toBe(10);
+    expect(new Set(await marks.allInnerTexts()).size).toBe(10);
+  }
+});
+
+test("a column is left out by its ×, and the view stays", async ({ page }) => {
+  await page.goto("/compare/django-vs-laravel-vs-rails?diff=1&first=rails");
+  await page.getByRole("link", { name: "Leave out Ruby on Rails" }).click();
+  await expect(page).toHaveURL("/compare/django-vs-laravel?diff=1");
+  await page.getByRole("link", { name: "Leave out Laravel" }).click();
+  await expect(page).toHaveURL("/compare?f=django");
+});
+
+test("what nobody knows anything of is left out and named", async ({ page }) => {
+  await page.goto("/compare/chi-vs-gin");
+  await expect(page.getByText(/^Left out, as nothing is known for any of them: .*Rating/)).toBeVisible();
+  await expect(page.getByRole("table", { name: "Facts" }).getByRole("rowheader", { name: "Rating" })).toHaveCount(0);
+});
+
+test("the choice is carried into a decision and back", async ({ page }) => {
+  await page.goto("/compare/django-vs-laravel-vs-rails");
+  await page.getByRole("link", { name: "Decide between these" }).click();
+  await expect(page).toHaveURL("/decide?f=django,laravel,rails");
+  await page.getByRole("link", { name: "Back to them side by side" }).click();
+  await expect(page).toHaveURL("/compare/django-vs-laravel-vs-rails");
+});
+
+test("an unknown name is said, with a 404, and the others stay picked", async ({ page }) => {
+  const response = await page.goto("/compare/django-vs-nope");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByText(/Not in the catalogue: “nope”/)).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Django" })).toBeChecked();
+  await page.getByRole("checkbox", { name: "Flask" }).check();
+  await page.getByRole("button", { name: "Compare these" }).click();
+  await expect(page).toHaveURL("/compare/django-vs-flask");
+});
+
+test("only differences really shortens", async ({ page }) => {
+  const height = async (path: string) => {
+    await page.goto(path);
+    return page.evaluate(() => document.documentElement.scrollHeight);
+  };
+  const whole = await height("/compare/django-vs-laravel-vs-rails");
+  expect(await height("/compare/django-vs-laravel-vs-rails?diff=1")).toBeLessThan(0.75 * whole);
+});
+
+test("scores that a past year has none of are missing in words", async ({ page }) => {
+  await page.goto("/compare/django-vs-laravel?asof=2020");
+  await expect(page.getByText(/^There are none for 2020/)).toBeVisible();
+  await page.getByRole("link", { name: "Scores of today" }).click();
+  await expect(page.getByRole("img", { name: /Scores of Django, Laravel/ })).toBeVisible();
+});
+
+test("on a phone the others are a tap away, and one goes on reading where one was", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/compare/django-vs-laravel-vs-rails");
+  const heads = page.getByRole("list", { name: "Columns" }).getByRole("listitem");
+  await page.locator("#features").scrollIntoViewIfNeeded();
+  await page.getByRole("link", { name: "Show Ruby on Rails" }).click();
+  await expect(page).toHaveURL(/first=rails/);
+  await expect(heads).toHaveText([/Ruby on Rails/, /Django/]);
+  await expect(page.locator("#features-title")).toBeInViewport();
+});
+
+test("comparisons stay light", async ({ request }) => {
+  const bytes = (await (await request.get("/compare/django-vs-laravel-vs-rails")).body()).length;
+  expect(bytes / 1024).toBeLessThan(170);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+  test("the switch reaches every pair on a screen of two", async ({ page }) => {
+    await page.goto("/compare/django-vs-laravel-vs-rails");
+    const heads = page.getByRole("list", { name: "Columns" }).getByRole("listitem");
+    await expect(heads).toHaveText([/Django/, /Laravel/]);
+    await page.getByRole("link", { name: "Show Ruby on Rails" }).click();
+    await expect(heads).toHaveText([/Ruby on Rails/, /Django/]);
+    await page.getByRole("link", { name: "Show Laravel" }).click();
+    await expect(heads).toHaveText([/Laravel/, /Ruby on Rails/]);
+    await page.getByRole("link", { name: "Show Django" }).click();
+    await expect(page).toHaveURL("/compare/django-vs-laravel-vs-rails");
+  });
+});
+
 test("copies as Markdown with sources and date", async ({ browser }) => {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();

@@ -25,6 +25,61 @@ test.describe("the catalogue", () => {
     await expect(option.getByRole("checkbox")).not.toBeChecked();
   });
 
+  test("begins with the most used, says so, and draws their profiles", async ({ page }) => {
+    await page.goto("/frameworks");
+    expect((await names(page)).slice(0, 2)).toEqual(["Express", "ASP.NET Core"]);
+    await expect(page.getByRole("columnheader", { name: /^Use/ })).toHaveAttribute("aria-sort", "descending");
+    await expect(
+      rows(page)
+        .first()
+        .getByRole("img", { name: /^Best: .+; least: / }),
+    ).toBeVisible();
+    // No column is empty for nearly all.
+    const cells = await rows(page).locator("td:not(.pick)").allInnerTexts();
+    const width = cells.length / 40;
+    for (let column = 0; column < width; column += 1) {
+      const empty = cells.filter((text, at) => at % width === column && /^(unknown|none yet)$/.test(text.trim()));
+      expect(empty.length, `column ${column}`).toBeLessThan(32);
+    }
+  });
+
+  test("keeps its head in sight and is never wider than the page", async ({ page }) => {
+    const many = "/frameworks?cols=language,kind,level,standing,support,latest,first,stars,pros,cons,licence,platform";
+    for (const width of [390, 768, 1024, 1279, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of ["/frameworks", many]) {
+        await page.goto(path);
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(excess, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      if (width < 768) continue;
+      await page.goto("/frameworks");
+      await rows(page).last().scrollIntoViewIfNeeded();
+      await expect(page.getByRole("columnheader", { name: "Framework" })).toBeInViewport();
+    }
+  });
+
+  test("takes filters in any capitals and width of letters, at one address", async ({ page, request }) => {
+    for (const path of ["/frameworks?language=php", "/frameworks?language=%EF%BC%B0HP"]) {
+      const response = await request.get(path, { maxRedirects: 0 });
+      expect([response.status(), response.headers().location]).toEqual([308, "/frameworks?language=PHP"]);
+    }
+    await page.goto("/frameworks?language=php&level=BEGINNER");
+    await expect(page.getByRole("checkbox", { name: /^PHP/ })).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: /^Beginner/ })).toBeChecked();
+  });
+
+  test("on a phone the filters end in a button that says how many results there are", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/frameworks");
+    await page.getByText("Filters", { exact: true }).click();
+    await page.getByRole("checkbox", { name: /^Rust/ }).check();
+    await page.getByRole("button", { name: "Show 3 results" }).click();
+    await expect(page.getByRole("group", { name: "Language" })).toBeHidden();
+    await expect(page.getByText("3 of 40 frameworks")).toBeInViewport();
+    await expect(page).toHaveURL(/language=Rust$/);
+  });
+
   test("finds through typos and other names, as it is typed", async ({ page }) => {
     await page.goto("/frameworks");
     for (const [typed, found] of [
@@ -40,15 +95,15 @@ test.describe("the catalogue", () => {
   });
 
   test("sorts by several columns, says so to a screen reader, and keeps unknown values last", async ({ page }) => {
-    await page.goto("/frameworks");
+    await page.goto("/frameworks?cols=language,kind,stars");
     await page.getByRole("link", { name: "Kind" }).click();
     await expect(page.getByRole("columnheader", { name: /Kind/ })).toHaveAttribute("aria-sort", "ascending");
     await page.getByRole("link", { name: "Stars" }).click({ modifiers: ["Shift"] });
-    await expect(page).toHaveURL(/sort=kind,-stars/);
+    await expect(page).toHaveURL(/sort=kind,-stars&/);
     const kinds = await rows(page).locator("td:nth-child(4)").allInnerTexts();
     expect(kinds).toEqual(kinds.toSorted((a, b) => order(a) - order(b)));
     await page.getByRole("link", { name: "Stars" }).click();
-    await expect(page).toHaveURL(/sort=stars$/);
+    await expect(page).toHaveURL(/sort=stars&/);
     await expect(rows(page).last()).toContainText("unknown");
   });
 
@@ -58,11 +113,11 @@ test.describe("the catalogue", () => {
     await expect(page.getByRole("rowheader", { name: /^PHP/ })).toBeVisible();
     await page.getByText("Columns", { exact: true }).click();
     await page.getByRole("checkbox", { name: "Licence" }).check();
-    await page.getByRole("checkbox", { name: "Since" }).uncheck();
+    await page.getByRole("checkbox", { name: "Latest" }).uncheck();
     await expect(page.getByRole("columnheader", { name: "Licence" })).toBeVisible();
     await page.reload();
     await expect(page.getByRole("columnheader", { name: "Licence" })).toBeVisible();
-    await expect(page.getByRole("columnheader", { name: "Since" })).toHaveCount(0);
+    await expect(page.getByRole("columnheader", { name: "Latest" })).toHaveCount(0);
     await expect(page.getByRole("rowheader", { name: /^PHP/ })).toBeVisible();
   });
 
@@ -83,6 +138,9 @@ test.describe("the catalogue", () => {
     }
     await expect(page).toHaveURL(/pick=django,laravel/);
     await page.reload();
+    const tray = page.getByRole("region", { name: "Picked to compare" });
+    await expect(tray.getByRole("button", { name: "Laravel" })).toBeVisible();
+    await expect(tray.locator("svg")).toHaveCount(2);
     await page.getByRole("link", { name: "Compare 2" }).click();
     await expect(page).toHaveURL("/compare/django-vs-laravel");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Django");
@@ -125,6 +183,16 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL(/q=rocket/);
     await expect(page).toHaveURL(/language=Rust/);
     await expect(rows(page)).toHaveCount(1);
+  });
+
+  test("the phone's filters are sent by their button", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/frameworks");
+    await page.getByText("Filters", { exact: true }).click();
+    await page.getByRole("checkbox", { name: /^Rust/ }).check();
+    await page.getByRole("button", { name: "Show results" }).click();
+    await expect(page).toHaveURL(/language=Rust/);
+    await expect(rows(page)).toHaveCount(3);
   });
 
   test("picked rows are compared by the form's button", async ({ page }) => {

@@ -10,11 +10,14 @@ export const pages = [
   { name: "framework", path: "/frameworks/laravel" },
   { name: "framework with a warning", path: "/frameworks/rocket" },
   { name: "framework without a support policy", path: "/frameworks/koa" },
+  { name: "history", path: "/frameworks/django/history" },
   { name: "comparison of two", path: "/compare/django-vs-laravel" },
   {
     name: "comparison of four, differences of 2020",
     path: "/compare/django-vs-express-vs-laravel-vs-rails?diff=1&asof=2020",
   },
+  { name: "comparison of six", path: "/compare/axum-vs-django-vs-express-vs-gin-vs-laravel-vs-rails?first=rails" },
+  { name: "comparison with an unknown name", path: "/compare?f=django&f=nope" },
   { name: "comparison picker", path: "/compare" },
   { name: "deciding", path: "/decide" },
   {
@@ -29,6 +32,9 @@ export const pages = [
   { name: "licences", path: "/sources/licences" },
   { name: "method", path: "/method" },
   { name: "integrity", path: "/integrity" },
+  { name: "search", path: "/search" },
+  { name: "search with results", path: "/search?q=websocket" },
+  { name: "search without results", path: "/search?q=buffalo" },
   { name: "not found", path: "/nowhere" },
 ] as const;
 
@@ -52,6 +58,7 @@ export const memberPages = [
   { name: "dead invitation", path: "/decide/join/AAAAAAAAAAAAAAAAAAAAAA" },
   { name: "people", path: "/people" },
   { name: "moderation", path: "/moderation" },
+  { name: "rings", path: "/moderation/rings" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
   { name: "suggesting better words", path: "/frameworks/django/suggest?kind=wording" },
   { name: "suggesting a framework", path: "/suggestions/framework" },

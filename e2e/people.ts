@@ -86,8 +86,15 @@ export interface Somebody {
   token: string;
 }
 
-/** Puts a person with a session into the database: the quick way, for tests that are about something else. */
-export async function somebody(role = "member", name = "Grace Hopper"): Promise<Somebody> {
+/**
+ * Puts a person with a session into the database: the quick way, for tests that are about something else.
+ * @param steps 1 where somebody with power over others hasn't set up the second step, which that power takes
+ */
+export async function somebody(
+  role = "member",
+  name = "Grace Hopper",
+  steps = role === "member" ? 1 : 2,
+): Promise<Somebody> {
   const email = newAddress();
   const token = crypto.randomBytes(32).toString("base64url");
   const [row] = await sql<{ id: string; session: string }>(
@@ -98,6 +105,12 @@ export async function somebody(role = "member", name = "Grace Hopper"): Promise<
     [email, name, role, Buffer.from(token)],
   );
   if (!row) throw new Error("No person was made.");
+  if (steps === 2)
+    await sql(
+      `WITH step AS (INSERT INTO second_step (person_id, sealed, used_step) VALUES ($1, '\\x00', 0))
+       UPDATE session SET second_step_at = now() WHERE person_id = $1`,
+      [row.id],
+    );
   return { id: row.id, email, sessionId: row.session, token };
 }
 

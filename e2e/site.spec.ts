@@ -12,12 +12,59 @@ test("home leads into the catalogue with the filter set", async ({ page }) => {
   await expect(page.getByText(`${promised} of 40 frameworks`)).toBeVisible();
 });
 
-test("the header's search finds from any page", async ({ page }) => {
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+])
+  test(`home offers to help with choosing, by language and work, without scrolling at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("/");
+    for (const control of [
+      page.getByLabel("I write"),
+      page.getByLabel("I am building"),
+      page.getByRole("button", { name: "Help me choose" }),
+      page.getByRole("link", { name: "Django or Laravel?" }),
+    ])
+      await expect(control).toBeInViewport({ ratio: 1 });
+    // Nothing to press stands before it but the header.
+    await expect(page.getByRole("main").locator("a, button, select").first()).toHaveAttribute("id", "home-language");
+  });
+
+test("home's picture is the comparison that it leads to", async ({ page }) => {
+  await page.goto("/");
+  const row = page.getByRole("figure").first().getByRole("row").filter({ hasText: "Maturity" });
+  const [django, laravel] = await row.getByRole("cell").filter({ hasText: /\d/ }).allInnerTexts();
+  await page.getByRole("link", { name: "The whole comparison" }).click();
+  await expect(page).toHaveURL("/compare/django-vs-laravel");
+  for (const [name, score] of [
+    ["django", django],
+    ["laravel", laravel],
+  ]) {
+    await page.goto(`/frameworks/${name}`);
+    await expect(page.locator("#scores")).toContainText(new RegExp(`Maturity[\\s\\S]*?${score}`));
+  }
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("home's form leads to the questions, with what was chosen answered", async ({ page }) => {
+    await page.goto("/");
+    await page.getByLabel("I write").selectOption("Python");
+    await page.getByLabel("I am building").selectOption("A JSON API for an app or other services");
+    await page.getByRole("button", { name: "Help me choose" }).click();
+    await expect(page).toHaveURL(/\/decide\/questions\?knows=Python&a=goal\.api$/);
+    await expect(page.getByRole("checkbox", { name: "Python" })).toBeChecked();
+    await expect(page.getByRole("radio", { name: "A JSON API for an app or other services" })).toBeChecked();
+  });
+});
+
+test("a name in the header's search leads there from any page", async ({ page }) => {
   await page.goto("/method");
-  await page.getByLabel("Find a framework").fill("ror");
+  await page.getByRole("textbox", { name: "Find a framework, feature or claim" }).fill("ror");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL("/frameworks?q=ror");
-  await expect(page.getByRole("rowheader")).toHaveText(["Ruby on Rails"]);
+  await expect(page).toHaveURL("/frameworks/rails");
 });
 
 test("the colours can be chosen, hold on the next page, and follow the system again", async ({ page }) => {
@@ -55,8 +102,13 @@ test("a wrong address answers 404 and offers a search that starts from it", asyn
   const response = await page.goto("/frameworks/djagno");
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("searchbox").last()).toHaveValue("djagno");
-  await page.getByRole("button", { name: "Search" }).click();
-  await expect(page.getByRole("rowheader").first()).toContainText("Django");
+  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
+  await expect(
+    page
+      .getByRole("region", { name: /^Frameworks/ })
+      .getByRole("link")
+      .first(),
+  ).toHaveText("Django");
 });
 
 test("no page asks another host for anything, logs an error, or breaks in hydration", async ({ page }) => {

@@ -57,6 +57,7 @@ const closed = [
   "/people",
   "/people?q=a&page=2",
   "/moderation",
+  "/moderation/rings",
   "/frameworks/django/rate",
   "/frameworks/django/suggest?kind=claim",
   "/suggestions",

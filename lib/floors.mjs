@@ -5,10 +5,12 @@ import path from "node:path";
  * the linter holds the order (rule framewise/floors). Tests may import from everywhere.
  */
 export const floors = [
+  "log", // what is said while it runs
   "providers", // where people may have an account already: settings, exchange
   "db", // the database's client, its pool, migrations
   "secrets", // tokens, and keys made from the installation's secret
   "process", // what runs beside the app: PostgreSQL, the server, a browser; settings
+  "backup", // everything to a file, and back
   "server", // the HTTP server in front of Next
   "text", // dates, CSV, Markdown and markup
   "site", // the site's addresses and name
@@ -26,15 +28,18 @@ export const floors = [
   "ratings",
   "bench", // measures and checks that scores rest on
   "frameworks",
+  "search", // everything that can be found by words, in one place
   "compare",
   "decide",
   "validity", // how we know that the scores are right
   "community", // accounts that are discounted, the page on integrity, demonstration data
   "moderation",
   "notices",
+  "history", // what changed about a framework, and its public feed
   "account", // what one may take along: put together from every noun
   "api",
   "jobs", // what the site does by itself, and when
+  "health", // whether an instance can do all that it is for, and its figures
   "testing",
   "benchmarking",
   "cli", // the commands

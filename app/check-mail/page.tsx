@@ -19,8 +19,9 @@ export default async function Page({ searchParams }: PageProps<"/check-mail">) {
       <MailNote />
       <ul className="mt-5 list-disc space-y-2 pl-5">
         <li>
-          The link works once: for {lifeOf(wanted === "sign-up" ? wanted : "sign-in")}
-          {wanted === "sign-up" ? "" : `, or ${lifeOf("sign-up")} if it is to make a new account`}.
+          {wanted === "sign-up"
+            ? `The link works once: for ${lifeOf("sign-up")}.`
+            : `The link works once: for ${lifeOf("sign-in")}, or ${lifeOf("sign-up")} if it is to make a new account.`}
         </li>
         <li>Nothing there after a few minutes? Look among the spam, and whether the address was right.</li>
         <li>Many were asked for within the hour? Then one comes in five minutes at most: the latest one works.</li>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ModerationPage } from "@/components/community/moderation-page";
 import { getDiscounted } from "@/lib/community/queries";
+import { countWaiting } from "@/lib/community/ring-queries";
 import { isKind } from "@/lib/moderation/kinds";
 import { getQueue } from "@/lib/moderation/queries";
 import { singleValues } from "@/lib/request/query";
@@ -20,12 +21,12 @@ export default async function Page({ searchParams }: PageProps<"/moderation">) {
     framework: query.framework !== undefined && isSlug(query.framework) ? query.framework : null,
     days: number(query.days, 3_650),
   };
-  const [discounted, queue] = await Promise.all([
+  const [discounted, queue, rings] = await Promise.all([
     getDiscounted(viewer),
     getQueue(viewer, number(query.page, 100_000) || 1, filter),
+    countWaiting(viewer),
   ]);
   const done = query.done?.split(".").filter(isId) ?? null;
-  return (
-    <ModerationPage discounted={discounted} queue={queue} decided={done && { done, left: number(query.left, 1_000) }} />
-  );
+  const decided = done && { done, left: number(query.left, 1_000) };
+  return <ModerationPage discounted={discounted} queue={queue} decided={decided} rings={rings} />;
 }

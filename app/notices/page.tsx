@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NoticesPage } from "@/components/notices/notices-page";
-import { countUnseen, getNotices } from "@/lib/notices/queries";
+import { countUnseen, getNotices, getWatched } from "@/lib/notices/queries";
 import { requireViewer } from "@/lib/session/gate";
 import { routes } from "@/lib/site/routes";
 
@@ -8,6 +8,10 @@ export const metadata: Metadata = { title: "Notices", robots: { index: false } }
 
 export default async function Page() {
   const { personId } = await requireViewer(routes.notices);
-  const [notices, unseen] = await Promise.all([getNotices(personId), countUnseen(personId)]);
-  return <NoticesPage notices={notices} unseen={unseen} />;
+  const [notices, unseen, watched] = await Promise.all([
+    getNotices(personId),
+    countUnseen(personId),
+    getWatched(personId),
+  ]);
+  return <NoticesPage notices={notices} unseen={unseen} watched={watched} />;
 }

@@ -19,8 +19,13 @@ export function AccountAnswers({ query }: { query: Record<string, string | undef
     ],
     [query.email === "1", "Your address is changed."],
     [query.connected === "1", "Connected. You can sign in with it from now on."],
-    [query.removed === "1", "Removed. It opens this account no more."],
-    [query.ended !== undefined, "Signed out there. It holds at once."],
+    [query.removed === "1", "Removed. It no longer opens this account."],
+    [
+      query.second === "on",
+      "Signing in takes two steps from now on. Other browsers are asked for a code when they come back.",
+    ],
+    [query.second === "off", "Signing in takes one step again."],
+    [query.ended !== undefined, "Signed out there, with immediate effect."],
   ];
   const problem = query.problem && (problems[query.problem] ?? "That didn’t work. Try again.");
   return (

@@ -18,7 +18,7 @@ export function AccountHeader({
     <div className="flex flex-wrap items-end justify-between gap-4">
       <div>
         <p className="eyebrow">
-          {account.role === "member" ? "Account" : `Account · ${account.role}`} · since {dayOf(account.createdAt)}
+          {`${account.role === "member" ? "Account" : `Account · ${account.role}`} · since ${dayOf(account.createdAt)}`}
         </p>
         <h1 dir="auto" className="mt-1 text-5xl">
           {account.name}
@@ -32,7 +32,7 @@ export function AccountHeader({
           Suggestions
         </a>
         <a href={routes.notices} className="button">
-          Notices{unseen > 0 && ` (${unseen})`}
+          {unseen > 0 ? `Notices (${unseen})` : "Notices"}
         </a>
         {can(account, "claims.moderate") && (
           <a href={routes.moderation} className="button">

@@ -30,11 +30,11 @@ export function AccountPage({
       <AccountAnswers query={query} />
       {!fresh && (
         <p className="notice my-4">
-          To change address, password or ways to sign in,{" "}
+          <span>{"To change address, password or ways to sign in, "}</span>
           <a href={signInPath(routes.account, true)} className="link">
             sign in again
-          </a>{" "}
-          first: more than {inWords(freshFor)} have passed since you did.
+          </a>
+          <span>{` first: more than ${inWords(freshFor)} have passed since you did.`}</span>
         </p>
       )}
       <div className="mt-6 grid gap-x-16 lg:grid-cols-2">

@@ -7,7 +7,7 @@ export function AccountPart({ id, title, children }: { id: string; title: string
       <h2 id={`${id}-title`} className="text-3xl">
         {title}
       </h2>
-      {children}
+      <div>{children}</div>
     </section>
   );
 }

@@ -9,11 +9,12 @@ export function EmailAddress({ account }: { account: Account }) {
   return (
     <AccountPart id="email" title="E-mail">
       <p className="mt-2">
-        {account.email} <span className="text-muted">· confirmed, shown to nobody</span>
+        <span>{`${account.email} `}</span>
+        <span className="text-muted">· confirmed, shown to nobody</span>
       </p>
       {account.pendingEmail && (
         <p className="mt-2 text-sm">
-          Waiting for confirmation: {account.pendingEmail}. Open the link in that mailbox, in this browser.
+          Waiting for confirmation: <span>{account.pendingEmail}</span>. Open the link in that mailbox, in this browser.
         </p>
       )}
       <ActionForm action={changeEmailAction} submit="Mail a link to the new address">

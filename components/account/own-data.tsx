@@ -6,7 +6,7 @@ export function OwnData() {
     <AccountPart id="data" title="Your data">
       <p className="mt-2 max-w-prose">
         Everything that is kept about you, in one JSON file: profile, ways to sign in, sessions, shortlists, votes,
-        ratings.
+        ratings, and when you were seen in a network (of which only a hash is kept).
       </p>
       <p className="mt-3">
         <a href="/account/export" className="button" download>

@@ -14,10 +14,10 @@ export function Sessions({ account }: { account: Account }) {
         {account.sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
             <span>
-              {session.device}
+              <span>{session.device}</span>
               {session.current && <strong className="font-medium"> · this browser</strong>}
               <span className="block text-sm text-muted">
-                by {session.method}, {minuteOf(session.createdAt)} · last used {minuteOf(session.lastSeenAt)}
+                {`by ${session.method}, ${minuteOf(session.createdAt)} · last used ${minuteOf(session.lastSeenAt)}`}
               </span>
             </span>
             <ActionForm
@@ -38,8 +38,8 @@ export function Sessions({ account }: { account: Account }) {
         </div>
       )}
       <p className="mt-3 text-sm text-muted">
-        A session ends after {inWords(sessionLife.idle)} without use, and {inWords(sessionLife.absolute)} after its
-        sign-in.
+        A session ends after <span>{inWords(sessionLife.idle)}</span> without use, and{" "}
+        <span>{inWords(sessionLife.absolute)}</span> after its sign-in.
       </p>
     </AccountPart>
   );

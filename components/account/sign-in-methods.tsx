@@ -5,6 +5,7 @@ import { dayOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
 import { AccountPart } from "./account-part";
 import { PasswordForm } from "./password-form";
+import { SecondStep } from "./second-step";
 
 /** The ways to sign in, to be removed and added. */
 export function SignInMethods({ account }: { account: Account }) {
@@ -15,7 +16,7 @@ export function SignInMethods({ account }: { account: Account }) {
     <AccountPart id="methods" title="Ways to sign in">
       <ul className="ledger mt-3">
         <li className="py-3">
-          Link by mail <span className="text-muted">· always, to {account.email}</span>
+          Link by mail <span className="text-muted">{`· always, to ${account.email}`}</span>
         </li>
         {account.hasPassword && (
           <li className="flex flex-wrap items-center justify-between gap-2 py-2">
@@ -32,7 +33,8 @@ export function SignInMethods({ account }: { account: Account }) {
         {account.identities.map(({ provider, label, createdAt }) => (
           <li key={provider} className="flex flex-wrap items-center justify-between gap-2 py-2">
             <span>
-              {nameOf(provider)}: {label} <span className="text-muted">· since {dayOf(createdAt)}</span>
+              <span>{`${nameOf(provider)}: ${label} `}</span>
+              <span className="text-muted">{`· since ${dayOf(createdAt)}`}</span>
             </span>
             <ActionForm
               action={removeMethodAction}
@@ -45,7 +47,7 @@ export function SignInMethods({ account }: { account: Account }) {
         ))}
         {missing.map(({ id, name }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-            <span className="text-muted">{name}: not connected</span>
+            <span className="text-muted">{`${name}: not connected`}</span>
             <ActionForm
               action={connectProviderAction}
               fields={{ provider: id }}
@@ -56,6 +58,7 @@ export function SignInMethods({ account }: { account: Account }) {
           </li>
         ))}
       </ul>
+      <SecondStep step={account.secondStep} />
       <h3 className="mt-6 text-lg font-medium">{account.hasPassword ? "Change the password" : "Set a password"}</h3>
       <PasswordForm account={account} />
     </AccountPart>

@@ -32,7 +32,7 @@ export function Conventions() {
         <p>
           A list answers <Code>data</Code>, <Code>total</Code> and <Code>next</Code>, the cursor to go on with;{" "}
           <Code>next</Code> is <Code>null</Code> on the last page. The address of the next page is in the header{" "}
-          <Code>Link</Code> as well. Lists are sorted by id, so that nothing is left out or told twice while the
+          <Code>Link</Code> as well. Lists are sorted by id, so that nothing is left out or listed twice while the
           catalogue changes. A parameter that takes a list takes it repeated or with commas.
         </p>
       </Part>

@@ -14,9 +14,7 @@ export function OutboxPage({ letters }: { letters: { id: string; createdAt: stri
       {letters.map(({ id, createdAt, letter }) => (
         <article key={id} className="mt-8 border border-line bg-panel p-5">
           <h2 className="text-2xl">{letter.subject}</h2>
-          <p className="mt-1 font-mono text-xs text-muted">
-            to {letter.to} · {minuteOf(createdAt)}
-          </p>
+          <p className="mt-1 font-mono text-xs text-muted">{`to ${letter.to} · ${minuteOf(createdAt)}`}</p>
           <div className="mt-4 whitespace-pre-line [overflow-wrap:anywhere]">
             {letter.text.split(/(https?:\/\/\S+)/).map((part, index) =>
               /^https?:/.test(part) ? (
@@ -24,7 +22,7 @@ export function OutboxPage({ letters }: { letters: { id: string; createdAt: stri
                   {part}
                 </a>
               ) : (
-                part
+                <span key={index}>{part}</span>
               ),
             )}
           </div>

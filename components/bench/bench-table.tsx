@@ -1,9 +1,9 @@
 import { bench, benchLog } from "@/lib/bench/bench";
-import { answerNames, answerValues, checks } from "@/lib/bench/checks";
+import { answerNames, answerRules, answerValues, checks } from "@/lib/bench/checks";
 import { measures } from "@/lib/bench/measures";
 import { criteria } from "@/lib/claims/criteria";
 
-const percent = (weight: number) => `${Math.round(weight * 1000) / 10} %`;
+const percent = (weight: number) => (weight === 0 ? "shown only" : `${Math.round(weight * 1000) / 10} %`);
 
 /** The whole bench: what each criterion's score is made of, with the rule that decides each answer. */
 export function BenchTable() {
@@ -21,6 +21,14 @@ export function BenchTable() {
           .join(", ")}
         .
       </p>
+      <dl className="ledger mt-3">
+        {Object.entries(answerRules).map(([id, rule]) => (
+          <div key={id} className="grid gap-x-6 py-2 text-sm sm:grid-cols-[14rem_1fr]">
+            <dt>{answerNames[id as keyof typeof answerRules]}</dt>
+            <dd>{rule}</dd>
+          </div>
+        ))}
+      </dl>
       {criteria.map(({ id, name }) => (
         <details key={id} className="border-b border-line py-2" id={`bench-${id}`}>
           <summary>
@@ -52,7 +60,10 @@ function Line({ item }: { item: (typeof bench)[keyof typeof bench][number] }) {
   const check = "check" in item ? checks.find(({ id }) => id === item.check) : undefined;
   const measure = "measure" in item ? measures.find(({ id }) => id === item.measure) : undefined;
   return (
-    <div className="grid gap-x-6 py-2 text-sm sm:grid-cols-[14rem_1fr]">
+    <div
+      id={check && `check-${check.id}`}
+      className="grid scroll-mt-16 gap-x-6 py-2 text-sm target:bg-accent-soft sm:grid-cols-[14rem_1fr]"
+    >
       <dt>
         {check?.name ?? measure?.name}
         <span className="block font-mono text-xs text-muted">{percent(item.weight)}</span>

@@ -1,8 +1,8 @@
 import { Scroll } from "@/components/ui/scroll";
-import { TableHead } from "@/components/ui/table-head";
 import type { BenchItem } from "@/lib/bench/bench";
 import { partsOf } from "@/lib/bench/bench-score";
 import { answerNames, checks } from "@/lib/bench/checks";
+import { measureText } from "@/lib/bench/measure-text";
 import { measures } from "@/lib/bench/measures";
 import { type CriterionId, criterionOf } from "@/lib/claims/criteria";
 import type { FrameworkView } from "@/lib/frameworks/framework";
@@ -17,20 +17,26 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
   const label = `What the score on ${criterionOf(criterion).name.toLowerCase()} is made of`;
   return (
     <Scroll label={label} className="mt-2">
-      <table className="w-full text-sm">
+      <table className="score-parts">
         <caption className="sr-only">{label}</caption>
-        <TableHead names={["Measure or check", "Found", "Worth", "Weight"]} figures={["Worth", "Weight"]} />
+        <thead>
+          <tr>
+            {["Measure or check", "Found", "Worth", "Weight"].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {parts.map(({ item, worth }) => (
-            <tr key={idOf(item)} className="border-t border-line align-baseline">
-              <th scope="row" className="py-1 pr-4 text-left font-normal">
-                {nameOf(item)}
-              </th>
-              <td className="py-1 pr-4">
+            <tr key={idOf(item)}>
+              <th scope="row">{nameOf(item)}</th>
+              <td>
                 <Found item={item} framework={framework} />
               </td>
-              <td className="py-1 pr-4 text-right font-mono">{worth === null ? "?" : worth.toFixed(2)}</td>
-              <td className="py-1 text-right font-mono">{Math.round(item.weight * 100)} %</td>
+              <td>{worthText(item, worth)}</td>
+              <td>{weightText(item)}</td>
             </tr>
           ))}
         </tbody>
@@ -38,6 +44,12 @@ export function ScoreParts({ framework, criterion }: { framework: FrameworkView;
     </Scroll>
   );
 }
+
+/** A part that is only shown is worth nothing; "?" where it isn't known. */
+const worthText = ({ weight }: BenchItem, worth: number | null) =>
+  weight === 0 ? "–" : worth === null ? "?" : worth.toFixed(2);
+
+const weightText = ({ weight }: BenchItem) => (weight === 0 ? "shown only" : `${Math.round(weight * 100)} %`);
 
 const idOf = (item: BenchItem) => ("check" in item ? item.check : item.measure);
 
@@ -60,15 +72,3 @@ function Found({ item, framework }: { item: BenchItem; framework: FrameworkView 
     </>
   );
 }
-
-/** "62 % of the fastest", "47 MiB". */
-export function measureText({ measure, value }: { measure: string; value: number }): string {
-  const unit = measures.find(({ id }) => id === measure)?.unit ?? "";
-  if (measure === "throughput") return `${percentOf(value)} of the fastest`;
-  if (measure === "load-kept") return `${percentOf(value)} kept`;
-  if (measure === "survey-use") return `${value} ${unit}`;
-  if (measure === "registry-rank") return `place ${value.toLocaleString("en")}`;
-  return `${value >= 100 ? Math.round(value).toLocaleString("en") : Number(value.toFixed(1))} ${unit}`;
-}
-
-const percentOf = (part: number) => `${(100 * part).toFixed(part < 0.1 ? 1 : 0)} %`;

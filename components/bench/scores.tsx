@@ -10,16 +10,16 @@ import { ScoreParts } from "./score-parts";
 export function Scores({ framework }: { framework: FrameworkView }) {
   return (
     <>
-      <div className="ledger">
+      <div className="grid gap-x-10 border-b border-line xl:grid-cols-2">
         {criteria.map((criterion) => {
           const score = framework.scores.find((one) => one.criterion === criterion.id);
           if (!score) return null;
           return (
-            <details key={criterion.id} className="group py-2">
-              <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 hover:text-accent">
+            <details key={criterion.id} className="group border-t border-line py-1 xl:open:col-span-2">
+              <summary className="flex flex-wrap items-baseline justify-between gap-x-6 hover:text-accent">
                 <span className="before:mr-2 before:font-mono before:text-muted before:content-['+'] group-open:before:content-['−']">
                   <span className="font-medium">{criterion.name}</span>{" "}
-                  <span className="text-sm text-muted max-sm:hidden">{criterion.question}</span>
+                  <span className="text-sm text-muted max-sm:hidden xl:hidden">{criterion.question}</span>
                 </span>
                 <ScoreMeter score={score} />
               </summary>
@@ -51,7 +51,7 @@ function Moved({ score: { bench, shift, claims, value, ratings, low, high } }: {
         ? `Too little is known for a single number: between ${low.toFixed(1)} and ${high.toFixed(1)}.`
         : `Measures and checks: ${bench.toFixed(2)}.`}{" "}
       {claims === 0
-        ? "No claim moves it besides."
+        ? "No claim moves it further."
         : `${claims} ${claims === 1 ? "claim" : "claims"} that no check decides: ${signed}.`}{" "}
       {ratings === 0
         ? "No ratings yet."

@@ -7,6 +7,7 @@ import { getCatalogue } from "@/lib/frameworks/queries";
 import { routes } from "@/lib/site/routes";
 import { getValidity } from "@/lib/validity/queries";
 import { agreementText, type ProfileResult, together } from "@/lib/validity/rules";
+import { SecondReadings } from "./second-readings";
 
 /** How we know that the scores are right: every check of them, with its failures. */
 export async function ValidityPage() {
@@ -45,6 +46,7 @@ export async function ValidityPage() {
           {agreementText(survey)} of {survey.pairs} pairs agree.
         </p>
       </Section>
+      <SecondReadings nameOf={nameOf} />
       <Section
         id="profiles"
         title="Profiles"

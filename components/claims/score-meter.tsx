@@ -15,11 +15,12 @@ export function ScoreMeter({ score }: { score: CriterionScore }) {
         {value !== null && <rect width={along(value)} height="8" rx="2" fill="var(--ink)" />}
         <rect x={along(low)} y="3" width={Math.max(1, along(high) - along(low))} height="2" fill="var(--accent)" />
       </svg>
-      <span className="min-w-32 whitespace-nowrap">
+      <span className="sm:min-w-32 whitespace-nowrap">
         <span className="font-mono text-ink">
           {value === null ? `${low.toFixed(1)} to ${high.toFixed(1)}` : value.toFixed(1)}
         </span>
-        <span className="sr-only"> of 5</span>, {Math.round(coverage * 100)} % known
+        <span className="sr-only"> of 5</span>
+        <span className="max-sm:sr-only">{`, ${Math.round(coverage * 100)} % known`}</span>
         {ratings > 0 && `, ${ratings} ${ratings === 1 ? "rating" : "ratings"}`}
       </span>
     </span>

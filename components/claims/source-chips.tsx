@@ -1,13 +1,6 @@
+import { shortName } from "@/lib/claims/sources-said";
 import type { AssertionView } from "@/lib/claims/view";
 import { routes } from "@/lib/site/routes";
-
-/** How a source is named on a chip: articles by year, other kinds with a word. */
-function chipName(source: AssertionView["source"]): string {
-  const year = source.date.slice(0, 4);
-  if (source.kind === "article") return year;
-  if (source.kind === "official") return `docs ${year}`;
-  return `${source.kind} ${year}`;
-}
 
 /** `2020 ✓ · 2024 ✕ · docs 2026 ✓`: who says so and who disputes it, at a glance. Several places of one source are one chip. */
 export function SourceChips({ assertions, anchor }: { assertions: AssertionView[]; anchor?: string }) {
@@ -29,7 +22,7 @@ export function SourceChips({ assertions, anchor }: { assertions: AssertionView[
               className={`chip ${supports ? "" : "border-disputed text-disputed"}`}
               title={`${source.title}, ${source.publisher}, ${source.date}: ${stance} this`}
             >
-              {chipName(source)}
+              {shortName(source)}
               <span aria-hidden="true">{supports ? "✓" : "✕"}</span>
               <span className="sr-only">{stance} this</span>
               {count > 1 && <span className="text-muted">×{count}</span>}

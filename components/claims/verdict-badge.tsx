@@ -1,34 +1,57 @@
 import { type Verdict, verdicts } from "@/lib/claims/rules";
 import { routes } from "@/lib/site/routes";
 
-const looks: Record<Verdict, { glyph: string; colours: string }> = {
-  "still-true": { glyph: "✓", colours: "bg-still-true-soft text-still-true" },
-  partly: { glyph: "◐", colours: "bg-partly-soft text-partly" },
-  disputed: { glyph: "✕", colours: "bg-disputed-soft text-disputed" },
-  outdated: { glyph: "↺", colours: "bg-outdated-soft text-outdated" },
-  "says-project": { glyph: "“", colours: "bg-unverified-soft text-unverified" },
-  unverified: { glyph: "?", colours: "bg-unverified-soft text-unverified" },
+const glyphs: Record<Verdict, string> = {
+  "still-true": "✓",
+  partly: "◐",
+  disputed: "✕",
+  outdated: "↺",
+  "says-project": "“",
+  unverified: "?",
 };
+
+const nameOf = (verdict: Verdict) => (verdicts.find((item) => item.id === verdict) ?? verdicts[5]).name;
 
 /** Told apart by word and sign, not by colour alone. Leads to the rule behind it. */
 export function VerdictBadge({ verdict, link = true }: { verdict: Verdict; link?: boolean }) {
-  const { name } = verdicts.find((item) => item.id === verdict) ?? verdicts[5];
-  const { glyph, colours } = looks[verdict];
-  const className = `inline-flex items-center gap-1 whitespace-nowrap rounded-[3px] px-1.5 py-0.5 text-xs font-medium leading-tight ${colours}`;
+  const className = `verdict verdict-${verdict}`;
   const content = (
     <>
-      <span aria-hidden="true">{glyph}</span>
-      {name}
+      <span aria-hidden="true">{glyphs[verdict]}</span>
+      {nameOf(verdict)}
     </>
   );
   if (!link) return <span className={className}>{content}</span>;
   return (
-    <a
-      href={`${routes.method}#verdict-${verdict}`}
-      className={`${className} min-h-6 hover:underline`}
-      title="The rule behind this verdict"
-    >
+    <a href={`${routes.method}#verdict-${verdict}`} className={className} title="The rule behind this verdict">
       {content}
     </a>
+  );
+}
+
+/** The sign of a verdict where there is no room for its word; read aloud by its word. */
+export function VerdictMark({ verdict }: { verdict: Verdict }) {
+  const name = nameOf(verdict);
+  return (
+    <span className={`verdict verdict-mark verdict-${verdict}`} title={name}>
+      <span aria-hidden="true">{glyphs[verdict]}</span>
+      <span className="sr-only">{`${name}: `}</span>
+    </span>
+  );
+}
+
+/** What the signs mean, above claims that show no more than them. */
+export function VerdictLegend() {
+  return (
+    <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
+      {verdicts.map(({ id, name }) => (
+        <span key={id} className="inline-flex items-center gap-1 whitespace-nowrap">
+          <span aria-hidden="true" className={`verdict verdict-mark verdict-${id}`}>
+            {glyphs[id]}
+          </span>
+          {name}
+        </span>
+      ))}
+    </p>
   );
 }

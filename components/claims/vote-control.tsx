@@ -7,6 +7,7 @@ import { useAction } from "../form/use-action";
 import { Way } from "../form/way";
 import { toast, undoWith } from "../site/toast-store";
 import { noteVote, useViewer } from "../site/viewer-store";
+import { voteForm } from "./vote-form";
 
 type Value = -1 | 0 | 1;
 
@@ -19,9 +20,9 @@ function nextSequence(): string {
 
 /**
  * "Still true today?" on a claim: yes, no, and the same button again to take it back. It shows the click at once, then
- * the numbers after it. Without scripts the buttons send the form.
+ * the numbers after it. Without scripts the buttons send the page's one form of votes.
  */
-export function VoteControl({ claim, text, yes, no }: { claim: number; text: string; yes: number; no: number }) {
+export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no: number }) {
   const viewer = useViewer();
   const [committed, setCommitted] = useState<{ value: Value; yes: number; no: number; counted: boolean } | null>(null);
   function take({ data }: FormState): void {
@@ -40,7 +41,11 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
     toast({
       text: answer.message ?? "",
       ways: [{ href: `#vote-${claim}`, text: "View" }],
-      undo: undoWith(voteAction, { fields, label: `Undo the vote on “${text}”`, done: take }),
+      undo: undoWith(voteAction, {
+        fields,
+        label: `Undo the vote on “${document.getElementById(`said-${claim}`)?.textContent ?? "this claim"}”`,
+        done: take,
+      }),
     });
   });
   const known = committed?.value ?? ((viewer?.votes[claim] ?? 0) as Value);
@@ -61,39 +66,44 @@ export function VoteControl({ claim, text, yes, no }: { claim: number; text: str
   const button = (value: 1 | -1, name: string, glyph: string) => (
     <button
       type="submit"
-      name="value"
-      value={value}
+      form={voteForm}
+      name="vote"
+      value={`${claim} ${value}`}
+      id={`vote-${claim}-${name}`}
       aria-pressed={own === value}
-      // It begins as it reads, so that who speaks to the browser can name it.
-      aria-label={`${name} ${count[value]}, still true: ${text}`}
-      className="chip min-h-7 aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+      // It begins as it reads, so that who speaks to the browser can name it; the claim's words follow.
+      aria-labelledby={`vote-${claim}-${name} said-${claim}`}
+      className="chip vote"
       onClick={(event) => {
         event.preventDefault();
         press(value);
       }}
     >
-      <span aria-hidden="true">{glyph}</span> {name} {count[value]}
+      <span aria-hidden="true">{glyph}</span>
+      <span>{`${name} ${count[value]}`}</span>
+      <span className="sr-only">, still true:</span>
     </button>
   );
   const refused = state.message !== null && state.status !== "done" && !pending;
   return (
-    <form id={`vote-${claim}`} action={send} className="no-print mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">
-      <input type="hidden" name="claim" value={claim} />
+    <div id={`vote-${claim}`} className="votes no-print">
       <span className="text-muted">Still true?</span>
-      {/* In a narrow column both go to the next line together. */}
-      <span className="flex gap-1.5">
-        {button(1, "Yes", "▲")}
-        {button(-1, "No", "▼")}
-      </span>
+      {button(1, "Yes", "▲")}
+      {button(-1, "No", "▼")}
       <span role="status" className={refused ? "text-refused" : "text-muted"}>
-        {refused && state.message}
+        {refused && <span>{state.message}</span>}
         {!refused && committed && committed.value !== 0 && !committed.counted && (
           <a href="/integrity" className="link">
             kept, not counted yet
           </a>
-        )}{" "}
-        {refused && <Way state={state} />}
+        )}
+        {refused && (
+          <span>
+            {" "}
+            <Way state={state} />
+          </span>
+        )}
       </span>
-    </form>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { getIntegrity } from "@/lib/community/queries";
+import { getIntegrity, type LoggedAct } from "@/lib/community/queries";
 import { getDecidedSuggestions } from "@/lib/moderation/queries";
 import { maturity } from "@/lib/people/standing";
 import { fewestRatings } from "@/lib/ratings/rules";
@@ -6,6 +6,16 @@ import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
 import { inWords } from "@/lib/text/durations";
 import { SuggestionBody } from "../moderation/suggestion-body";
+import { RingRules } from "./ring-rules";
+import { accounts } from "./rings-page";
+
+const acts: Record<LoggedAct, string> = {
+  discount: "An account was discounted",
+  restore: "An account was restored",
+  "ring-discount": "discounted together",
+  "ring-clear": "cleared together",
+  "ring-reopen": "held back again: a decision was taken back",
+};
 
 export async function IntegrityPage() {
   const [{ votes, ratings, people, log }, decided] = await Promise.all([getIntegrity(), getDecidedSuggestions()]);
@@ -16,7 +26,7 @@ export async function IntegrityPage() {
         What people say here moves what everybody sees. So that nobody can move it with accounts made for the purpose,
         it counts by these rules, and these only.
       </p>
-      <h2 className="mt-12 text-3xl">From when on it counts</h2>
+      <h2 className="mt-12 text-3xl">When it starts to count</h2>
       <ul className="mt-3 max-w-prose list-disc space-y-2 pl-5">
         <li>
           An account counts when its address is proven, it is {inWords(maturity.age)} old, was used on{" "}
@@ -40,6 +50,10 @@ export async function IntegrityPage() {
           .
         </li>
       </ul>
+      <h2 id="rings" className="mt-12 text-3xl">
+        What looks like one hand
+      </h2>
+      <RingRules />
       <h2 className="mt-12 text-3xl">What is kept, and what counts</h2>
       <table className="mt-3 w-full max-w-xl text-left text-sm">
         <thead>
@@ -52,6 +66,9 @@ export async function IntegrityPage() {
               Counted
             </th>
             <th scope="col" className="py-1.5 text-right">
+              Held back
+            </th>
+            <th scope="col" className="py-1.5 text-right">
               Discounted
             </th>
           </tr>
@@ -59,9 +76,15 @@ export async function IntegrityPage() {
         <tbody>
           {(
             [
-              ["Votes", votes.all, votes.counted, votes.discounted],
-              ["Ratings", ratings.all, ratings.counted, ratings.discounted],
-              ["Accounts", people.new + people.counted + people.discounted, people.counted, people.discounted],
+              ["Votes", votes.all, votes.counted, votes.held, votes.discounted],
+              ["Ratings", ratings.all, ratings.counted, ratings.held, ratings.discounted],
+              [
+                "Accounts",
+                Object.values(people).reduce((sum, count) => sum + count, 0),
+                people.counted,
+                people.held,
+                people.discounted,
+              ],
             ] as const
           ).map(([name, ...numbers]) => (
             <tr key={name} className="border-b border-line">
@@ -79,7 +102,7 @@ export async function IntegrityPage() {
       </table>
       <h2 className="mt-12 text-3xl">Suggestions</h2>
       <p className="mt-3 max-w-prose">
-        They change nothing before a moderator approves them, except from people whom one has come to trust. Then:
+        They change nothing before a moderator approves them, except from people who have earned trust. Then:
       </p>
       <ul className="mt-2 max-w-prose list-disc space-y-1 pl-5">
         <li>A claim, a source or a place to learn is entered, and a missing framework gets a page.</li>
@@ -96,7 +119,7 @@ export async function IntegrityPage() {
       </ul>
       <p className="mt-2 max-w-prose">Reports always wait for a moderator. All of it can be taken back.</p>
       {decided.length === 0 ? (
-        <p className="mt-3 text-muted">None was decided on yet.</p>
+        <p className="mt-3 text-muted">None has been decided yet.</p>
       ) : (
         <ul className="ledger mt-3">
           {decided.map((suggestion) => (
@@ -120,10 +143,12 @@ export async function IntegrityPage() {
         <p className="mt-3 text-muted">No account was ever discounted.</p>
       ) : (
         <ul className="ledger mt-3">
-          {log.map(({ at, action, reason }, index) => (
+          {log.map(({ at, action, reason, accounts: count }, index) => (
             <li key={index} className="py-2">
               <span className="font-mono text-xs text-muted">{minuteOf(at)}</span>{" "}
-              {action === "discount" ? "An account was discounted" : "An account was restored"}: <bdi>{reason}</bdi>
+              {action.startsWith("ring-") && `${accounts(count)} `}
+              {`${acts[action]}: `}
+              <bdi>{reason}</bdi>
             </li>
           ))}
         </ul>

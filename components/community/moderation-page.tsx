@@ -11,11 +11,14 @@ export function ModerationPage({
   discounted,
   queue,
   decided,
+  rings,
 }: {
   discounted: { email: string; name: string; votes: number }[];
   queue: QueueView;
   /** What was decided at once just now; null when nothing was. */
   decided: { done: string[]; left: number } | null;
+  /** How many rings wait for a decision. */
+  rings: number;
 }) {
   return (
     <div className="max-w-3xl py-10 sm:py-14">
@@ -27,12 +30,17 @@ export function ModerationPage({
       <Queue {...queue} />
       <h2 className="mt-16 border-t border-line pt-8 text-4xl">Whose votes count</h2>
       <p className="mt-3 max-w-prose">
-        Discounted accounts keep what they said, but it counts no more. It can be undone at any time. Every change is in
-        the{" "}
+        Discounted accounts keep what they said, but it no longer counts. It can be undone at any time. Every change is
+        in the{" "}
         <a href={routes.integrity} className="link">
           public log
         </a>
         , with its reason and without a name.
+      </p>
+      <p className="mt-3">
+        <a href={routes.rings} className="link">
+          {rings === 0 ? "Rings: none waits" : `Rings: ${rings} ${rings === 1 ? "waits" : "wait"} for a decision`}
+        </a>
       </p>
       <section aria-labelledby="discount" className="mt-8">
         <h3 id="discount" className="text-2xl">

@@ -3,11 +3,14 @@ import { routes } from "@/lib/site/routes";
 import { Handover } from "./handover";
 import { RowsChoice } from "./rows-choice";
 
-/** As of when, how much of it, and of which frameworks. Each choice is an address. */
+/** As of when, how much of it, of which frameworks, and where to take it. Each choice is an address. */
 export function CompareControls({ address, view, slugs }: { address: string; view: CompareView; slugs: string[] }) {
   const to = (change: Partial<CompareView>) => `${address}${compareSearch({ ...view, ...change })}`;
   return (
-    <div className="no-print mt-5 flex flex-wrap items-start gap-x-6 gap-y-3 border-y border-line py-3 text-sm">
+    <div className="no-print mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-y border-line py-2 text-sm">
+      <a href={`${routes.decide}?f=${slugs.join(",")}`} className="button button-strong">
+        Decide between these
+      </a>
       <nav aria-label="As of" className="flex items-center gap-1">
         <span className="mr-1 text-muted">As of</span>
         {asOfChoices.map((choice) => (

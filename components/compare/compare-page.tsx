@@ -1,51 +1,90 @@
+import { arrange } from "@/lib/compare/columns";
+import { differencesOf } from "@/lib/compare/differences";
 import type { Compared } from "@/lib/compare/queries";
-import { attributeRows, featureRows, wants } from "@/lib/compare/rules";
+import { attributeRows, dividedCriteria, featureRows, told, wants } from "@/lib/compare/rules";
 import type { CompareView } from "@/lib/compare/search-params";
 import { routes } from "@/lib/site/routes";
 import { Section } from "../ui/section";
+import { CompareBar } from "./compare-bar";
 import { CompareControls } from "./compare-controls";
 import { CompareHead } from "./compare-head";
 import { CompareTable } from "./compare-table";
 import { ComparedBenchmark } from "./compared-benchmark";
 import { ComparedClaims } from "./compared-claims";
+import { ComparedDifferences } from "./compared-differences";
 import { ComparedScores } from "./compared-scores";
-import { ValueRows } from "./value-rows";
+import { LeftOut, ValueRows } from "./value-rows";
 
+/** The answer first: what sets them apart, then the profile of scores; then everything, block by block. */
 export function ComparePage({ compared, view }: { compared: Compared[]; view: CompareView }) {
-  const rows = compared.map(({ row }) => row);
-  const slugs = rows.map((row) => row.slug);
+  const slugs = compared.map(({ row }) => row.slug);
   const address = routes.compareOf(slugs);
-  const facts = attributeRows(rows, view);
-  const cells = wants(view, "features") ? featureRows(rows, view) : [];
+  const columns = arrange(compared, view.first);
+  const rows = columns.map(({ row }) => row);
+  const facts = told(attributeRows(rows, view), view);
+  const cells = wants(view, "features") ? told(featureRows(rows), view) : null;
+  const spoken = view.onlyDifferences ? divided(columns) : columns;
   return (
     <>
-      <CompareHead compared={compared} view={view} />
+      <CompareHead columns={columns} view={view} />
       <CompareControls address={address} view={view} slugs={slugs} />
-      {facts.length > 0 && (
-        <Section id="facts" title="At a glance">
-          <CompareTable label="Facts" compared={compared}>
-            <ValueRows rows={facts} />
-          </CompareTable>
-        </Section>
+      {view.rows === null && (
+        <ComparedDifferences
+          compared={columns}
+          found={differencesOf(columns.map(({ framework }) => framework))}
+          view={view}
+        />
       )}
-      {wants(view, "scores") && <ComparedScores compared={compared} />}
-      {wants(view, "claims") && (
-        <Section
-          id="claims"
-          title="Pros and cons"
-          lead="By criterion. “No claim” means that no source of ours speaks of it, not that all is well."
-        >
-          <ComparedClaims compared={compared} onlyDifferences={view.onlyDifferences} votable={view.asOf === "now"} />
-        </Section>
-      )}
-      {cells.length > 0 && (
-        <Section id="features" title="What comes with it">
-          <CompareTable label="Features" compared={compared}>
-            <ValueRows rows={cells} />
-          </CompareTable>
-        </Section>
-      )}
-      {wants(view, "benchmarks") && <ComparedBenchmark compared={compared} />}
+      {wants(view, "scores") && <ComparedScores columns={columns} view={view} address={address} />}
+      <div className="compare-body">
+        <CompareBar compared={compared} view={view} />
+        {facts.rows.length + facts.empty.length > 0 && (
+          <Section id="facts" title="At a glance">
+            <CompareTable label="Facts" compared={columns}>
+              <ValueRows rows={facts.rows} />
+            </CompareTable>
+            <LeftOut names={facts.empty} />
+          </Section>
+        )}
+        {wants(view, "claims") && (
+          <Section
+            id="claims"
+            title="Pros and cons"
+            lead={
+              view.onlyDifferences
+                ? "Criteria on which what is said weighs for one and not for another."
+                : "By criterion. “No claim” means that no source of ours speaks of it, not that all is well."
+            }
+          >
+            {view.onlyDifferences && spoken.every(({ framework }) => framework.claims.length === 0) ? (
+              <p className="text-muted">On no criterion do claims weigh for one and not for another.</p>
+            ) : (
+              <ComparedClaims compared={spoken} onlyDifferences={view.onlyDifferences} votable={view.asOf === "now"} />
+            )}
+          </Section>
+        )}
+        {cells && cells.rows.length + cells.empty.length > 0 && (
+          <Section id="features" title="What comes with it">
+            <CompareTable label="Features" compared={columns}>
+              <ValueRows rows={cells.rows} />
+            </CompareTable>
+            <LeftOut names={cells.empty} />
+          </Section>
+        )}
+        {wants(view, "benchmarks") && <ComparedBenchmark compared={columns} view={view} />}
+      </div>
     </>
   );
+}
+
+/** The same with claims on those criteria only that divide them. */
+function divided<T extends Compared>(columns: T[]): T[] {
+  const criteria = dividedCriteria(columns.map(({ framework }) => framework));
+  return columns.map((column) => ({
+    ...column,
+    framework: {
+      ...column.framework,
+      claims: column.framework.claims.filter(({ criterion }) => criteria.has(criterion)),
+    },
+  }));
 }

@@ -1,12 +1,10 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Compared } from "@/lib/compare/queries";
-import { routes } from "@/lib/site/routes";
-import { Logo } from "../frameworks/logo";
-import { seriesColour } from "./criteria-chart";
 
 /**
- * The frame of every block of a comparison: one column per framework under a head that stays in sight. On a phone a
- * row's name stands above its cells, so that all sides stay visible. Roles are given because that changes `display`.
+ * A block of a comparison, under the bar that names the columns and stays in sight (compare-bar.tsx). Its own head is
+ * for screen readers. Roles are given because the styles change `display`; which columns a screen has room for is said
+ * in globals.css.
  */
 export function CompareTable({
   label,
@@ -14,42 +12,23 @@ export function CompareTable({
   children,
 }: {
   label: string;
-  compared: Compared[];
+  compared: readonly Compared[];
   children: ReactNode;
 }) {
-  const n = compared.length;
   return (
-    <section
-      {...(n > 2 ? { tabIndex: 0, "aria-label": `${label}, scrolls sideways` } : {})}
-      className={`compare-frame relative ${n > 5 ? "overflow-x-auto" : n > 2 ? "max-md:overflow-x-auto" : ""}`}
-    >
-      <table
-        role="table"
-        aria-label={label}
-        className="compare w-full border-collapse"
-        style={{ "--n": n } as CSSProperties}
-      >
-        <thead role="rowgroup" className="sticky top-0 z-10 bg-paper">
-          <tr role="row" className="border-b border-line-strong">
-            <td role="cell" className="corner" />
-            {compared.map(({ row }, index) => (
-              <th key={row.slug} role="columnheader" scope="col" className="px-2 py-2 text-left text-sm font-semibold">
-                <a href={routes.framework(row.slug)} className="inline-flex items-center gap-2 hover:text-accent">
-                  <span
-                    aria-hidden="true"
-                    className="h-4 w-1 rounded-full"
-                    style={{ background: seriesColour(index) }}
-                  />
-                  <Logo icon={row.icon} name={row.name} size={16} />
-                  {row.name}
-                </a>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {children}
-      </table>
-    </section>
+    <table role="table" aria-label={label} className="compare">
+      <thead role="rowgroup" className="sr-only">
+        <tr role="row">
+          <td role="cell" />
+          {compared.map(({ row }) => (
+            <th key={row.slug} role="columnheader" scope="col">
+              {row.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {children}
+    </table>
   );
 }
 
@@ -66,13 +45,8 @@ export function CompareRow({
   children: ReactNode;
 }) {
   return (
-    <tr role="row" className="border-b border-line align-top">
-      <th
-        role="rowheader"
-        scope="row"
-        title={help}
-        className={`py-2 pr-3 text-left text-sm font-medium text-muted ${marked ? "differs" : ""}`}
-      >
+    <tr role="row">
+      <th role="rowheader" scope="row" title={help} className={marked ? "differs" : undefined}>
         {name}
         {marked && <span className="sr-only"> (differs)</span>}
       </th>
@@ -81,10 +55,21 @@ export function CompareRow({
   );
 }
 
-export function CompareCell({ children }: { children: ReactNode }) {
+export function CompareCell({
+  bar,
+  best,
+  children,
+}: {
+  /** 0 to 1: the length of the bar behind a number. */
+  bar?: number | null;
+  best?: boolean;
+  children: ReactNode;
+}) {
+  const style = bar ? { style: { "--bar": `${Math.round(bar * 100)}%` } as React.CSSProperties } : {};
   return (
-    <td role="cell" className="px-2 py-2 text-sm">
+    <td role="cell" className={best ? "best" : undefined} {...style}>
       {children}
+      {best && <i>best</i>}
     </td>
   );
 }

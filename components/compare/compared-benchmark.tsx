@@ -1,41 +1,43 @@
 import type { Compared } from "@/lib/compare/queries";
+import type { CompareView } from "@/lib/compare/search-params";
 import { rpsText } from "../frameworks/benchmarks";
 import { Section } from "../ui/section";
 import { CompareCell, CompareRow, CompareTable } from "./compare-table";
 
+/** Figures of one run that are closer than this are level: it is what runs of it differ by. */
+const level = 1.25;
+
 /** The one run that charts are drawn from, at 64 connections; the best entry of each framework. */
-export function ComparedBenchmark({ compared }: { compared: Compared[] }) {
+export function ComparedBenchmark({ compared, view }: { compared: readonly Compared[]; view: CompareView }) {
   const figures = compared.map(({ framework }) =>
     framework.benchmarks
       .filter((result) => result.run.preferred && result.test === "64 connections")
       .sort((a, b) => b.rps - a.rps)
       .at(0),
   );
-  const run = figures.find((figure) => figure !== undefined)?.run;
+  const known = figures.filter((figure) => figure !== undefined);
+  const run = known[0]?.run;
   if (!run) return null;
-  const top = Math.max(...figures.map((figure) => figure?.rps ?? 0));
+  const top = Math.max(...known.map(({ rps }) => rps));
+  const tells = known.length > 1 && known.some(({ rps }) => rps * level < top);
+  if (view.onlyDifferences && !tells) return null;
   return (
     <Section id="benchmarks" title="Benchmark" lead={<p>{run.caveat}</p>}>
       <CompareTable label="Benchmark" compared={compared}>
         <tbody role="rowgroup">
-          <CompareRow name="Requests/s, 64 connections">
+          <CompareRow name="Requests/s, 64 connections" marked={tells}>
             {figures.map((figure, index) => (
-              <CompareCell key={compared[index]?.row.slug}>
+              <CompareCell
+                key={compared[index]?.row.slug}
+                bar={figure ? figure.rps / top : null}
+                best={tells && figure !== undefined && figure.rps * level > top}
+              >
                 {figure ? (
                   <>
                     <span className="font-mono">{rpsText(figure.rps)}</span>
-                    <span className="block text-xs text-muted">
+                    <span className="count block">
                       {figure.label} {figure.version}
                     </span>
-                    <svg
-                      viewBox="0 0 100 6"
-                      preserveAspectRatio="none"
-                      className="mt-1 h-1.5 w-full"
-                      aria-hidden="true"
-                    >
-                      <rect width="100" height="6" fill="var(--sunken)" />
-                      <rect width={(figure.rps / top) * 100} height="6" fill="var(--ink)" />
-                    </svg>
                   </>
                 ) : (
                   <span className="text-muted">not in this run</span>

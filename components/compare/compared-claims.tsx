@@ -1,9 +1,11 @@
 import type { Compared } from "@/lib/compare/queries";
 import { alignClaims } from "@/lib/compare/rules";
+import { VerdictLegend } from "../claims/verdict-badge";
+import { VoteForm } from "../claims/vote-form";
 import { CompareCell, CompareRow, CompareTable } from "./compare-table";
 import { SideClaims } from "./side-claims";
 
-/** Pros and cons side by side, criterion by criterion. */
+/** Pros and cons side by side, a row for each criterion; each claim is one line that opens to its sources and votes. */
 export function ComparedClaims({
   compared,
   onlyDifferences,
@@ -18,32 +20,22 @@ export function ComparedClaims({
   );
   if (blocks.length === 0) return <p className="text-muted">No source of then says anything for or against them.</p>;
   return (
-    <CompareTable label="Pros and cons" compared={compared}>
-      {blocks.map(({ criterion, sides }) => (
-        <tbody role="rowgroup" key={criterion.id}>
-          <tr role="row">
-            <th
-              role="rowheader"
-              scope="rowgroup"
-              colSpan={compared.length + 1}
-              className="criterion pb-1 pt-7 text-left font-serif text-2xl font-normal"
-            >
-              {criterion.name}
-            </th>
-          </tr>
-          {(["pros", "cons"] as const).map((side) =>
-            sides.every((claims) => claims[side].length === 0) ? null : (
-              <CompareRow key={side} name={side === "pros" ? "Pros" : "Cons"}>
-                {sides.map((claims, index) => (
-                  <CompareCell key={compared[index]?.row.slug}>
-                    <SideClaims claims={claims[side]} slug={compared[index]?.row.slug ?? ""} votable={votable} />
-                  </CompareCell>
-                ))}
-              </CompareRow>
-            ),
-          )}
+    <>
+      {votable && <VoteForm />}
+      <VerdictLegend />
+      <CompareTable label="Pros and cons" compared={compared}>
+        <tbody role="rowgroup">
+          {blocks.map(({ criterion, sides }) => (
+            <CompareRow key={criterion.id} name={criterion.name} help={criterion.question}>
+              {sides.map(({ pros, cons }, index) => (
+                <CompareCell key={compared[index]?.row.slug}>
+                  <SideClaims pros={pros} cons={cons} slug={compared[index]?.row.slug ?? ""} votable={votable} />
+                </CompareCell>
+              ))}
+            </CompareRow>
+          ))}
         </tbody>
-      ))}
-    </CompareTable>
+      </CompareTable>
+    </>
   );
 }

@@ -17,9 +17,6 @@ export function Handover({ markdown }: { markdown: string }) {
   };
   return (
     <span className="flex items-center gap-2 sm:ml-auto">
-      <span role="status" className="text-muted">
-        {said}
-      </span>
       <a
         href={markdown}
         className="chip min-h-8 px-2.5"
@@ -34,6 +31,9 @@ export function Handover({ markdown }: { markdown: string }) {
       <button type="button" className="chip min-h-8 px-2.5" onClick={() => window.print()}>
         Print
       </button>
+      <span role="status" className="text-muted">
+        {said}
+      </span>
     </span>
   );
 }

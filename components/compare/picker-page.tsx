@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
@@ -15,7 +16,7 @@ const ideas = [
 const nothing: readonly string[] = [];
 
 /** Choose what to compare: a form of checkboxes that works without scripts. `problem` says why a choice didn't work. */
-export async function PickerPage({ chosen = nothing, problem }: { chosen?: readonly string[]; problem?: string }) {
+export async function PickerPage({ chosen = nothing, problem }: { chosen?: readonly string[]; problem?: ReactNode }) {
   const rows = await getCatalogue();
   const nameOf = (slug: string) => rows.find((row) => row.slug === slug)?.name;
   const languages = [...new Set(rows.map((row) => row.languages[0] ?? "Other"))].sort();

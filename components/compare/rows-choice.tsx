@@ -29,6 +29,7 @@ export function RowsChoice({ address, view }: { address: string; view: CompareVi
         </fieldset>
         {view.onlyDifferences && <input type="hidden" name="diff" value="1" />}
         {view.asOf !== "now" && <input type="hidden" name="asof" value={view.asOf} />}
+        {view.first.length > 0 && <input type="hidden" name="first" value={view.first.join(",")} />}
         <p className="mt-2 flex items-center gap-3">
           <button type="submit" className="button">
             Show these

@@ -1,26 +1,73 @@
 import type { ClaimView } from "@/lib/claims/view";
 import { routes } from "@/lib/site/routes";
+import { ClaimItem } from "../claims/claim-item";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { VoteControl } from "../claims/vote-control";
 
-/** One framework's pros or cons on a criterion. Votes are on what holds today, so a past year shows none. */
-export function SideClaims({ claims, slug, votable }: { claims: ClaimView[]; slug: string; votable: boolean }) {
-  if (claims.length === 0) return <span className="text-muted">No claim</span>;
+/** Claims of a cell that are seen at once: the best supported pro and con, or two of a kind. */
+const seen = 2;
+
+/** One framework's pros and cons on a criterion: what weighs most, then the others behind one line. */
+export function SideClaims({
+  pros,
+  cons,
+  ...shown
+}: {
+  pros: ClaimView[];
+  cons: ClaimView[];
+  slug: string;
+  votable: boolean;
+}) {
+  if (pros.length + cons.length === 0) return <span className="text-muted">No claim</span>;
+  const inTurn = [...pros.slice(0, 1), ...cons.slice(0, 1), ...pros.slice(1), ...cons.slice(1)];
+  const first = inTurn.slice(0, seen);
+  const others = inTurn.slice(seen);
   return (
-    <ul className="space-y-3">
-      {claims.map((claim) => (
-        <li key={claim.slug}>
-          <a href={`${routes.framework(slug)}#claim-${claim.slug}`} className="inline-block py-0.5 hover:text-accent">
-            <bdi>{claim.text}</bdi>
-          </a>
-          <div className="mt-1 flex flex-wrap items-center gap-1">
-            <VerdictBadge verdict={claim.verdict} />
-            <SourceChips assertions={claim.assertions} anchor={`${slug}-${claim.slug}`} />
-          </div>
-          {votable && <VoteControl claim={claim.id} text={claim.text} {...claim.votes} />}
-        </li>
+    <>
+      {first.map((claim) => (
+        <SideClaim key={claim.slug} claim={claim} {...shown} />
       ))}
-    </ul>
+      {others.length > 0 && (
+        <details className="more-claims">
+          <summary>{`${others.length} more`}</summary>
+          {others.map((claim) => (
+            <SideClaim key={claim.slug} claim={claim} {...shown} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Votes are on what holds today, so a past year shows none. */
+function SideClaim({ claim, slug, votable }: { claim: ClaimView; slug: string; votable: boolean }) {
+  return (
+    <ClaimItem
+      claim={claim}
+      sign={
+        <span className="font-mono text-muted">
+          <span aria-hidden="true">{claim.kind === "pro" ? "+ " : "− "}</span>
+          <span className="sr-only">{claim.kind === "pro" ? "Pro: " : "Con: "}</span>
+        </span>
+      }
+    >
+      <div className="claim-body">
+        <VerdictBadge verdict={claim.verdict} />
+        {votable && <VoteControl claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />}
+        <div className="mt-1.5">
+          <SourceChips assertions={claim.assertions} anchor={`${slug}-${claim.slug}`} />
+        </div>
+        <p>
+          <a
+            href={`${routes.framework(slug)}#claim-${claim.slug}`}
+            className="link"
+            aria-describedby={`said-${claim.id}`}
+          >
+            Evidence
+          </a>
+        </p>
+      </div>
+    </ClaimItem>
   );
 }

@@ -30,7 +30,7 @@ export function BallotForm({ team, ballot }: { team: TeamDecision; ballot: NonNu
             className="mt-4 border-t border-line pt-3"
             open={ballot.scores[option.slug] !== undefined}
           >
-            <summary className="font-medium">My scores of {option.name}</summary>
+            <summary className="font-medium">{`My scores of ${option.name}`}</summary>
             <div className="mt-2 grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-3 lg:grid-cols-4">
               {criteria.map(({ id, name }, index) => (
                 <SelectField

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from "react";
+import { memo, useState } from "react";
 import { levels } from "@/lib/claims/kinds";
 import { type Constraints, noConstraints } from "@/lib/decide/constraints";
 import type { Narrowed } from "@/lib/decide/decide";
@@ -52,9 +52,11 @@ export const ConstraintFields = memo(function ConstraintFields({
         What must be
       </h2>
       <p className="mt-1 text-sm text-muted">
-        {narrowed.demands.length === 0
-          ? "No constraint yet. Whatever fails one is excluded, with the reason."
-          : `${narrowed.excluded.length} excluded, ${narrowed.allowed.length} left.`}{" "}
+        <span>
+          {narrowed.demands.length === 0
+            ? "No constraint yet. Whatever fails one is excluded, with the reason."
+            : `${narrowed.excluded.length} excluded, ${narrowed.allowed.length} left.`}
+        </span>{" "}
         {narrowed.demands.length > 0 && (
           <button
             type="button"
@@ -167,7 +169,7 @@ function Switch({
         className="mt-1 size-4 shrink-0 accent-[var(--accent)]"
       />
       <span>
-        {text}
+        <span>{text}</span>
         <span className="block text-muted">{note}</span>
       </span>
     </label>
@@ -187,7 +189,7 @@ function Boxes({
   values: Value[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
-  note?: ReactNode;
+  note?: string;
 }) {
   const unknown = chosen.filter((id) => !values.some((value) => value.id === id));
   // Open from the start where something is chosen; after that it is the reader's.
@@ -199,8 +201,8 @@ function Boxes({
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className="text-sm font-medium">
-        {legend}
-        {name !== "f" && chosen.length > 0 && <span className="count"> {chosen.length}</span>}
+        <span>{legend}</span>
+        {name !== "f" && chosen.length > 0 && <span className="count">{` ${chosen.length}`}</span>}
       </summary>
       <fieldset className="mt-2 grid grid-cols-2 gap-x-3 text-sm">
         <legend className="sr-only">{legend}</legend>
@@ -216,7 +218,7 @@ function Boxes({
               }
               className="size-4 accent-[var(--accent)]"
             />
-            {value.name}
+            <span>{value.name}</span>
           </label>
         ))}
       </fieldset>

@@ -1,3 +1,4 @@
+import { maxCompared, minCompared } from "@/lib/compare/search-params";
 import { licencesOf } from "@/lib/decide/constraints";
 import { getOptions } from "@/lib/decide/queries";
 import { onlyKnown, parseDecision } from "@/lib/decide/search-params";
@@ -15,20 +16,28 @@ export async function DecidePage({ params }: { params: URLSearchParams }) {
   const asked = parseDecision(params);
   const decision = onlyKnown(asked, options);
   const gone = asked.frameworks.filter((slug) => !decision.frameworks.includes(slug));
+  const compared = options.filter(({ slug }) => decision.frameworks.includes(slug));
   return (
     <>
       <h1 className="mt-10 text-5xl sm:text-6xl">Decide</h1>
       <p className="mt-3 max-w-prose text-lg text-muted">
-        Say what must be and what counts. The ranking follows from{" "}
+        Say what is required and what counts. The ranking follows from{" "}
         <a href={`${routes.method}#score`} className="link">
           scores with sources
         </a>
         , shows what would change it, and leaves a record that you can defend.
       </p>
+      {compared.length >= minCompared && compared.length <= maxCompared && (
+        <p className="mt-3">
+          Between {compared.map(({ name }) => name).join(", ")}.{" "}
+          <a href={routes.compareOf(compared.map(({ slug }) => slug))} className="link">
+            Back to them side by side
+          </a>
+        </p>
+      )}
       {gone.length > 0 && (
         <p className="notice mt-4" role="status">
-          Not in the catalogue (any more): {gone.slice(0, 10).join(", ")}.
-          {decision.frameworks.length === 0 && " So the whole catalogue is ranked."}
+          {`Not in the catalogue (any more): ${gone.slice(0, 10).join(", ")}.${decision.frameworks.length === 0 ? " So the whole catalogue is ranked." : ""}`}
         </p>
       )}
       <Decide

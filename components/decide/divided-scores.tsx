@@ -21,7 +21,7 @@ export function DividedScores({ options, cells }: { options: DecideOption[]; cel
           {cells.map(({ slug, criterion, own, evidence }) => (
             <tr key={`${slug} ${criterion}`} className="border-t border-line">
               <th scope="row" className="py-1 pr-4 text-left font-normal">
-                {nameOf(slug)}, {criterionOf(criterion).name.toLowerCase()}
+                {`${nameOf(slug)}, ${criterionOf(criterion).name.toLowerCase()}`}
               </th>
               <SpreadCells spread={own} />
               <td className="py-1 font-mono text-sm">

@@ -29,11 +29,11 @@ export const ExcludedList = memo(function ExcludedList({
       </h2>
       {near.length > 0 && (
         <>
-          <h3 className="eyebrow mt-4">One constraint away ({near.length})</h3>
+          <h3 className="eyebrow mt-4">{`One constraint away (${near.length})`}</h3>
           <List excluded={near.slice(0, few)} decision={decision} change={change} />
           {near.length > few && (
             <details className="mt-2">
-              <summary className="text-sm text-muted">{near.length - few} more</summary>
+              <summary className="text-sm text-muted">{`${near.length - few} more`}</summary>
               <List excluded={near.slice(few)} decision={decision} change={change} />
             </details>
           )}
@@ -41,7 +41,7 @@ export const ExcludedList = memo(function ExcludedList({
       )}
       {far.length > 0 && (
         <details className="mt-4" open={near.length === 0}>
-          <summary className="eyebrow">More than one ({far.length})</summary>
+          <summary className="eyebrow">{`More than one (${far.length})`}</summary>
           <List excluded={far} />
         </details>
       )}
@@ -56,8 +56,9 @@ function Blank({ narrowed: { blank } }: { narrowed: Narrowed }) {
   const them = blank.length === 1 ? "it" : "them";
   return (
     <p className="mt-6 max-w-prose text-sm text-muted">
-      Left out, because nothing is known of {them} yet: <FrameworkLinks frameworks={blank} />. Choose {them} by name to
-      weigh {them} all the same.
+      <span>{`Left out, because nothing is known of ${them} yet: `}</span>
+      <FrameworkLinks frameworks={blank} />
+      <span>{`. Choose ${them} by name to weigh ${them} all the same.`}</span>
     </p>
   );
 }
@@ -77,7 +78,7 @@ function List({ excluded, decision, change }: { excluded: Excluded[]; decision?:
               <a href={routes.framework(option.slug)} className="font-medium hover:text-accent">
                 {option.name}
               </a>{" "}
-              <span className="text-muted">excluded because {because.map(({ why }) => why).join("; ")}</span>
+              <span className="text-muted">{`excluded because ${because.map(({ why }) => why).join("; ")}`}</span>
             </span>
             {decision && change && only && (
               <a
@@ -88,7 +89,7 @@ function List({ excluded, decision, change }: { excluded: Excluded[]; decision?:
                   change(without, "jump");
                 }}
               >
-                Drop “{only.demand.text}”
+                {`Drop “${only.demand.text}”`}
               </a>
             )}
           </li>

@@ -25,8 +25,7 @@ export const FlipChart = memo(function FlipChart({ outcome }: { outcome: Outcome
         What would change the winner
       </h2>
       <p className="mt-1 max-w-prose text-sm text-muted">
-        Each line is one criterion from 0 to 100 % of the decision, the others keeping their proportions. Dark:{" "}
-        {leader.name} leads. The mark is the share it has now.
+        {`Each line is one criterion from 0 to 100 % of the decision, the others keeping their proportions. Dark: ${leader.name} leads. The mark is the share it has now.`}
       </p>
       <ul className="mt-4">
         {rows
@@ -40,8 +39,7 @@ export const FlipChart = memo(function FlipChart({ outcome }: { outcome: Outcome
       </ul>
       {firm.length > 0 && (
         <p className="border-t border-line py-3 text-muted">
-          {firm.length === criteria.length ? "No" : "Of these no"} share of its own changes the winner:{" "}
-          {firm.map(({ criterion }) => criterion.name.toLowerCase()).join(", ")}.
+          {`${firm.length === criteria.length ? "No" : "Of these no"} share of its own changes the winner: ${firm.map(({ criterion }) => criterion.name.toLowerCase()).join(", ")}.`}
         </p>
       )}
     </section>
@@ -80,12 +78,12 @@ function Reigns({
           key={from}
           title={`${nameOf(winner)}: ${exactPercent(from)} to ${exactPercent(to)}`}
           style={{ width: `${(to - from) * 100}%` }}
-          className={`truncate px-1 leading-6 ${winner === leader ? "bg-ink text-paper" : "bg-sunken"}`}
+          className={`drawn truncate px-1 leading-6 ${winner === leader ? "bg-ink text-paper" : "bg-sunken"}`}
         >
           {to - from > 0.06 && nameOf(winner)}
         </span>
       ))}
-      <span className="absolute inset-y-0 w-1 -translate-x-1/2 bg-accent" style={{ left: `${share * 100}%` }} />
+      <span className="drawn absolute inset-y-0 w-1 -translate-x-1/2 bg-accent" style={{ left: `${share * 100}%` }} />
     </div>
   );
 }

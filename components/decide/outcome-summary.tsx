@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { Narrowed, Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
@@ -54,8 +55,9 @@ export function OutcomeSummary({
       </h2>
       {given.length > 0 && (
         <p className="mb-3 text-sm text-muted">
-          {sameWeights(decision.weights, weightsFrom(decision.answers)) ? "From" : "Began from"} your answers:{" "}
-          {given.map(({ choice }) => choice.text).join("; ")}.{" "}
+          <span>
+            {`${sameWeights(decision.weights, weightsFrom(decision.answers)) ? "From" : "Began from"} your answers: ${given.map(({ choice }) => choice.text).join("; ")}.`}
+          </span>{" "}
           <a href={`${routes.questions}${decideSearch(decision)}`} className="link">
             Answer again
           </a>
@@ -87,7 +89,7 @@ export function OutcomeSummary({
       {group.length > 1 && (
         <p className="mt-2 text-sm">
           <a href={routes.compareOf(group.slice(0, 5).map((one) => one.option.slug))} className="link">
-            Compare the first {Math.min(5, group.length)} side by side
+            {`Compare the first ${Math.min(5, group.length)} side by side`}
           </a>
         </p>
       )}
@@ -115,7 +117,7 @@ function Reasons({ first, shares }: { first: One; shares: readonly number[] }) {
   const say = (list: typeof effects) =>
     list.map(({ criterion, score }, index) => (
       <span key={criterion.id}>
-        {index > 0 && ", "}
+        <span>{index > 0 && ", "}</span>
         <a href={`${routes.framework(first.option.slug)}#score-${criterion.id}`} className="link">
           {criterion.name.toLowerCase()}
         </a>{" "}
@@ -125,9 +127,19 @@ function Reasons({ first, shares }: { first: One; shares: readonly number[] }) {
   if (strong.length + weak.length === 0) return null;
   return (
     <p className="mt-2">
-      {strong.length > 0 && <>Strong where it counts: {say(strong)}. </>}
-      {weak.length > 0 && <>Against it: {say(weak)}.</>}
+      {strong.length > 0 && <Said before="Strong where it counts: " list={say(strong)} after=". " />}
+      {weak.length > 0 && <Said before="Against it: " list={say(weak)} after="." />}
     </p>
+  );
+}
+
+function Said({ before, list, after }: { before: string; list: ReactNode; after: string }) {
+  return (
+    <span>
+      <span>{before}</span>
+      <span>{list}</span>
+      <span>{after}</span>
+    </span>
   );
 }
 
@@ -139,9 +151,13 @@ function CloseGroup({ group }: { group: readonly One[] }) {
   const open = others.filter((one) => !near.includes(one));
   return (
     <p className="mt-2">
-      {first.option.name} is first by the numbers.{" "}
-      {near.length > 0 && `${names(near)} ${near.length === 1 ? "is" : "are"} less than 10 % behind. `}
-      {open.length > 0 && `What is unknown could still put ${names(open)} ahead. `}
+      {[
+        `${first.option.name} is first by the numbers.`,
+        near.length > 0 && `${names(near)} ${near.length === 1 ? "is" : "are"} less than 10 % behind.`,
+        open.length > 0 && `What is unknown could still put ${names(open)} ahead.`,
+      ]
+        .filter(Boolean)
+        .join(" ")}
     </p>
   );
 }
@@ -153,9 +169,7 @@ function Unknowns({ first, narrowed }: { first: One; narrowed: Narrowed }) {
   return (
     <div className="notice mt-4 border-l-[var(--partly)] text-sm">
       {unknown.map(({ demand, why }) => (
-        <p key={demand.id}>
-          Whether {first.option.name} meets “{demand.text}” is unknown: {why}.
-        </p>
+        <p key={demand.id}>{`Whether ${first.option.name} meets “${demand.text}” is unknown: ${why}.`}</p>
       ))}
     </div>
   );
@@ -166,7 +180,9 @@ function Apart({ apart }: { apart: readonly DecideOption[] }) {
   if (apart.length === 0) return null;
   return (
     <p className="mt-3 text-sm text-muted">
-      Not ranked, because under {leastKnown * 100} % of what counts is known: <FrameworkLinks frameworks={apart} />.
+      <span>{`Not ranked, because under ${leastKnown * 100} % of what counts is known: `}</span>
+      <FrameworkLinks frameworks={apart} />
+      <span>.</span>
     </p>
   );
 }
@@ -189,7 +205,7 @@ function Closed({
   });
   return (
     <p className="mt-3 text-sm text-muted">
-      Left out, because not for new work: {listWithAnd(closed.map(({ option }) => option.name))}.{" "}
+      <span>{`Left out, because not for new work: ${listWithAnd(closed.map(({ option }) => option.name))}.`}</span>{" "}
       <a
         href={`${routes.decide}${decideSearch(withClosed(decision))}`}
         className="link"
@@ -198,7 +214,7 @@ function Closed({
           change(withClosed, "jump");
         }}
       >
-        Include {closed.length === 1 ? "it" : "them"}
+        {closed.length === 1 ? "Include it" : "Include them"}
       </a>
     </p>
   );
@@ -216,16 +232,18 @@ function NearestMiss({
   const [nearest] = narrowed.excluded;
   if (!nearest) return null;
   const alike = narrowed.excluded.filter(({ because }) => because.length === nearest.because.length).slice(1);
+  const others =
+    alike.length === 0
+      ? ""
+      : `. ${alike.length === 1 ? "One other fails" : `${alike.length} others fail`} as few: ${listWithAnd(alike.slice(0, 4).map(({ option }) => option.name))}${alike.length > 4 ? " …" : ""}`;
   const without = (before: Decision): Decision => ({
     ...before,
     constraints: nearest.because.reduce((left, { demand }) => demand.without(left), before.constraints),
   });
   return (
     <p className="mt-2">
-      The nearest miss is <strong>{nearest.option.name}</strong>: {nearest.because.map(({ why }) => why).join("; ")}
-      {alike.length > 0 &&
-        `. ${alike.length === 1 ? "One other fails" : `${alike.length} others fail`} as few: ${listWithAnd(alike.slice(0, 4).map(({ option }) => option.name))}${alike.length > 4 ? " …" : ""}`}
-      .{" "}
+      The nearest miss is <strong>{nearest.option.name}</strong>
+      <span>{`: ${nearest.because.map(({ why }) => why).join("; ")}${others}.`}</span>{" "}
       <a
         href={`${routes.decide}${decideSearch(without(decision))}`}
         className="link"

@@ -45,7 +45,7 @@ export function QuestionsPage({ languages, decision }: { languages: string[]; de
                   defaultChecked={knows.includes(language)}
                   className="size-4 accent-[var(--accent)]"
                 />
-                {language}
+                <span>{language}</span>
               </label>
             ))}
           </div>

@@ -8,12 +8,12 @@ export const RankingName = memo(function RankingName({ option, unsure }: { optio
   return (
     <span className="flex min-w-0 items-center gap-2">
       <Logo icon={option.icon} name={option.name} size={18} />
-      <a href={routes.framework(option.slug)} className="truncate hover:text-accent">
+      <a href={routes.framework(option.slug)} className="min-w-0 hover:text-accent [overflow-wrap:anywhere]">
         {option.name}
       </a>
       {unsure && (
         <span className="chip shrink-0" title={`Not known: ${unsure}`}>
-          ?<span className="sr-only"> not known: {unsure}</span>
+          ?<span className="sr-only">{` not known: ${unsure}`}</span>
         </span>
       )}
     </span>

@@ -41,14 +41,14 @@ export const RankingRow = memo(function RankingRow({
       <div className="grid grid-cols-[2rem_minmax(0,1fr)_3.5rem_auto] items-center gap-x-3 sm:grid-cols-[2rem_11rem_minmax(0,1fr)_3.5rem_6.75rem_auto]">
         <span className="h-5 text-right font-mono text-sm text-muted [contain:strict]">{rank}</span>
         <RankingName option={option} unsure={unsure} />
-        <span aria-hidden="true" className="relative hidden h-4 overflow-hidden rounded-sm bg-sunken sm:block">
+        <span aria-hidden="true" className="drawn relative hidden h-4 overflow-hidden rounded-sm bg-sunken sm:block">
           <span
-            className="absolute inset-y-1 left-0 w-full origin-left bg-ink"
+            className="drawn absolute inset-y-1 left-0 w-full origin-left bg-ink"
             style={{ transform: `scaleX(${along(total)})` }}
           />
           {high > low && (
             <span
-              className="absolute inset-y-[7px] left-0 w-full origin-left bg-accent"
+              className="drawn absolute inset-y-[7px] left-0 w-full origin-left bg-accent"
               style={{ transform: `translateX(${along(low) * 100}%) scaleX(${along(high) - along(low)})` }}
             />
           )}

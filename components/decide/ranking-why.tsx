@@ -17,7 +17,7 @@ export const RankingWhy = memo(function RankingWhy({
   return (
     <>
       <span className="hidden whitespace-nowrap text-right font-mono text-xs text-muted sm:block">
-        first in {percent(wins)}
+        {`first in ${percent(wins)}`}
       </span>
       <button
         type="submit"

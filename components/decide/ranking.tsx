@@ -79,7 +79,7 @@ export function Ranking({
       </ol>
       {rest.length > 0 && (
         <details open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
-          <summary className="border-t border-line py-2 text-muted">{rest.length} more</summary>
+          <summary className="border-t border-line py-2 text-muted">{`${rest.length} more`}</summary>
           <ol start={first.length + 1} className="grid grid-cols-[minmax(0,1fr)]">
             {rest.map((one, index) => row(one, index, settled.shares))}
           </ol>

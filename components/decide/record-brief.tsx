@@ -19,7 +19,7 @@ export function RecordBrief({ record, evidence }: { record: RecordData; evidence
     <>
       <BriefPart id="context" title="Context">
         <p dir="auto" className="whitespace-pre-line">
-          {words.context || "Which backend framework fits what is asked below?"}
+          {words.context || "Which backend framework meets the requirements below?"}
         </p>
       </BriefPart>
       <div className="grid gap-x-12 md:grid-cols-2 print:grid-cols-2 print:gap-x-8">

@@ -22,8 +22,8 @@ export function RecordChangesNote({
         {changes.length === 0 ? "Nothing has changed since" : `What has changed since ${record.day}`}
       </h2>
       <p className="mt-1 text-sm text-muted">
-        Compared on {day}: weights, constraints, ranking, flip points; of every framework its scores, ratings, support
-        and facts; of {detailed} also each claim with verdict, votes and sources.
+        Compared on <span>{day}</span>: weights, constraints, ranking, flip points; of every framework its scores,
+        ratings, support and facts; of <span>{detailed}</span> also each claim with verdict, votes and sources.
       </p>
       {changes.length > 0 && (
         <Scroll label="What has changed" className="mt-3">

@@ -15,15 +15,12 @@ export function RecordFlips({ record: { flips, options, shares } }: { record: Re
         <ul className="ledger max-w-prose">
           {changing.map(({ criterion, below, above }) => (
             <li key={criterion} className="py-1.5">
-              {criterionOf(criterion).name}, now{" "}
-              {exactPercent(shares.find((one) => one.criterion === criterion)?.share ?? 0)}:{" "}
-              {[
+              {`${criterionOf(criterion).name}, now ${exactPercent(shares.find((one) => one.criterion === criterion)?.share ?? 0)}: ${[
                 below && `under ${exactPercent(below.at)} ${nameOf(below.slug)} would lead`,
                 above && `over ${exactPercent(above.at)} ${nameOf(above.slug)} would lead`,
               ]
                 .filter(Boolean)
-                .join(", ")}
-              .
+                .join(", ")}.`}
             </li>
           ))}
         </ul>

@@ -31,7 +31,7 @@ export function RecordOutcome({ record }: { record: RecordData }) {
       <p className="mt-1">
         {group.length > 1
           ? doubtText(record)
-          : lead !== null && second && `A clear lead: ${exactPercent(lead)} before ${second.name}.`}
+          : lead !== null && second && `A clear lead: ${exactPercent(lead)} ahead of ${second.name}.`}
         {team && ` The joint decision of ${team.people}, round ${team.round}, opened on ${team.opened}.`}
       </p>
       <ol className="mt-2">

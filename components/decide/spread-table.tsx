@@ -24,9 +24,7 @@ export function SpreadCells({ spread, as = hundredths }: { spread: Spread; as?: 
   return (
     <>
       <td className="py-1 pr-4 font-mono text-sm">{as(spread.mean)}</td>
-      <td className="py-1 pr-4 font-mono text-sm">
-        {as(spread.low)} … {as(spread.high)}
-      </td>
+      <td className="py-1 pr-4 font-mono text-sm">{`${as(spread.low)} … ${as(spread.high)}`}</td>
       <td className="py-1 pr-4 font-mono text-sm">{as(spread.spread)}</td>
     </>
   );

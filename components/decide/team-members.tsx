@@ -26,7 +26,7 @@ export function TeamMembers({ team }: { team: TeamDecision }) {
           {team.members.map((member) => (
             <li key={member.id} className="chip min-h-8 whitespace-normal px-2.5">
               <bdi>{member.name}</bdi>
-              {member.own && " (you)"}: {member.given ? "has weighed" : "not yet"}
+              <span>{`${member.own ? " (you)" : ""}: ${member.given ? "has weighed" : "not yet"}`}</span>
               {team.own && !member.own && (
                 <ActionForm
                   action={removeMemberAction}

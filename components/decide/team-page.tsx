@@ -22,8 +22,8 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
         Decision
         {!team.own && (
           <>
-            {" "}
-            by <bdi>{team.owner}</bdi>
+            <span>{" by "}</span>
+            <bdi>{team.owner}</bdi>
           </>
         )}
       </p>

@@ -33,7 +33,7 @@ export function TotalParts({
       className="my-2 ml-2 border-l-2 border-line-strong pl-3 sm:ml-11"
     >
       <table className="w-full min-w-[34rem] text-sm">
-        <caption className="sr-only">The parts of {option.name}’s total</caption>
+        <caption className="sr-only">{`The parts of ${option.name}’s total`}</caption>
         <TableHead names={["Criterion", "Share", "Score", "Gives", "From"]} figures={["Share", "Score", "Gives"]} />
         <tbody>
           {criteria.map((criterion, index) => {

@@ -133,8 +133,8 @@ export const WeightField = memo(function WeightField({
 const Help = memo(function Help({ id, question, because }: { id: string; question: string; because: string }) {
   return (
     <p id={id} className="text-sm text-muted">
-      {question}
-      {because && <span className="block">You said: {because}.</span>}
+      <span>{question}</span>
+      {because && <span className="block">{`You said: ${because}.`}</span>}
     </p>
   );
 });

@@ -88,9 +88,7 @@ export function ActionForm({
       role={failed || state.status === "refused" ? "alert" : "status"}
       className="outline-none"
     >
-      {state.message && !(inToast && state.status === "done") && (
-        <Message state={state}>{failed && kept && "What you typed is kept, passwords aside. "}</Message>
-      )}
+      {state.message && !(inToast && state.status === "done") && <Message state={state} kept={failed && kept} />}
       {!state.message && draft.restored && (
         <p className="notice my-3">
           What you typed here before is back.{" "}
@@ -129,7 +127,7 @@ export function ActionForm({
         ))}
         {once && <input type="hidden" name={onceField} defaultValue={key} suppressHydrationWarning />}
         {!after && answer}
-        {children}
+        <div className="contents">{children}</div>
         <button
           type="submit"
           aria-disabled={pending}
@@ -153,11 +151,10 @@ const useScripted = () =>
     () => false,
   );
 
-function Message({ state, children }: { state: FormState; children: ReactNode }) {
+function Message({ state, kept }: { state: FormState; kept: boolean }) {
   return (
     <p className={`notice my-3 ${state.status === "done" ? "notice-done" : "notice-refused"}`}>
-      {state.message} {children}
-      <Way state={state} />
+      <span>{`${state.message}${kept ? " What you typed is kept, passwords aside." : ""}`}</span> <Way state={state} />
       {state.link && <LinkToCopy link={state.link} />}
     </p>
   );

@@ -33,7 +33,7 @@ export function CheckboxField({
           aria-describedby={error ? `${id}-error` : undefined}
           className="size-4 shrink-0 accent-[var(--accent)]"
         />
-        {label}
+        <span>{label}</span>
       </label>
       <FieldError id={id} error={error} />
     </div>

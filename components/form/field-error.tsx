@@ -4,7 +4,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   return (
     <p id={`${id}-error`} className="mt-1 text-sm text-refused">
       <span aria-hidden="true">✕ </span>
-      {error}
+      <span>{error}</span>
     </p>
   );
 }

@@ -13,7 +13,7 @@ export function FieldLabel({
 }) {
   return (
     <label htmlFor={of} className="block text-sm font-medium">
-      {label}
+      <span>{label}</span>
       {!needed && <span className="font-normal text-muted"> (optional)</span>}
       {hint && <span className="block font-normal text-muted">{hint}</span>}
     </label>

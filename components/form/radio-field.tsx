@@ -25,7 +25,7 @@ export function RadioField({
   return (
     <fieldset className="mt-5">
       <legend className="text-sm font-medium">
-        {legend} {hint && <span className="font-normal text-muted">{hint}</span>}
+        <span>{legend}</span> {hint && <span className="font-normal text-muted">{hint}</span>}
       </legend>
       <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
         {options.map((option) => (
@@ -39,7 +39,7 @@ export function RadioField({
               aria-describedby={error ? `${id}-error` : undefined}
               className="size-4 accent-[var(--accent)]"
             />
-            {option.text}
+            <span>{option.text}</span>
           </label>
         ))}
       </div>

@@ -27,8 +27,8 @@ export function SelectField({
   return (
     <div className={small ? "" : "mt-5"}>
       <label htmlFor={id} className={`block text-sm ${small ? "" : "font-medium"}`}>
-        {label}
-        {of && <span className="sr-only">, {of}</span>}
+        <span>{label}</span>
+        {of && <span className="sr-only">{`, ${of}`}</span>}
       </label>
       <select
         id={id}

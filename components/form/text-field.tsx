@@ -35,7 +35,7 @@ export function TextField({
   return (
     <div className="mt-4">
       <label htmlFor={id} className="block text-sm font-medium">
-        {label}
+        <span>{label}</span>
         {optional && <span className="font-normal text-muted"> (optional)</span>}
       </label>
       {hint && (

@@ -3,8 +3,9 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { CatalogueRow } from "@/lib/frameworks/row";
 import type { Search } from "@/lib/frameworks/search";
-import { type CatalogueView, catalogueSearch, defaultView, parseCatalogueView } from "@/lib/frameworks/search-params";
-import { type CatalogueResult, computeView } from "@/lib/frameworks/view";
+import { type CatalogueView, catalogueSearch, parseCatalogueView } from "@/lib/frameworks/search-params";
+import { type ShownResult, shownOf } from "@/lib/frameworks/shown";
+import { computeView } from "@/lib/frameworks/view";
 import { routes } from "@/lib/site/routes";
 
 const moved = "framewise:moved";
@@ -23,16 +24,17 @@ interface Engine {
   search: Search | null;
 }
 
-/** What decides which rows are shown: the view without what only changes how they look. */
+/** What decides what is shown: the view without what is picked of it. */
 function dataKey(view: CatalogueView): string {
-  return catalogueSearch({ ...view, pick: [], columns: defaultView.columns });
+  return catalogueSearch({ ...view, pick: [] });
 }
 
 /**
  * The catalogue's state. The URL holds it; this reads it, and computes the rows in the browser with the same functions
- * as the server did. The whole catalogue and the text search are fetched when first needed.
+ * as the server did. The page brings only what it shows: the whole catalogue is fetched when somebody comes near the
+ * filters, the text search when it is first needed.
  */
-export function useCatalogue(initial: CatalogueResult, serverSearch: string) {
+export function useCatalogue(initial: ShownResult, serverSearch: string) {
   const search = useSyncExternalStore(
     subscribe,
     () => window.location.search,
@@ -40,9 +42,7 @@ export function useCatalogue(initial: CatalogueResult, serverSearch: string) {
   );
   const view = useMemo(() => parseCatalogueView(new URLSearchParams(search)), [search]);
   const serverKey = useMemo(() => dataKey(parseCatalogueView(new URLSearchParams(serverSearch))), [serverSearch]);
-  const [engine, setEngine] = useState<Engine | null>(() =>
-    initial.total === initial.all && initial.pages === 1 ? { rows: initial.rows, search: null } : null,
-  );
+  const [engine, setEngine] = useState<Engine | null>(null);
 
   const prepare = useCallback(
     async (text: boolean): Promise<boolean> => {
@@ -64,7 +64,7 @@ export function useCatalogue(initial: CatalogueResult, serverSearch: string) {
   const navigate = useCallback(
     async (next: CatalogueView, how: "push" | "replace" = "push") => {
       const address = `${routes.frameworks}${catalogueSearch(next)}`;
-      if (!(await prepare(next.q !== ""))) {
+      if (dataKey(next) !== serverKey && !(await prepare(next.q !== ""))) {
         // What the browser needs could not be had: the server can show the same page.
         window.location.assign(address);
         return;
@@ -73,19 +73,19 @@ export function useCatalogue(initial: CatalogueResult, serverSearch: string) {
       else window.history.replaceState(null, "", address);
       window.dispatchEvent(new Event(moved));
     },
-    [prepare],
+    [prepare, serverKey],
   );
 
   const key = dataKey(view);
   const ready = key === serverKey || (engine !== null && (view.q === "" || engine.search !== null));
   const result = useMemo(() => {
     if (key === serverKey || !ready || engine === null) return initial;
-    return computeView(engine.rows, view, engine.search);
+    return shownOf(computeView(engine.rows, view, engine.search), view, engine.rows);
   }, [engine, initial, key, ready, serverKey, view]);
   // After going back to an address whose data is not here yet (a reload, then back): ask for it.
   if (!ready && typeof window !== "undefined") void prepare(view.q !== "");
 
-  return { view, result, navigate, busy: !ready };
+  return { view, result, navigate, prepare, busy: !ready };
 }
 
 async function fetchRows(): Promise<CatalogueRow[]> {

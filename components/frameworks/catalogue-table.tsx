@@ -8,87 +8,44 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { Fragment, type MouseEvent, type ReactNode, useMemo } from "react";
+import { Fragment, type MouseEvent, useMemo } from "react";
 import { columns as attributes } from "@/lib/frameworks/attributes";
-import type { CatalogueRow } from "@/lib/frameworks/row";
-import { type CatalogueView, catalogueSearch } from "@/lib/frameworks/search-params";
-import type { CatalogueResult } from "@/lib/frameworks/view";
-import { endText, supportStates } from "@/lib/releases/support";
+import { type CatalogueView, catalogueSearch, defaultView } from "@/lib/frameworks/search-params";
+import type { ShownResult, ShownRow } from "@/lib/frameworks/shown";
+import { byUse } from "@/lib/frameworks/view";
 import { routes } from "@/lib/site/routes";
+import { CatalogueCell } from "./catalogue-cell";
 import { Logo } from "./logo";
 
 // Rows come sorted, filtered and cut to a page (lib/frameworks/view.ts, on the server as in the browser): the table
 // owns columns, their visibility, the sort state and the selection.
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature, rowSortingFeature });
-const helper = createColumnHelper<typeof features, CatalogueRow>();
-
-const cells: Record<string, (row: CatalogueRow) => ReactNode> = {
-  name: (row) => (
-    <a href={routes.framework(row.slug)} className="flex items-center gap-2.5 font-semibold hover:text-accent">
-      <Logo icon={row.icon} name={row.name} />
-      <span>{row.name}</span>
-    </a>
-  ),
-  support: (row) => {
-    const state = supportStates.find((item) => item.id === row.support);
-    const until = endText(row.supportedUntil);
-    return (
-      <span className={row.support === "unpublished" ? "text-muted" : ""}>
-        {row.support === "unpublished" ? "No policy" : state?.name}
-        {until && <span className="block whitespace-nowrap font-mono text-xs text-muted">{until}</span>}
-      </span>
-    );
-  },
-  latest: (row) => (
-    <span className="font-mono text-[0.8125rem]">
-      {row.latest ?? "unknown"}
-      {row.latestReleased && <span className="block whitespace-nowrap text-xs text-muted">{row.latestReleased}</span>}
-    </span>
-  ),
-  stars: (row) =>
-    row.stars === null ? (
-      <Unknown />
-    ) : (
-      <span className="font-mono text-[0.8125rem]">{row.stars.toLocaleString("en")}</span>
-    ),
-  rating: (row) =>
-    row.rating === null ? (
-      <span className="text-muted">{row.ratings === 0 ? "none yet" : `${row.ratings} so far`}</span>
-    ) : (
-      <span className="font-mono text-[0.8125rem]">
-        {row.rating.toFixed(1)}
-        <span className="text-muted"> / {row.ratings}</span>
-      </span>
-    ),
-  confirmed: (row) => (
-    <span className="font-mono text-[0.8125rem]">
-      {row.confirmed}
-      <span className="text-muted"> / {row.claims}</span>
-    </span>
-  ),
-};
-
-function Unknown() {
-  return <span className="text-muted">unknown</span>;
-}
+const helper = createColumnHelper<typeof features, ShownRow>();
 
 const columns = helper.columns(
   attributes.map((attribute) =>
-    helper.accessor((row) => attribute.text(row), {
+    helper.accessor((row) => row.cells[attribute.id] ?? "", {
       id: attribute.id,
       header: attribute.name,
       enableHiding: attribute.id !== "name",
       enableSorting: attribute.sort !== undefined,
-      cell: ({ row, getValue }) => {
-        const cell = cells[attribute.id];
-        if (cell) return cell(row.original);
-        const text = getValue();
-        if (text === "") return <Unknown />;
-        return attribute.numeric ? <span className="font-mono text-[0.8125rem]">{text}</span> : text;
-      },
+      cell: ({ row: { original }, getValue }) =>
+        attribute.id === "name" ? (
+          <a href={routes.framework(original.slug)}>
+            <Logo icon={original.icon} name={original.name} />
+            <span>{original.name}</span>
+          </a>
+        ) : (
+          <CatalogueCell cell={getValue()} />
+        ),
     }),
   ),
 );
+
+/** Shown by default only where there is room for them. */
+const spare = new Set(["level", "confirmed"]);
+/** More columns than a page has room for scroll in a frame of their own. */
+const mostBeside = 8;
 
 const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
 
@@ -98,7 +55,7 @@ export function CatalogueTable({
   navigate,
 }: {
   view: CatalogueView;
-  result: CatalogueResult;
+  result: ShownResult;
   navigate: (view: CatalogueView) => void;
 }) {
   const columnVisibility = useMemo(
@@ -127,118 +84,120 @@ export function CatalogueTable({
     },
   });
   const rowsById = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
-  const groups = result.groups ?? [{ name: "", count: result.rows.length, rows: result.rows }];
+  const groups = result.groups ?? [{ name: "", count: result.rows.length, slugs: result.rows.map(({ slug }) => slug) }];
+  const sorting = orderOf(view);
+  const plain = view.columns === defaultView.columns || view.columns.join() === defaultView.columns.join();
+  const className = (id: string) =>
+    [attributeById.get(id)?.numeric && "number", plain && spare.has(id) && "spare"].filter(Boolean).join(" ") ||
+    undefined;
+  const wide = !plain && view.columns.length > mostBeside;
   const width = table.getVisibleLeafColumns().length + 1;
 
   return (
-    <table className="catalogue w-full border-collapse text-sm" aria-label="Frameworks">
-      <thead className="border-b border-line-strong text-left">
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            <th scope="col" className="w-8 py-2">
-              <span className="sr-only">Pick to compare</span>
-            </th>
-            {group.headers.map((header) => {
-              const sorted = view.sort.find((item) => item.id === header.column.id);
-              const place = view.sort.length > 1 && sorted ? view.sort.indexOf(sorted) + 1 : null;
-              const attribute = attributeById.get(header.column.id);
-              return (
-                <th
-                  key={header.id}
-                  scope="col"
-                  aria-sort={sorted ? (sorted.desc ? "descending" : "ascending") : undefined}
-                  className={`px-2 py-2 font-medium ${attribute?.numeric ? "text-right" : ""}`}
-                >
-                  {header.column.getCanSort() ? (
-                    <a
-                      href={`${routes.frameworks}${catalogueSearch({ ...view, page: 1, sort: nextSort(view, header.column.id) })}`}
-                      title={`${attribute?.help ?? ""} Click to sort; with Shift, in addition.`}
-                      className="whitespace-nowrap text-muted hover:text-accent"
-                      onClick={(event: MouseEvent) => {
-                        if (event.metaKey || event.ctrlKey) return;
-                        event.preventDefault();
-                        const sort = nextSort(view, header.column.id, event.shiftKey);
-                        table.setSorting(sort);
-                      }}
-                    >
-                      <table.FlexRender header={header} />
-                      <span aria-hidden="true">{sorted ? (sorted.desc ? " ↓" : " ↑") : ""}</span>
-                      {place && <sup>{place}</sup>}
-                    </a>
-                  ) : (
-                    <span className="text-muted">
-                      <table.FlexRender header={header} />
-                    </span>
-                  )}
-                </th>
-              );
-            })}
-          </tr>
-        ))}
-      </thead>
-      {groups.map((group) => (
-        <tbody key={group.name}>
-          {group.name && (
-            <tr>
-              <th scope="rowgroup" colSpan={width} className="pb-1 pt-6 text-left font-serif text-xl font-normal">
-                {group.name} <span className="count">{group.count}</span>
+    <div className={wide ? "catalogue-frame" : undefined} {...(wide ? frame : {})}>
+      <table className="catalogue" aria-label="Frameworks">
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              <th scope="col">
+                <span className="sr-only">Pick to compare</span>
               </th>
+              {group.headers.map(({ id, column }) => {
+                const sorted = sorting.find((item) => item.id === column.id);
+                const place = sorting.length > 1 && sorted ? sorting.indexOf(sorted) + 1 : null;
+                const attribute = attributeById.get(column.id);
+                return (
+                  <th
+                    key={id}
+                    scope="col"
+                    aria-sort={sorted ? (sorted.desc ? "descending" : "ascending") : undefined}
+                    className={className(column.id)}
+                    {...(column.getCanSort() ? {} : { title: attribute?.help })}
+                  >
+                    {column.getCanSort() ? (
+                      <a
+                        href={`${routes.frameworks}${catalogueSearch({ ...view, page: 1, sort: nextSort(view, column.id) })}`}
+                        title={`${attribute?.help ?? ""} Click to sort; with Shift, in addition.`}
+                        onClick={(event: MouseEvent) => {
+                          if (event.metaKey || event.ctrlKey) return;
+                          event.preventDefault();
+                          table.setSorting(nextSort(view, column.id, event.shiftKey));
+                        }}
+                      >
+                        {attribute?.name}
+                        <span aria-hidden="true">{sorted ? (sorted.desc ? " ↓" : " ↑") : ""}</span>
+                        {place && <sup>{place}</sup>}
+                      </a>
+                    ) : (
+                      attribute?.name
+                    )}
+                  </th>
+                );
+              })}
             </tr>
-          )}
-          {group.rows.map(({ slug }) => {
-            const row = rowsById.get(slug);
-            if (!row) return null;
-            return (
-              <tr key={slug} className="border-b border-line hover:bg-sunken">
-                <td className="pick py-2">
-                  <label className="flex size-6 items-center justify-center">
-                    <span className="sr-only">Pick {row.original.name} to compare</span>
-                    <input
-                      type="checkbox"
-                      name="pick"
-                      value={slug}
-                      form="catalogue-form"
-                      checked={row.getIsSelected()}
-                      onChange={row.getToggleSelectedHandler()}
-                      className="size-4 accent-[var(--accent)]"
-                    />
-                  </label>
-                </td>
-                {row.getVisibleCells().map((cell) => {
-                  const attribute = attributeById.get(cell.column.id);
-                  const content = <table.FlexRender cell={cell} />;
-                  return (
+          ))}
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.name}>
+            {group.name && (
+              <tr>
+                <th scope="rowgroup" colSpan={width}>
+                  {group.name} <span className="count">{group.count}</span>
+                </th>
+              </tr>
+            )}
+            {group.slugs.map((slug) => {
+              const row = rowsById.get(slug);
+              if (!row) return null;
+              return (
+                <tr key={slug}>
+                  <td className="pick">
+                    <label>
+                      <input
+                        type="checkbox"
+                        name="pick"
+                        value={slug}
+                        form="catalogue-form"
+                        aria-label={`Pick ${row.original.name} to compare`}
+                        checked={row.getIsSelected()}
+                        onChange={row.getToggleSelectedHandler()}
+                      />
+                    </label>
+                  </td>
+                  {row.getVisibleCells().map((cell) => (
                     <Fragment key={cell.id}>
                       {cell.column.id === "name" ? (
-                        <th scope="row" className="px-2 py-2 text-left font-normal">
-                          {content}
+                        <th scope="row">
+                          <table.FlexRender cell={cell} />
                         </th>
                       ) : (
-                        <td
-                          data-label={attribute?.name}
-                          className={`px-2 py-2 ${attribute?.numeric ? "sm:text-right" : ""}`}
-                        >
-                          {content}
+                        <td data-label={attributeById.get(cell.column.id)?.name} className={className(cell.column.id)}>
+                          <table.FlexRender cell={cell} />
                         </td>
                       )}
                     </Fragment>
-                  );
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
-      ))}
-    </table>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }
 
+const frame = { role: "region", "aria-label": "Frameworks, scrolls sideways", tabIndex: 0 };
+
+/** What the rows are sorted by, also where the reader asked for nothing; a text brings its own order. */
+const orderOf = (view: CatalogueView) => (view.sort.length === 0 && view.q === "" ? byUse : view.sort);
+
 /** Ascending, then descending, then not at all; added to what is sorted already, or alone. Numbers start with the largest. */
 function nextSort(view: CatalogueView, id: string, add = false): CatalogueView["sort"] {
-  const now = view.sort.find((item) => item.id === id);
+  const now = orderOf(view).find((item) => item.id === id);
   const first = attributeById.get(id)?.numeric ?? false;
   const next = now === undefined ? [{ id, desc: first }] : now.desc === first ? [{ id, desc: !first }] : [];
   if (!add) return next;
-  if (now === undefined) return [...view.sort, ...next].slice(-4);
+  if (view.sort.every((item) => item.id !== id)) return [...view.sort, ...next].slice(-4);
   return view.sort.flatMap((item) => (item.id === id ? next : [item]));
 }

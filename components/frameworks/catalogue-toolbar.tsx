@@ -84,20 +84,20 @@ function SortSelect({
   const now = view.sort[place];
   return (
     <label className={`block text-sm text-muted ${place > 0 && !view.sort[0] ? "hidden" : ""}`}>
-      {place === 0 ? "Sort by" : "then by"}
+      <span>{place === 0 ? "Sort by" : "then by"}</span>
       <select
         name="sort"
         className="field block max-w-40"
         value={now ? `${now.desc ? "-" : ""}${now.id}` : ""}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">name</option>
-        {sortable.slice(1).flatMap((attribute) => [
+        <option value="">{place > 0 ? "name" : view.q ? "best match" : "use"}</option>
+        {sortable.flatMap((attribute) => [
           <option key={attribute.id} value={attribute.id}>
-            {attribute.name} ↑
+            {`${attribute.name} ↑`}
           </option>,
           <option key={`-${attribute.id}`} value={`-${attribute.id}`}>
-            {attribute.name} ↓
+            {`${attribute.name} ↓`}
           </option>,
         ])}
       </select>
@@ -127,7 +127,7 @@ function ColumnPicker({ view, navigate }: { view: CatalogueView; navigate: Navig
               }}
               className="size-4 accent-[var(--accent)]"
             />
-            {name}
+            <span>{name}</span>
           </label>
         ))}
       </fieldset>

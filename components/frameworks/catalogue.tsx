@@ -1,45 +1,85 @@
 "use client";
 
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { attributeOf, facetValueName } from "@/lib/frameworks/attributes";
 import { type CatalogueView, catalogueSearch, defaultView, withFilter } from "@/lib/frameworks/search-params";
-import type { CatalogueResult } from "@/lib/frameworks/view";
+import type { ShownResult } from "@/lib/frameworks/shown";
 import { routes } from "@/lib/site/routes";
 import { CatalogueFilters } from "./catalogue-filters";
 import { useCatalogue } from "./catalogue-store";
 import { CatalogueTable } from "./catalogue-table";
 import { CatalogueToolbar } from "./catalogue-toolbar";
+import { CatalogueTray } from "./catalogue-tray";
 
 type Navigate = (view: CatalogueView, how?: "push" | "replace") => void;
 
 /** The catalogue: rendered whole on the server for its URL, then moved through in the browser without another request. */
-export function Catalogue({ initial, search }: { initial: CatalogueResult; search: string }) {
-  const { view, result, navigate, busy } = useCatalogue(initial, search);
+export function Catalogue({ initial, search }: { initial: ShownResult; search: string }) {
+  const { view, result, navigate, prepare, busy } = useCatalogue(initial, search);
+  const filters = useRef<HTMLInputElement>(null);
+  const results = useRef<HTMLParagraphElement>(null);
   const go: Navigate = (next, how) => void navigate(next, how);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Fetched while a hand is on its way, so that the first choice needs no wait.
+    const near = () => void prepare(false);
+    const element = form.current;
+    for (const event of ["pointerover", "focusin"]) element?.addEventListener(event, near, { once: true });
+    return () => {
+      for (const event of ["pointerover", "focusin"]) element?.removeEventListener(event, near);
+    };
+  }, [prepare]);
   const chosen = Object.values(view.filters).flat().length;
   return (
     <form
+      ref={form}
       id="catalogue-form"
       action={routes.frameworks}
       onSubmit={(event) => isCompare(event.nativeEvent) || event.preventDefault()}
     >
       <div className="mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <div>
-          <input id="show-filters" type="checkbox" className="peer sr-only lg:hidden" aria-label="Show filters" />
+          <input
+            ref={filters}
+            id="show-filters"
+            type="checkbox"
+            className="peer sr-only lg:hidden"
+            aria-label="Show filters"
+          />
           <label
             htmlFor="show-filters"
             className="button peer-focus-visible:outline-2 peer-focus-visible:outline-accent lg:hidden"
           >
-            Filters{chosen > 0 && ` (${chosen})`}
+            {chosen > 0 ? `Filters (${chosen})` : "Filters"}
           </label>
           <div className="mt-3 hidden peer-checked:block lg:mt-0 lg:block">
-            <CatalogueFilters view={view} result={result} navigate={go} />
+            <CatalogueFilters view={view} facets={result.facets} navigate={go} />
+            <p className="sticky bottom-0 border-t border-line-strong bg-paper py-3 lg:hidden">
+              <button
+                type="submit"
+                className="button button-strong w-full justify-center"
+                onClick={() => {
+                  if (filters.current) filters.current.checked = false;
+                  results.current?.focus();
+                  results.current?.scrollIntoView();
+                }}
+              >
+                <span className="no-script-only">Show results</span>
+                <span className="script-only">
+                  Show {result.total} {result.total === 1 ? "result" : "results"}
+                </span>
+              </button>
+            </p>
           </div>
         </div>
         <div className="min-w-0">
           <CatalogueToolbar view={view} navigate={go} />
           <ChosenFilters view={view} navigate={go} />
-          <p className="mt-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm">
+          <p
+            ref={results}
+            tabIndex={-1}
+            className="mt-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm outline-none"
+          >
             <span aria-live="polite" aria-atomic="true">
               {busy ? "Loading …" : `${result.total} of ${result.all} frameworks`}
             </span>
@@ -53,7 +93,7 @@ export function Catalogue({ initial, search }: { initial: CatalogueResult; searc
             )}
           </div>
           <Pages view={view} result={result} navigate={go} />
-          <Tray view={view} navigate={go} />
+          <CatalogueTray view={view} results={[result, initial]} navigate={go} />
         </div>
       </div>
     </form>
@@ -97,7 +137,7 @@ function ChosenFilters({ view, navigate }: { view: CatalogueView; navigate: Navi
       {chosen.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
           <ViewLink to={withFilter(view, facet, value, false)} navigate={navigate} className="chip min-h-7">
-            <span className="text-muted">{attributeOf(facet)?.name}</span> {facetValueName(facet, value)}{" "}
+            <span className="text-muted">{attributeOf(facet)?.name}</span> <span>{facetValueName(facet, value)}</span>{" "}
             <span aria-hidden="true">×</span>
             <span className="sr-only">remove</span>
           </ViewLink>
@@ -112,6 +152,8 @@ function ChosenFilters({ view, navigate }: { view: CatalogueView; navigate: Navi
   );
 }
 
+const exported = { csv: "CSV", "csv&bom=1": "CSV for Excel", json: "JSON", md: "Markdown" };
+
 function Exports({ view }: { view: CatalogueView }) {
   const query = catalogueSearch({ ...view, page: 1, pick: [], columns: defaultView.columns, group: null }).replace(
     "?",
@@ -120,24 +162,16 @@ function Exports({ view }: { view: CatalogueView }) {
   return (
     <span className="text-muted">
       Download{" "}
-      {(["csv", "json", "md"] as const).map((format) => (
+      {Object.entries(exported).map(([format, name]) => (
         <a key={format} href={`/frameworks/export?format=${format}${query}`} className="link ml-1.5" download>
-          {format === "md" ? "Markdown" : format.toUpperCase()}
+          {name}
         </a>
       ))}
     </span>
   );
 }
 
-function NothingFound({
-  view,
-  result,
-  navigate,
-}: {
-  view: CatalogueView;
-  result: CatalogueResult;
-  navigate: Navigate;
-}) {
+function NothingFound({ view, result, navigate }: { view: CatalogueView; result: ShownResult; navigate: Navigate }) {
   return (
     <div className="border-y border-line py-10">
       <p className="font-serif text-2xl">Nothing fits all of that.</p>
@@ -148,25 +182,32 @@ function NothingFound({
             {result.nearMisses.map((miss) => (
               <li key={miss.label}>
                 <ViewLink to={miss.view} navigate={navigate} className="choice">
-                  {miss.label} <span className="count">{miss.count}</span>
+                  <span>{miss.label}</span> <span className="count">{miss.count}</span>
                 </ViewLink>
               </li>
             ))}
           </ul>
         </>
       ) : (
-        <p className="mt-2 text-muted">No single step helps. Start over with fewer wishes.</p>
+        <p className="mt-2 text-muted">No single change helps. Start over with fewer filters.</p>
+      )}
+      {view.q && (
+        <p className="mt-4">
+          <a href={routes.searchFor(view.q)} className="link">
+            Search claims, features and checks as well
+          </a>
+        </p>
       )}
       <p className="mt-4">
         <ViewLink to={{ ...defaultView, columns: view.columns, pick: view.pick }} navigate={navigate} className="link">
-          Show all {result.all}
+          {`Show all ${result.all}`}
         </ViewLink>
       </p>
     </div>
   );
 }
 
-function Pages({ view, result, navigate }: { view: CatalogueView; result: CatalogueResult; navigate: Navigate }) {
+function Pages({ view, result, navigate }: { view: CatalogueView; result: ShownResult; navigate: Navigate }) {
   if (result.pages <= 1) return null;
   return (
     <nav aria-label="Pages" className="mt-6 flex items-center justify-center gap-6 text-sm">
@@ -175,59 +216,12 @@ function Pages({ view, result, navigate }: { view: CatalogueView; result: Catalo
           ← Previous
         </ViewLink>
       )}
-      <span>
-        Page {result.page} of {result.pages}
-      </span>
+      <span>{`Page ${result.page} of ${result.pages}`}</span>
       {result.page < result.pages && (
         <ViewLink to={{ ...view, page: result.page + 1 }} navigate={navigate} className="button">
           Next →
         </ViewLink>
       )}
     </nav>
-  );
-}
-
-/** What was picked to compare; its state is in the URL too. Without scripts the button submits the picked boxes. */
-function Tray({ view, navigate }: { view: CatalogueView; navigate: Navigate }) {
-  const { pick } = view;
-  const enough = pick.length >= 2;
-  return (
-    <div
-      className={`sticky bottom-0 z-10 mt-6 border-t-2 border-ink bg-panel px-3 py-3 ${pick.length === 0 ? "no-script-only" : ""}`}
-      role="region"
-      aria-label="Picked to compare"
-    >
-      <div className="flex w-full flex-wrap items-center gap-2">
-        <span className="eyebrow mr-1">Compare</span>
-        {pick.map((slug) => (
-          <button
-            key={slug}
-            type="button"
-            className="chip min-h-7"
-            onClick={() => navigate({ ...view, pick: pick.filter((other) => other !== slug) })}
-          >
-            {slug} <span aria-hidden="true">×</span>
-            <span className="sr-only">take out</span>
-          </button>
-        ))}
-        <span className="ml-auto flex items-center gap-3">
-          {pick.length === 1 && <span className="text-sm text-muted">Pick one more.</span>}
-          {pick.length === 10 && <span className="text-sm text-muted">Ten is the most.</span>}
-          {enough && (
-            <a href={routes.compareOf(pick)} className="button button-strong">
-              Compare {pick.length}
-            </a>
-          )}
-          <button type="submit" formAction={routes.compare} className="button no-script-only">
-            Compare the picked
-          </button>
-          {pick.length > 0 && (
-            <button type="button" className="link text-sm" onClick={() => navigate({ ...view, pick: [] })}>
-              Clear
-            </button>
-          )}
-        </span>
-      </div>
-    </div>
   );
 }

@@ -1,33 +1,47 @@
-import type { FrameworkView } from "@/lib/frameworks/framework";
+"use client";
 
-const contents = [
-  ["scores", "Scores"],
-  ["pros-and-cons", "Pros and cons"],
-  ["ratings", "Ratings"],
-  ["level", "Knowledge needed"],
-  ["use-cases", "Use cases"],
-  ["features", "Features"],
-  ["support", "Support"],
-  ["history", "History"],
-  ["benchmarks", "Benchmarks"],
-  ["resources", "Learn it"],
-  ["corrections", "Corrections"],
-] as const;
+import { useEffect, useState } from "react";
 
-/** The way to each section of a framework's page. */
-export function Contents({ framework }: { framework: FrameworkView }) {
+/** The way to each section of a page: it stays in sight, and marks the section that is being read. */
+export function Contents({ sections }: { sections: readonly (readonly [id: string, title: string])[] }) {
+  const [current, setCurrent] = useState<string | null>(null);
+  useEffect(() => {
+    const inView = new Set<string>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          if (isIntersecting) inView.add(target.id);
+          else inView.delete(target.id);
+        setCurrent(sections.find(([id]) => inView.has(id))?.[0] ?? null);
+      },
+      // What is read stands in the upper third, below what is kept in sight.
+      { rootMargin: "-64px 0px -66% 0px" },
+    );
+    for (const [id] of sections) {
+      const section = document.getElementById(id);
+      if (section) observer.observe(section);
+    }
+    return () => observer.disconnect();
+  }, [sections]);
   return (
-    <nav
-      aria-label="On this page"
-      className="no-print flex flex-wrap gap-x-4 gap-y-1 border-y border-line py-2 text-sm"
-    >
-      {contents
-        .filter(([id]) => id !== "corrections" || framework.corrections.length > 0)
-        .map(([id, title]) => (
-          <a key={id} href={`#${id}`} className="py-0.5 text-muted hover:text-accent">
-            {title}
-          </a>
-        ))}
+    <nav aria-label="On this page" className="no-print contents-list">
+      {sections.map(([id, title]) => (
+        <a
+          key={id}
+          href={`#${id}`}
+          aria-current={current === id ? "location" : undefined}
+          ref={current === id ? keepInSight : undefined}
+        >
+          {title}
+        </a>
+      ))}
     </nav>
   );
+}
+
+/** On a phone the list scrolls sideways by itself: what is current is brought into it, and the page stays where it is. */
+function keepInSight(link: HTMLElement | null) {
+  const list = link?.parentElement;
+  if (!link || !list || list.scrollWidth <= list.clientWidth) return;
+  list.scrollTo({ left: link.offsetLeft - list.offsetLeft - 16 });
 }

@@ -6,6 +6,7 @@ export function Corrections({ framework }: { framework: FrameworkView }) {
   if (framework.corrections.length === 0) return null;
   return (
     <Section
+      tight
       id="corrections"
       title="Corrections"
       lead="What readers found wrong on this page, in their words, with their source. A moderator approved each."

@@ -9,17 +9,17 @@ export function Embed({ slug, name }: { slug: string; name: string }) {
     { id: "card", height: 220 },
   ];
   return (
-    <>
+    <details className="no-print mt-6">
+      <summary className="text-sm text-muted">A badge and a card for your page</summary>
       {pictures.map(({ id, height }) => (
-        <details key={id} className="mt-2">
-          <summary className="text-sm text-muted">A {id} for your page</summary>
+        <div key={id} className="mt-3">
           {/* oxlint-disable-next-line next/no-img-element -- a small SVG: there is nothing to optimise */}
           <img
             src={`${routes.framework(slug)}/${id}.svg`}
             alt={`${name} on ${siteName}`}
             height={height}
             loading="lazy"
-            className="mt-2 max-w-full"
+            className="max-w-full"
           />
           <pre
             className="mt-2 overflow-x-auto border border-line bg-sunken p-2 text-xs"
@@ -28,8 +28,8 @@ export function Embed({ slug, name }: { slug: string; name: string }) {
           >
             {`<a href="${page}"><img src="${page}/${id}.svg" alt="${name} on ${siteName}" height="${height}"></a>\n\n[![${name} on ${siteName}](${page}/${id}.svg)](${page})`}
           </pre>
-        </details>
+        </div>
       ))}
-    </>
+    </details>
   );
 }

@@ -1,42 +1,59 @@
-import { featureSupports, features } from "@/lib/frameworks/features";
+import { type FeatureSupport, featureSupports, features } from "@/lib/frameworks/features";
 import type { FrameworkView } from "@/lib/frameworks/framework";
 import { FactSource } from "../site/fact-source";
 
-const supportGlyphs = { builtin: "●", "official-package": "◍", "third-party": "○", none: "–" } as const;
+const signs: Record<FeatureSupport, string> = {
+  builtin: "●",
+  "official-package": "◍",
+  "third-party": "○",
+  none: "–",
+};
 
-/** The compared features, each with how it comes and the page that says so. */
+/** The compared features with how each comes; the pages that say so, and what qualifies it, open below. */
 export function FeatureMatrix({ framework }: { framework: FrameworkView }) {
+  const cells = features.map(({ id, name }) => {
+    const feature = framework.features.find((item) => item.id === id);
+    return { id, name, feature, support: featureSupports.find((item) => item.id === feature?.support) };
+  });
   return (
-    <ul className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
-      {features.map(({ id, name }) => {
-        const feature = framework.features.find((item) => item.id === id);
-        const support = featureSupports.find((item) => item.id === feature?.support);
-        return (
-          <li key={id} className="border-t border-line py-2">
-            <div className="flex items-baseline justify-between gap-3">
-              <span className="font-medium">{name}</span>
-              {feature && support ? (
-                <span className={`whitespace-nowrap text-sm ${support.id === "none" ? "text-muted" : ""}`}>
-                  <span aria-hidden="true">{supportGlyphs[support.id]} </span>
-                  {support.name}
-                </span>
-              ) : (
-                <span className="text-sm text-muted">Unknown</span>
-              )}
-            </div>
-            {feature && (
-              <p className="text-sm text-muted">
-                {feature.note && <>{feature.note} · </>}
-                {feature.source ? (
-                  <FactSource source={feature.source} asOf={feature.asOf} what={name} />
-                ) : (
-                  <span className="text-xs">our reading, unsourced</span>
-                )}
-              </p>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <h3 className="mt-4 font-semibold">What comes with it</h3>
+      <p className="mb-1 flex flex-wrap gap-x-3 text-xs text-muted">
+        {featureSupports.map(({ id, name }) => (
+          <span key={id}>{`${signs[id]} ${name}`}</span>
+        ))}
+        <span>? Unknown</span>
+      </p>
+      <dl className="features">
+        {cells.map(({ id, name, support }) => (
+          <div key={id} className={support && support.id !== "none" ? "" : "text-muted"}>
+            <dt>{name}</dt>
+            <dd title={support?.name ?? "Unknown"}>
+              <span aria-hidden="true">{support ? signs[support.id] : "?"}</span>
+              <span className="sr-only">{support?.name ?? "Unknown"}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <details className="mt-2">
+        <summary className="text-sm text-muted">What each rests on</summary>
+        <ul className="sourced">
+          {cells.map(
+            ({ id, name, feature }) =>
+              feature && (
+                <li key={id}>
+                  {name}{" "}
+                  {feature.source ? (
+                    <FactSource source={feature.source} asOf={feature.asOf} what={name} />
+                  ) : (
+                    <span className="text-xs">our reading, unsourced</span>
+                  )}
+                  {feature.note && ` · ${feature.note}`}
+                </li>
+              ),
+          )}
+        </ul>
+      </details>
+    </>
   );
 }

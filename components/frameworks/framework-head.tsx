@@ -1,24 +1,20 @@
 import { levelsOf } from "@/lib/claims/summary";
 import { factText } from "@/lib/frameworks/facts";
 import type { FrameworkView } from "@/lib/frameworks/framework";
-import { standings } from "@/lib/frameworks/standing";
-import { supportText } from "@/lib/releases/support";
 import { routes } from "@/lib/site/routes";
-import { today } from "@/lib/text/dates";
+import { WatchButton } from "../history/watch-button";
 import { SaveButton } from "../shortlist/save-button";
 import { Logo } from "./logo";
 
 /** What it is in a line, and what one can do with it from here. */
 export function FrameworkHead({ framework, rivalSlugs }: { framework: FrameworkView; rivalSlugs: string[] }) {
-  const { name, tagline, facts, releases, claims } = framework;
+  const { name, tagline, facts, claims } = framework;
   const levels = levelsOf(claims);
   const meta = [
     factText(facts.languages),
     factText(facts.kind),
     factText(facts.licence),
     levels.length > 0 ? `${levels.join(" / ")} level` : "level unknown",
-    supportText(releases, today()),
-    standings.find(({ id }) => id !== "active" && id === framework.standing.value)?.name,
   ];
   return (
     <div className="mt-10">
@@ -48,6 +44,10 @@ export function FrameworkHead({ framework, rivalSlugs }: { framework: FrameworkV
           Compare with …
         </a>
         <SaveButton slug={framework.slug} name={name} />
+        <WatchButton slug={framework.slug} name={name} />
+        <a href={routes.history(framework.slug)} className="button">
+          What changed
+        </a>
         <a href={routes.suggest(framework.slug)} rel="nofollow" className="button">
           Suggest a change
         </a>

@@ -4,7 +4,7 @@ import { routes } from "@/lib/site/routes";
 export function FrameworkLinks({ frameworks }: { frameworks: readonly { slug: string; name: string }[] }) {
   return frameworks.map(({ slug, name }, index) => (
     <span key={slug}>
-      {index > 0 && ", "}
+      <span>{index > 0 && ", "}</span>
       <a href={routes.framework(slug)} className="link">
         {name}
       </a>

@@ -19,15 +19,15 @@ export function Lineage({
   rivals: { row: CatalogueRow; why: string }[];
 }) {
   return (
-    <div className="grid gap-8 md:grid-cols-3">
+    <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
       <div>
         <h3 className="eyebrow">Comes from</h3>
         <ul className="mt-1">
           {framework.lineage.length === 0 && (
-            <li className="border-t border-line py-2 text-sm text-muted">Nothing sourced.</li>
+            <li className="border-t border-line py-1 text-sm text-muted">Nothing sourced.</li>
           )}
           {framework.lineage.map((line) => (
-            <li key={`${line.relation} ${line.name}`} className="border-t border-line py-2">
+            <li key={`${line.relation} ${line.name}`} className="border-t border-line py-1">
               <span className="text-sm text-muted">{relations[line.relation]?.of ?? line.relation} </span>
               {line.relatedSlug ? (
                 <a href={routes.framework(line.relatedSlug)} className="link">
@@ -52,10 +52,10 @@ export function Lineage({
         <h3 className="eyebrow">Led to</h3>
         <ul className="mt-1">
           {framework.descendants.length === 0 && (
-            <li className="border-t border-line py-2 text-sm text-muted">Nothing in this catalogue.</li>
+            <li className="border-t border-line py-1 text-sm text-muted">Nothing in this catalogue.</li>
           )}
           {framework.descendants.map((line) => (
-            <li key={`${line.relation} ${line.slug}`} className="border-t border-line py-2">
+            <li key={`${line.relation} ${line.slug}`} className="border-t border-line py-1">
               <span className="text-sm text-muted">{relations[line.relation]?.by ?? line.relation} </span>
               <a href={routes.framework(line.slug)} className="link">
                 {line.name}
@@ -64,24 +64,20 @@ export function Lineage({
           ))}
         </ul>
       </div>
-      <div>
+      <div className="md:col-span-2">
         <h3 className="eyebrow">Weighed against</h3>
-        <ul className="mt-1">
-          {rivals.length === 0 && (
-            <li className="border-t border-line py-2 text-sm text-muted">Not enough is known of it.</li>
-          )}
+        {rivals.length === 0 && <p className="text-sm text-muted">Not enough is known of it.</p>}
+        <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1.5">
           {rivals.map(({ row, why }) => (
-            <li key={row.slug} className="border-t border-line py-2">
+            <li key={row.slug}>
               <a
                 href={routes.compareOf([framework.slug, row.slug])}
                 className="flex items-center gap-2 hover:text-accent"
               >
-                <Logo icon={row.icon} name={row.name} size={18} />
-                <span className="link">
-                  {framework.name} or {row.name}?
-                </span>
+                <Logo icon={row.icon} name={row.name} size={16} />
+                <span className="link">{`${framework.name} or ${row.name}?`}</span>
+                <span className="text-xs text-muted">{why}</span>
               </a>
-              <p className="text-sm text-muted">{why}</p>
             </li>
           ))}
         </ul>

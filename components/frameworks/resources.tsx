@@ -12,7 +12,7 @@ const states: Record<string, string> = { outdated: "outdated", unchecked: "not c
 export function Resources({ resources }: { resources: FrameworkView["resources"] }) {
   if (resources.length === 0) return <p className="text-muted">None entered yet.</p>;
   return (
-    <div className="grid gap-8 md:grid-cols-3">
+    <div className="grid gap-x-8 gap-y-4 md:grid-cols-3">
       {costs.map(({ id, name }) => {
         const own = resources.filter((resource) => resource.cost === id);
         return (
@@ -21,7 +21,7 @@ export function Resources({ resources }: { resources: FrameworkView["resources"]
             {own.length === 0 && <p className="mt-2 text-sm text-muted">None listed.</p>}
             <ul className="mt-1">
               {own.map((resource) => (
-                <li key={resource.url} className="border-t border-line py-2">
+                <li key={resource.url} className="border-t border-line py-1.5 text-sm">
                   <a href={resource.url} className="link" rel="nofollow">
                     <bdi>{resource.title}</bdi>
                   </a>

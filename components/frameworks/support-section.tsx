@@ -7,12 +7,12 @@ import { SupportTable, SupportTimeline } from "./support-timeline";
 export function SupportSection({ framework }: { framework: FrameworkView }) {
   const { name, releases } = framework;
   return (
-    <Section id="support" title="Releases and support" lead={<SupportLead framework={framework} />}>
+    <Section tight id="support" title="Releases and support" lead={<SupportLead framework={framework} />}>
       {releases.length > 0 && (
         <>
           <SupportTimeline name={name} cycles={releases} />
-          <details className="mt-4" open={releases.length <= 12}>
-            <summary className="mb-2 text-sm text-muted">All {releases.length} release lines as a table</summary>
+          <details className="mt-2">
+            <summary className="mb-2 text-sm text-muted">{`All ${releases.length} release lines as a table`}</summary>
             <SupportTable cycles={releases} />
           </details>
         </>

@@ -33,7 +33,7 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
   for (let year = first; year <= end; year += stride) years.push(year);
   const rest = cycles.length - shown.length;
   return (
-    <figure>
+    <figure className="max-w-3xl">
       <Scroll label={`Support timeline of ${name}`}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
@@ -106,7 +106,11 @@ export function SupportTimeline({ name, cycles }: { name: string; cycles: Cycle[
 
 function Key({ colour }: { colour: string }) {
   return (
-    <span aria-hidden="true" className="mr-0.5 inline-block size-2.5 rounded-[2px]" style={{ background: colour }} />
+    <span
+      aria-hidden="true"
+      className="drawn mr-0.5 inline-block size-2.5 rounded-[2px]"
+      style={{ background: colour }}
+    />
   );
 }
 

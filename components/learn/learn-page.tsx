@@ -33,7 +33,7 @@ export function LearnPage() {
         </Point>
       </Section>
 
-      <Section id="whom" title="Whom a list of frameworks is for">
+      <Section id="whom" title="Who a list of frameworks is for">
         <Point source="2020">
           For people who know the basics of a programming language. If back-end work is entirely new to you, take a
           beginners’ course in one of the languages first.

@@ -3,6 +3,7 @@ import { today } from "@/lib/text/dates";
 import { BenchmarkRules } from "./benchmark-rules";
 import { ClaimRules } from "./claim-rules";
 import { DecisionRules } from "./decision-rules";
+import { DifferenceRules } from "./difference-rules";
 import { FactRules } from "./fact-rules";
 import { OrderRules } from "./order-rules";
 import { ScoreRules } from "./score-rules";
@@ -26,6 +27,7 @@ export function MethodPage() {
       <VerdictRules day={day} />
       <ScoreRules />
       <OrderRules />
+      <DifferenceRules />
       <DecisionRules />
       <SupportRules />
       <WarningRules day={day} />

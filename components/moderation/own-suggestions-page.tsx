@@ -27,8 +27,8 @@ export function OwnSuggestionsPage({ suggestions, sent }: { suggestions: Suggest
           <li key={suggestion.id} className="py-4">
             <SuggestionBody suggestion={suggestion} />
             <p className="mt-2 text-sm text-muted">
-              sent {minuteOf(suggestion.createdAt)}
-              {suggestion.decidedAt && <> · decided {minuteOf(suggestion.decidedAt)}</>}
+              <span>{`sent ${minuteOf(suggestion.createdAt)}`}</span>
+              {suggestion.decidedAt && <span>{` · decided ${minuteOf(suggestion.decidedAt)}`}</span>}
             </p>
             {suggestion.reason && (
               <p className="mt-1">

@@ -76,9 +76,7 @@ export function Queue({ open, decided, page, pages, effects, filter, frameworks,
                 ← Later
               </a>
             )}
-            <span>
-              Page {page} of {pages}
-            </span>
+            <span>{`Page ${page} of ${pages}`}</span>
             {page < pages && (
               <a href={`${routes.moderation}?page=${page + 1}#decided`} className="button">
                 Earlier →

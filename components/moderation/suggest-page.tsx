@@ -38,7 +38,7 @@ export function SuggestPage({
       </p>
       <h1 className="mt-1 text-5xl">Suggest a change</h1>
       <p className="mt-3 max-w-prose">
-        A moderator looks at it before it shows. You see what became of it, and why, under{" "}
+        A moderator looks at it before it shows. You can see what became of it, and why, under{" "}
         <a href={routes.suggestions} className="link">
           your suggestions
         </a>

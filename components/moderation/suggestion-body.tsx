@@ -32,7 +32,7 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
         <span className="chip">{suggestionStatuses[status]}</span> <strong className="font-medium">{kindName}</strong>
         {framework && (
           <>
-            {" on "}
+            <span>{" on "}</span>
             <a href={routes.framework(framework.slug)} className="link">
               {framework.name}
             </a>
@@ -52,7 +52,7 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
       {old !== null && <WordDiff before={old} after={String(body.text ?? "")} />}
       {reported && (
         <blockquote dir="auto" className="mt-2 whitespace-pre-line border-l-4 border-outdated pl-3 text-sm">
-          {reported.text}{" "}
+          <span>{`${reported.text} `}</span>
           {reported.path === null ? (
             <span className="text-muted">(gone by now)</span>
           ) : (

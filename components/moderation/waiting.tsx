@@ -31,7 +31,9 @@ export function Waiting({ suggestion, effects }: { suggestion: SuggestionView; e
       <SuggestionBody suggestion={suggestion} />
       {effects && <Effects effects={effects} />}
       <p className="mt-2 text-sm text-muted">
-        from <bdi>{author?.name ?? "somebody who left"}</bdi>, {minuteOf(createdAt)}
+        <span>{"from "}</span>
+        <bdi>{author?.name ?? "somebody who left"}</bdi>
+        <span>{`, ${minuteOf(createdAt)}`}</span>
       </p>
       <ActionForm
         action={decideAction}

@@ -8,13 +8,13 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
         removed ? (
           <del key={index} className="bg-outdated-soft text-outdated">
             <span className="sr-only">goes: </span>
-            {value}
+            <span>{value}</span>
             <span className="sr-only">; </span>
           </del>
         ) : added ? (
           <ins key={index} className="bg-still-true-soft text-still-true">
             <span className="sr-only">comes: </span>
-            {value}
+            <span>{value}</span>
             <span className="sr-only">; </span>
           </ins>
         ) : (

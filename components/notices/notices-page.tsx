@@ -1,19 +1,30 @@
+import type { ComponentProps } from "react";
 import { markSeenAction, renewFeedAction } from "@/lib/notices/actions";
 import type { Notice } from "@/lib/notices/notice";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
+import { Watched } from "./watched";
 
-export function NoticesPage({ notices, unseen }: { notices: Notice[]; unseen: number }) {
+export function NoticesPage({
+  notices,
+  unseen,
+  watched,
+}: {
+  notices: Notice[];
+  unseen: number;
+  watched: ComponentProps<typeof Watched>["frameworks"];
+}) {
   return (
     <div className="max-w-3xl py-10 sm:py-14">
       <h1 className="text-5xl">Notices</h1>
       <p className="mt-3 max-w-prose">
-        What changed about frameworks on your{" "}
+        What changed about frameworks that you watch or have on your{" "}
         <a href={routes.shortlist} className="link">
           lists
         </a>
-        : a verdict that flipped, an end of support that is near. And what became of your suggestions.
+        : a verdict that flipped, a release, an end of support that is near, what readers entered. And what became of
+        your suggestions.
       </p>
       {unseen > 0 && (
         <div className="mt-4">
@@ -32,14 +43,12 @@ export function NoticesPage({ notices, unseen }: { notices: Notice[]; unseen: nu
                   {title}
                 </a>
               </p>
-              <p className="text-sm text-muted">
-                {minuteOf(at)}
-                {text && ` · ${text}`}
-              </p>
+              <p className="text-sm text-muted">{`${minuteOf(at)}${text && ` · ${text}`}`}</p>
             </li>
           ))}
         </ul>
       )}
+      <Watched frameworks={watched} />
       <h2 className="mt-12 text-2xl">In a feed reader</h2>
       <p className="mt-1 max-w-prose text-sm text-muted">The same as an Atom feed, at an address that only you know.</p>
       <div className="mt-3">

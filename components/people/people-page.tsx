@@ -57,8 +57,7 @@ export function PeoplePage({
         </button>
       </form>
       <p className="mt-4 text-muted" role="status">
-        {total} {total === 1 ? "person" : "people"}
-        {q && ` with “${q}”`}
+        {`${total} ${total === 1 ? "person" : "people"}${q && ` with “${q}”`}`}
       </p>
       <ul className="ledger mt-3">
         {people.map((person) => (
@@ -72,8 +71,7 @@ export function PeoplePage({
                 {person.email}
               </p>
               <p className="text-sm text-muted">
-                {person.role} · since {dayOf(person.createdAt)} ·{" "}
-                {person.lastSeenAt ? `last seen ${minuteOf(person.lastSeenAt)}` : "signed in nowhere"}
+                {`${person.role} · since ${dayOf(person.createdAt)} · ${person.lastSeenAt ? `last seen ${minuteOf(person.lastSeenAt)}` : "signed in nowhere"}`}
               </p>
             </div>
             <ActionForm
@@ -84,7 +82,7 @@ export function PeoplePage({
               quiet
             >
               <label className="sr-only" htmlFor={`role-${person.id}`}>
-                Role of {person.name}
+                {`Role of ${person.name}`}
               </label>
               <select
                 id={`role-${person.id}`}
@@ -116,9 +114,7 @@ export function PeoplePage({
               Newer
             </a>
           )}
-          <span className="self-center text-sm text-muted">
-            Page {page} of {pages}
-          </span>
+          <span className="self-center text-sm text-muted">{`Page ${page} of ${pages}`}</span>
           {page < pages && (
             <a href={at(page + 1)} className="button">
               Older

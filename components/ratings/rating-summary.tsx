@@ -3,6 +3,7 @@ import type { FrameworkView } from "@/lib/frameworks/framework";
 import { addDistributions, countOf, distributionOf, experiences, fewestRatings, meanOf } from "@/lib/ratings/rules";
 import { routes } from "@/lib/site/routes";
 import { dayOf } from "@/lib/text/dates";
+import { NoRating } from "./no-rating";
 import { RateLink } from "./rate-link";
 
 /** What people rated it: how many, how they spread, by experience, per criterion. Nothing is invented where nobody did. */
@@ -57,7 +58,7 @@ export function RatingSummary({ framework }: { framework: FrameworkView }) {
           </div>
         </div>
       ) : (
-        <p className="text-muted">Nobody whose rating counts has rated {name} yet. Yours could be the first.</p>
+        <NoRating slug={slug} name={name} />
       )}
       {waiting > 0 && (
         <p className="mt-3 text-sm text-muted">

@@ -18,7 +18,7 @@ export function EntryForm({
   return (
     <details className="mt-1 text-sm">
       <summary className="text-muted">
-        Status and note<span className="sr-only"> of {name}</span>
+        Status and note<span className="sr-only">{` of ${name}`}</span>
       </summary>
       <ActionForm
         action={describeEntryAction}

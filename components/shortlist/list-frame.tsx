@@ -24,14 +24,14 @@ export function ListFrame({ rows, title, children }: { rows: CatalogueRow[]; tit
       {rows.length > 1 && (
         <p className="mt-4 flex flex-wrap gap-2">
           <a href={routes.compareOf(compared)} className="button button-strong">
-            Compare {rows.length > maxCompared ? `the first ${maxCompared}` : "them"}
+            {rows.length > maxCompared ? `Compare the first ${maxCompared}` : "Compare them"}
           </a>
           <a href={`${routes.decide}?f=${rows.map(({ slug }) => slug).join(",")}`} className="button">
             Decide between them
           </a>
         </p>
       )}
-      {children}
+      <div>{children}</div>
     </div>
   );
 }

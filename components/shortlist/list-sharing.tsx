@@ -13,14 +13,11 @@ export function ListSharing({ list }: { list: ListView }) {
         Who sees it
       </h2>
       <p className="mt-1 text-sm text-muted">
-        Now: {visibilities.find(({ id }) => id === list.visibility)?.name.toLowerCase()}.
+        Now: <span>{visibilities.find(({ id }) => id === list.visibility)?.name.toLowerCase()}</span>.{" "}
         {list.visibility === "public" && (
-          <>
-            {" "}
-            <a href={routes.sharedList(list.id)} className="link">
-              As others see it
-            </a>
-          </>
+          <a href={routes.sharedList(list.id)} className="link">
+            As others see it
+          </a>
         )}
       </p>
       <ActionForm action={shareListAction} fields={{ list: list.id }} submit="Change" label="Change who sees it" quiet>

@@ -11,7 +11,7 @@ export function RemovedEntry({ list, entry, name }: { list: ListView; entry: Ent
     <>
       <RemovedToast name={name} fields={fields} />
       <div className="no-script-only notice notice-done my-4 w-full flex-wrap items-center gap-3">
-        {name} is off the list.
+        <span>{`${name} is off the list.`}</span>
         <ActionForm action={restoreEntryAction} fields={fields} submit="Undo" label={`Put ${name} back`} quiet />
       </div>
     </>

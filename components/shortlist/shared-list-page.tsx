@@ -13,14 +13,9 @@ export async function SharedListPage({ list, id }: { list: SharedList; id: strin
   return (
     <div className="max-w-4xl py-10 sm:py-14">
       <p className="eyebrow">
-        {list.mine ? (
-          "Your list, as others see it"
-        ) : (
-          <>
-            A list of <bdi>{list.owner}</bdi>
-          </>
-        )}{" "}
-        · {list.visibility === "public" ? "public" : "by link"}
+        <span>{list.mine ? "Your list, as others see it" : "A list of "}</span>
+        {!list.mine && <bdi>{list.owner}</bdi>}
+        <span>{` · ${list.visibility === "public" ? "public" : "by link"}`}</span>
       </p>
       <h1 dir="auto" className="mt-1 text-5xl">
         {list.name}

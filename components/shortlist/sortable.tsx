@@ -40,7 +40,7 @@ export function Sortable({ list, action, children }: { list: string; action: Act
         {children}
       </ul>
       <p role="status" className="text-sm text-refused">
-        {state.status !== "done" && state.message} <Way state={state} />
+        <span>{state.status !== "done" && state.message}</span> <Way state={state} />
       </p>
     </>
   );

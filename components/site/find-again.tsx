@@ -11,7 +11,7 @@ export function FindAgain() {
     if (/^[\w.-]{2,60}$/.test(last)) setGuess(last.replace(/-vs-.*/, "").replaceAll(/[-_]/g, " "));
   }, []);
   return (
-    <form action={routes.frameworks} className="mt-4 flex gap-2">
+    <form action={routes.search} className="mt-4 flex gap-2">
       <label htmlFor="find-again" className="sr-only">
         Find a framework
       </label>

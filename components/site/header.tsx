@@ -1,4 +1,5 @@
 import { routes } from "@/lib/site/routes";
+import { HeaderSearch } from "../search/header-search";
 import { ShortlistLink } from "../shortlist/shortlist-link";
 import { AccountMenu } from "./account-menu";
 import { Mark } from "./mark";
@@ -31,20 +32,8 @@ export function Header() {
             </a>
           ))}
         </nav>
-        <form action={routes.frameworks} className="ml-auto hidden items-center md:flex">
-          <label className="sr-only" htmlFor="site-search">
-            Find a framework
-          </label>
-          <input
-            id="site-search"
-            name="q"
-            type="search"
-            placeholder="Find a framework"
-            className="field w-52"
-            maxLength={100}
-          />
-        </form>
-        <div className="ml-auto flex items-center gap-2 md:ml-0">
+        <HeaderSearch />
+        <div className="flex items-center gap-2">
           <ShortlistLink />
           <AccountMenu />
           <ThemeButton />

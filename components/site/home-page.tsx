@@ -1,12 +1,14 @@
 import { getBestSupportedClaims, getDisputedClaims, getTotals, type HighlightedClaim } from "@/lib/claims/queries";
-import { getCatalogue } from "@/lib/frameworks/queries";
+import { getScoredCatalogue } from "@/lib/frameworks/queries";
 import { defaultView } from "@/lib/frameworks/search-params";
 import { computeView } from "@/lib/frameworks/view";
 import { siteUrl } from "@/lib/site/identity";
 import { routes } from "@/lib/site/routes";
 import { Highlight } from "../claims/highlight";
-import { SourceChips } from "../claims/source-chips";
-import { VerdictBadge } from "../claims/verdict-badge";
+import { languagesOf } from "../decide/questions-page";
+import { HomeChoose } from "./home-choose";
+import { HomeComparison, pairOf } from "./home-comparison";
+import { HomeSpecimen } from "./home-specimen";
 import { JsonLd } from "./json-ld";
 
 const doors = [
@@ -16,12 +18,14 @@ const doors = [
 ];
 
 export async function HomePage() {
-  const [rows, totals, disputed, supported] = await Promise.all([
-    getCatalogue(),
+  const [scored, totals, disputed, supported] = await Promise.all([
+    getScoredCatalogue(),
     getTotals(),
     getDisputedClaims(),
     getBestSupportedClaims(),
   ]);
+  const rows = scored.map(({ row }) => row);
+  const pair = pairOf(scored);
   const { facets } = computeView(rows, defaultView, null);
   return (
     <>
@@ -32,49 +36,35 @@ export async function HomePage() {
           url: siteUrl(),
           potentialAction: {
             "@type": "SearchAction",
-            target: `${siteUrl()}${routes.frameworks}?q={query}`,
+            target: `${siteUrl()}${routes.search}?q={query}`,
             "query-input": "required name=query",
           },
         }}
       />
-      <div className="grid gap-x-16 gap-y-10 pt-12 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] lg:pt-20">
-        <div>
-          <h1 className="text-5xl sm:text-7xl">Choose a backend framework with evidence.</h1>
-          <p className="mt-6 max-w-xl text-lg">
-            What is said for and against {totals.frameworks} frameworks: who says it, since when, who disagrees, and
-            whether it is still true. Compare them side by side and defend your choice.
+      <div className="grid gap-x-12 gap-y-8 pt-6 sm:pt-10 lg:grid-cols-2 lg:pt-14">
+        <div className="min-w-0">
+          <h1 className="text-4xl sm:text-6xl">Choose a backend framework with evidence.</h1>
+          <p className="mt-3 max-w-xl sm:mt-5 sm:text-lg">
+            {totals.frameworks} frameworks side by side: what is said for and against each, by whom, and whether it is
+            still true.
           </p>
-          <p className="mt-6 flex flex-wrap gap-3">
-            <a href={routes.questions} className="button button-strong">
-              Help me choose
-            </a>
-            <a href={routes.frameworks} className="button">
+          <HomeChoose languages={languagesOf(rows)} />
+          <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1">
+            <a href={routes.frameworks} className="link py-1">
               Browse all {totals.frameworks}
             </a>
-            <a href={routes.compare} className="button">
-              Compare two
-            </a>
-            <a href={routes.decide} className="button">
+            <a href={routes.decide} className="link py-1">
               Weigh and decide
             </a>
-          </p>
-          <p className="mt-3 text-sm">
-            New to this?{" "}
-            <a href={routes.learn} className="link">
-              What a back-end framework is and how to choose one
+            <a href={routes.learn} className="link py-1">
+              New to back ends? Start here
             </a>
           </p>
-          <dl className="mt-10 flex flex-wrap gap-x-10 gap-y-3">
-            <Total value={totals.claims} name="claims" />
-            <Total value={totals.assertions} name="assertions" />
-            <Total value={totals.sources} name="sources" />
-            <Total value={totals.disputed} name="with a dispute" />
-          </dl>
         </div>
-        {disputed[0] && <Specimen claim={disputed[0]} />}
+        {pair && <HomeComparison pair={pair} />}
       </div>
 
-      <section aria-labelledby="start" className="mt-20">
+      <section aria-labelledby="start" className="mt-14">
         <h2 id="start" className="text-4xl">
           Start from yourself
         </h2>
@@ -103,6 +93,22 @@ export async function HomePage() {
         </div>
       </section>
 
+      <div className="mt-20 grid items-center gap-x-16 gap-y-10 lg:grid-cols-2">
+        <div>
+          <h2 className="text-4xl">Every statement taken apart</h2>
+          <p className="mt-3 max-w-prose text-lg text-muted">
+            Who says it, since when, who disagrees, and what became of it. Unknown is shown as unknown.
+          </p>
+          <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3">
+            <Total value={totals.claims} name="claims" />
+            <Total value={totals.assertions} name="assertions" />
+            <Total value={totals.sources} name="sources" />
+            <Total value={totals.disputed} name="with a dispute" />
+          </dl>
+        </div>
+        {disputed[0] && <HomeSpecimen claim={disputed[0]} />}
+      </div>
+
       <div className="mt-20 grid gap-x-16 gap-y-14 lg:grid-cols-2">
         <Ledger
           id="disputed"
@@ -127,41 +133,6 @@ function Total({ value, name }: { value: number; name: string }) {
       <dt className="text-sm text-muted">{name}</dt>
       <dd className="font-mono text-2xl">{value.toLocaleString("en")}</dd>
     </div>
-  );
-}
-
-/** One real claim, taken apart: what this site does, shown rather than told. */
-function Specimen({ claim }: { claim: HighlightedClaim }) {
-  return (
-    <figure className="self-end border border-line-strong bg-panel p-6 sm:p-8">
-      <figcaption className="eyebrow flex justify-between gap-4">
-        <span>{claim.framework.name}</span>
-        <span>a claim, taken apart</span>
-      </figcaption>
-      <p dir="auto" className="mt-4 font-serif text-3xl leading-tight">
-        {claim.text}
-      </p>
-      <div className="mt-4 flex flex-wrap items-center gap-2">
-        <VerdictBadge verdict={claim.verdict} />
-        <SourceChips assertions={claim.assertions} anchor={`${claim.framework.slug}-${claim.slug}`} />
-      </div>
-      <ul className="mt-5 space-y-3 border-t border-line pt-4 text-sm">
-        {claim.assertions.slice(0, 3).map((assertion) => (
-          <li key={`${assertion.source.slug} ${assertion.locator}`}>
-            <span className={assertion.stance === "supports" ? "text-still-true" : "text-disputed"}>
-              {assertion.stance === "supports" ? "✓" : "✕"} {assertion.source.date.slice(0, 4)}
-            </span>{" "}
-            <bdi>{assertion.note ?? `${assertion.source.publisher}: ${assertion.locator}`}</bdi>
-          </li>
-        ))}
-      </ul>
-      <a
-        href={`${routes.framework(claim.framework.slug)}#claim-${claim.slug}`}
-        className="link mt-4 inline-block text-sm"
-      >
-        See it in its place
-      </a>
-    </figure>
   );
 }
 

@@ -60,7 +60,7 @@ export async function shareCard(rows: CatalogueRow[]): Promise<Response> {
     rows.length === 0
       ? "Pros and cons with sources. What is still true, and who disagrees."
       : rows.length === 1 && only
-        ? `${only.claims} claims with sources: ${only.confirmed} still true, ${only.contested} contested`
+        ? `${only.claims} claims with sources${only.confirmed > 0 ? `: ${only.confirmed} still true, ${only.contested} contested` : ""}`
         : `${rows.reduce((sum, row) => sum + row.claims, 0)} sourced claims, side by side`;
   return picture(
     <Card corner={rows.length > 1 ? "Compared" : rows.length === 1 ? "For and against" : "Backend frameworks"}>

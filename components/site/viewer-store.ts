@@ -13,6 +13,8 @@ export interface ShownViewer {
   waiting: number | null;
   saved: string[];
   rated: string[];
+  /** Frameworks that they are told of. */
+  watched: string[];
   /** Own votes by the claim's id. */
   votes: Record<number, number>;
 }
@@ -80,6 +82,13 @@ function change(make: Change["make"]): void {
 
 export function noteVote(claim: number, value: number): void {
   change((known) => ({ ...known, votes: { ...known.votes, [claim]: value } }));
+}
+
+export function noteWatched(slug: string, watched: boolean): void {
+  change((known) => {
+    const others = known.watched.filter((one) => one !== slug);
+    return { ...known, watched: watched ? [...others, slug] : others };
+  });
 }
 
 /** A visitor's saved frameworks are in a cookie: reading that anew is enough. */

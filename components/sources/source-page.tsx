@@ -40,7 +40,7 @@ export function SourcePage({ source }: { source: SourceView }) {
         <Figure value={made.length} name="claims made" />
         <Figure value={disputedByOthers.length} name="of them disputed by others" />
         <Figure value={claims.length - made.length} name="claims of others disputed" />
-        <Figure value={stale.length} name="made of a version that has ended since" />
+        <Figure value={stale.length} name="about a version whose support has since ended" />
       </dl>
       {frameworks.length > 1 && (
         <nav aria-label="Frameworks" className="no-print mt-6 flex flex-wrap gap-x-4 border-y border-line py-2 text-sm">

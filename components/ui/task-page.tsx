@@ -7,8 +7,8 @@ export function TaskPage({ title, lead, children }: { title: string; lead?: Reac
       <h1 dir="auto" className="text-4xl sm:text-5xl">
         {title}
       </h1>
-      {lead && <div className="mt-3 text-lg">{lead}</div>}
-      {children}
+      {lead !== undefined && <div className="mt-3 text-lg">{lead}</div>}
+      <div>{children}</div>
     </div>
   );
 }

@@ -5,14 +5,15 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
 import { db } from "../db/index.ts";
+import { log } from "../log/log.mjs";
 import { type Action, type FormState, isUnshown, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit } from "../request/limits.ts";
 import { idOf } from "../request/once.ts";
 import { getAddress, getReferringPath } from "../request/origin.ts";
 import { outcomeOf } from "../request/outcome.ts";
 import { Refusal } from "../request/refusal.ts";
-import { can, type Permission } from "../session/permissions.ts";
-import { isFresh, signInPath } from "../session/rules.ts";
+import { can, type Permission, waitsForSecondStep } from "../session/permissions.ts";
+import { isFresh, setUpSecondStep, signInPath } from "../session/rules.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { getViewer } from "../session/viewer.ts";
 import { withoutControls } from "../text/written.ts";
@@ -109,7 +110,12 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   if (access !== "anyone" && !viewer) throw notSignedIn(signedOut, back);
   if (viewer) {
     if (access !== "anyone" && access !== "member" && !can(viewer, access))
-      throw new Refusal("You may not do this.", { status: 403 });
+      throw waitsForSecondStep(viewer, access)
+        ? new Refusal("What you may do here takes two steps of signing in.", {
+            status: 403,
+            way: { href: `${setUpSecondStep}?needed=1`, text: "Set the second one up" },
+          })
+        : new Refusal("You may not do this.", { status: 403 });
     await count([{ name: "writes of a person", key: viewer.personId }]);
     if (fresh && !isFresh(viewer.authenticatedAt))
       throw new Refusal("For this, prove again that it is you.", {
@@ -158,7 +164,7 @@ function unfit({ issues }: z.ZodError): Refusal {
 }
 
 function unexpected(error: unknown): Refusal {
-  console.error(error);
+  log.error({ err: error }, "An action failed");
   return isAway(error)
     ? new Refusal("The database can't be reached right now. Try again in a minute: nothing is done twice.", {
         status: 503,

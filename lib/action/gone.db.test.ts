@@ -3,6 +3,7 @@ import { beforeAll, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { vote } from "../claims/mutations.ts";
 import { db } from "../db/index.ts";
+import { log } from "../log/log.mjs";
 import { untouched } from "../request/form-state.ts";
 import { createSession } from "../session/sessions.ts";
 import { addEntry } from "../shortlist/mutations.ts";
@@ -59,7 +60,7 @@ it.each(Object.entries(verbs))(
 );
 
 it("a fault of ours stays one", async () => {
-  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   const person = await db().person.create({ data: { name: "P", email: `p${crypto.randomUUID()}@example.org` } });
   browser.session = await createSession(db(), { personId: person.id, method: "link", device: "Test", replaces: null });
   browser.outcomes.set("one", { status: null });

@@ -39,7 +39,7 @@ function write(snapshot: Snapshot): Dump {
     sources,
     usage: frameworks.flatMap(({ id, usage }) => usage.map((figure) => ({ framework: id, ...figure }))),
   };
-  const version = `${day}-${hashOf(JSON.stringify(content), "hex").slice(0, 12)}`;
+  const version = `${day}-${hashOf(JSON.stringify(content)).slice(0, 12)}`;
   const licences = presentLicences();
   const assertions = assertionsOf(claims);
   const checks = frameworks.flatMap(({ id, checks: own }) => own.map((one) => ({ framework: id, ...one })));
@@ -62,7 +62,7 @@ function write(snapshot: Snapshot): Dump {
     url: apiUrl(`/dump/${name}`),
     mediaType: name.endsWith(".json") ? "application/json" : "text/csv",
     bytes: Buffer.byteLength(text),
-    sha256: hashOf(text, "hex"),
+    sha256: hashOf(text),
     records,
   }));
   const prepared = written.map(({ name, text }) => [name, new Prepared(text, `framewise-${version}-${name}`)] as const);

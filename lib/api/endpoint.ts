@@ -1,5 +1,6 @@
 import crypto from "node:crypto";
 import type { z } from "zod";
+import { etagOf } from "../request/etag.ts";
 
 export const basePath = "/api/v1";
 
@@ -59,7 +60,4 @@ export class Prepared {
   }
 }
 
-export const hashOf = (text: string, form: "base64url" | "hex" = "base64url") =>
-  crypto.createHash("sha256").update(text).digest(form);
-
-export const etagOf = (text: string) => `"${hashOf(text)}"`;
+export const hashOf = (text: string) => crypto.createHash("sha256").update(text).digest("hex");

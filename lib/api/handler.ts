@@ -1,9 +1,11 @@
 import "server-only";
 import { isAway } from "../db/errors.ts";
+import { log } from "../log/log.mjs";
+import { etagOf, isKnown } from "../request/etag.ts";
 import type { Quota } from "../request/limits.ts";
 import { routes } from "../site/routes.ts";
 import { apiUrl, pageUrl } from "./addresses.ts";
-import { basePath, etagOf, Prepared } from "./endpoint.ts";
+import { basePath, Prepared } from "./endpoint.ts";
 import { match, parseQuery } from "./match.ts";
 import { ApiProblem, problemBody } from "./problem.ts";
 import { takeQuota } from "./quota.ts";
@@ -84,12 +86,6 @@ async function dispatch(request: Request, pathname: string, search: URLSearchPar
   return { status: 200, headers, body: text };
 }
 
-/** Whether the asker has this content already. Compressing makes a tag weak on its way, so both kinds are taken. */
-function isKnown(header: string | null, etag: string): boolean {
-  if (header === null) return false;
-  return header.trim() === "*" || [...header.matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag);
-}
-
 /** The next page of a list, and the data's licences. */
 function linksOf(pathname: string, search: URLSearchParams, found: unknown): string {
   const links = [`<${pageUrl(routes.licences)}>; rel="license"`];
@@ -118,6 +114,6 @@ function refuse(error: unknown, pathname: string): Answer {
 function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (isAway(error)) return new ApiProblem("unavailable", "The database can't be reached right now.");
-  console.error(error);
+  log.error({ err: error }, "An answer of the API failed");
   return new ApiProblem("internal-error", "The fault is ours. Try again in a moment.");
 }

@@ -11,7 +11,7 @@ const headers = {
   Link: { description: "Where the next page is (`next`), and the data's licences (`license`)." },
   "RateLimit-Limit": { description: `At most ${quotaText}.` },
   "RateLimit-Remaining": { description: "How many requests are left." },
-  "RateLimit-Reset": { description: "Seconds until requests are counted anew." },
+  "RateLimit-Reset": { description: "Seconds until the count of requests starts again." },
   "Retry-After": { description: "Seconds until trying again makes sense." },
 } as const;
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it, vi } from "vitest";
+import { log } from "../log/log.mjs";
 import { respond } from "./handler.ts";
 
 // No database listens there: what is not in the cache can't be read.
@@ -9,7 +10,7 @@ beforeAll(() => {
 const ask = (path: string) => respond(new Request(`http://localhost:3000/api/v1${path}`));
 
 it("without its database the API says so, with when to try again, and limits nobody", async () => {
-  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   for (const path of ["/frameworks", "/dump/claims.csv", "/comparisons?f=django,rails"]) {
     const answer = await ask(path);
     expect([answer.status, answer.headers.get("retry-after")], path).toEqual([503, "10"]);

@@ -1,3 +1,4 @@
+import { log } from "../log/log.mjs";
 import { inWords } from "../text/durations.ts";
 import "server-only";
 import { isAway } from "../db/errors.ts";
@@ -21,7 +22,7 @@ export async function takeQuota(networkAddress: string): Promise<Quota> {
     return await spend({ name, key: networkAddress });
   } catch (error) {
     resumeAt = Date.now() + pause;
-    if (!isAway(error)) console.error(error);
+    if (!isAway(error)) log.error({ err: error }, "The quota could not be counted");
     return open;
   }
 }

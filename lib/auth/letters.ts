@@ -83,6 +83,6 @@ export const letters = {
   /** A notice on something that has happened, to who would want to know if it wasn't them. */
   notice: (to: string, subject: string, what: string): Letter =>
     letter(to, subject, [what], { path: "/account", text: "Look at the account" }, [
-      "If this wasn't you, reset your password at once: that signs out everybody else.",
+      "If this wasn't you, reset your password right away: that signs out everybody else.",
     ]),
 };

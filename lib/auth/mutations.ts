@@ -5,7 +5,7 @@ import { db, type Transaction } from "../db/index.ts";
 import { transact } from "../db/transact.ts";
 import { isPosted, post } from "../mail/queue.ts";
 import { wakeMail } from "../mail/worker.ts";
-import { spokenOf } from "../people/mutations.ts";
+import { spokenOf } from "../people/queries.ts";
 import { Refusal } from "../request/refusal.ts";
 import { hashToken } from "../secrets/tokens.ts";
 import type { RemovableMethod } from "../session/methods.ts";
@@ -296,7 +296,7 @@ export async function removeMethod(viewer: Viewer, method: RemovableMethod): Pro
 
 /** Deletes the account and all that hangs on it. Throws a `Refusal` (409) for the only administrator. */
 export async function deleteAccount(viewer: Viewer): Promise<void> {
-  const spoken = await spokenOf(viewer.personId);
+  const spoken = await spokenOf([viewer.personId]);
   await transact(async (tx) => {
     await holdAdmins(tx);
     await holdAddresses(tx, [viewer.email], viewer.personId);

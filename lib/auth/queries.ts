@@ -5,6 +5,7 @@ import { asRole, can, type Role } from "../session/permissions.ts";
 import { sessionLife } from "../session/rules.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { mailbox } from "./schema.ts";
+import { getSecondStep } from "./second-step-mutations.ts";
 
 export interface SessionLine {
   id: string;
@@ -23,6 +24,8 @@ export interface Account {
   hasPassword: boolean;
   identities: { provider: string; label: string; createdAt: string }[];
   sessions: SessionLine[];
+  /** The second step of signing in: since when, and how many codes on paper are left. */
+  secondStep: { createdAt: string; codes: number } | null;
   /** An address that waits for its confirmation. */
   pendingEmail: string | null;
 }
@@ -56,6 +59,7 @@ export async function getAccount(viewer: Viewer): Promise<Account> {
     name: person.name,
     email: person.email,
     role: asRole(person.role),
+    secondStep: await getSecondStep(viewer.personId),
     createdAt: person.createdAt.toISOString(),
     hasPassword: person.passwordHash !== null,
     identities: person.identities.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),

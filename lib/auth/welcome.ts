@@ -1,8 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { db } from "../db/index.ts";
+import { noteNetwork } from "../people/networks.ts";
+import { getAddress } from "../request/origin.ts";
 import { connectCookie, cookieOptions, hintCookie, nextCookie, secure, sessionCookieName } from "../session/cookies.ts";
-import { sessionLife } from "../session/rules.ts";
+import { secondStepPath, sessionLife } from "../session/rules.ts";
 import { endSession } from "../session/sessions.ts";
 import { rememberBrowser } from "../session/viewer.ts";
 import { saveFrameworks } from "../shortlist/mutations.ts";
@@ -26,10 +28,12 @@ export async function finishSignIn(
   store.set(hintCookie, "1", { ...cookieOptions(sessionLife.absolute / 1_000), httpOnly: false });
   const person = await db().person.findUnique({ where: { id: personId }, select: { email: true } });
   if (person) await rememberBrowser(person.email);
+  await noteNetwork(personId, await getAddress());
   // What was saved before signing in, here and where a mailed link was asked for, comes along.
   await saveFrameworks(personId, [...new Set([...readSaved(save), ...(await getVisitorSaved())])]);
   for (const name of [visitorCookie, nextCookie, connectCookie]) if (store.has(name)) store.delete(name);
-  return next ?? "/account";
+  const to = next ?? "/account";
+  return (await db().secondStep.count({ where: { personId } })) > 0 ? secondStepPath(to) : to;
 }
 
 /** Ends this browser's session and takes its cookies. */

@@ -18,7 +18,7 @@ export type BenchItem = { weight: number } & ({ check: CheckId } | { measure: Me
 
 type Weights = Partial<Record<CheckId | MeasureId, number>>;
 
-/** In percent of a criterion. What is a check and what a measure is said by the id; no id is both. */
+/** In percent of a criterion; 0: shown, not weighed. What is a check and what a measure is said by the id; no id is both. */
 const weights: Record<Exclude<CriterionId, "batteries">, Weights> = {
   learning: {
     "single-file": 20,
@@ -72,6 +72,7 @@ const weights: Record<Exclude<CriterionId, "batteries">, Weights> = {
     "old-line-fixes": 8,
     "rate-limiting": 7,
     "body-limit": 7,
+    advisories: 0,
   },
   testing: {
     "test-client": 22,

@@ -18,21 +18,7 @@ export interface Check {
   feature?: true;
 }
 
-/**
- * What each answer is worth, 0 to 1.
- *
- * `part`: how a framework comes by a part.
- *  - builtin: in what the quick start installs (one package or its default skeleton), documented by the project. What the
- *    language's standard library brings counts when the project's documentation uses it for this.
- *  - official: a package, module, starter kit, template to copy or bundle that the project itself (the same organisation or
- *    company) maintains.
- *  - third-party: somebody else's package, named in the note, that the project's documentation names, or that is made for
- *    this framework or any program of its language and has had a release within 36 months. A library for any program of a
- *    language counts alike for all its frameworks.
- *  - none: neither, or so little that the rule doesn't count it.
- *
- * `degree`: yes, partly, no, as the rule says.
- */
+/** What each answer is worth, 0 to 1. `part`: how a framework comes by a part. `degree`: as far as the rule says. */
 export const answerValues = {
   part: { builtin: 1, official: 0.8, "third-party": 0.15, none: 0 },
   degree: { yes: 1, partly: 0.5, no: 0 },
@@ -52,6 +38,17 @@ export const answerNames = {
 } as const;
 
 export type Answer = keyof typeof answerNames;
+
+/** The rule of the scale `part`, the same for every check and framework. Yes, partly and no are in each check's own rule. */
+export const answerRules = {
+  builtin:
+    "In what the first command of the official quick start installs (the package with its dependencies, or the default project), and documented by the project. The language's standard library counts where the project's documentation uses it for this.",
+  official:
+    "A package, module, starter kit, template to copy or bundle that the project itself (the same organisation or company) maintains.",
+  "third-party":
+    "Somebody else's library, named in the note and released within 36 months, that does by itself what the rule asks: the project's documentation names it, its own page says that it is made for this framework, or it works in any program of the language. The last kind counts alike for all frameworks of a language. A server that runs beside the application is none.",
+  none: "None of these, or so little that the rule doesn't count it.",
+} as const satisfies Record<keyof typeof answerValues.part, string>;
 
 export const checks = [
   // Features: the rows of the matrix.
@@ -79,7 +76,7 @@ export const checks = [
     name: featureNames.accounts,
     question: "Does it bring accounts with passwords and sessions?",
     scale: "part",
-    rule: "Users stored, password checked, session or token issued. A helper that only reads an Authorization header is none.",
+    rule: "Users stored by a model, table or adapter that comes with it, password checked, session or token issued. Where the store or the password check is left to be written, or only an Authorization header is read, it is none.",
     feature: true,
   },
   {
@@ -95,7 +92,7 @@ export const checks = [
     id: "admin",
     criterion: "productivity",
     name: featureNames.admin,
-    question: "Is there a ready interface to look at and edit stored records?",
+    question: "Is there a ready-made interface to view and edit stored records?",
     scale: "part",
     rule: "Record editing for people. A dashboard of metrics or routes is none. Paid official products count as official, with a note.",
     feature: true,
@@ -124,7 +121,7 @@ export const checks = [
     name: featureNames.timers,
     question: "Can it run work after a response or at set times?",
     scale: "part",
-    rule: "In-process background tasks, timers or a scheduler. What the language has by itself (a goroutine, a promise, a thread) counts only where the project documents an own facility on it.",
+    rule: "In-process background tasks, timers or a scheduler. What the language has by itself (a goroutine, a promise, a thread) counts only where the project documents a facility of its own on top of it.",
     feature: true,
   },
   {
@@ -205,7 +202,7 @@ export const checks = [
     name: featureNames.mail,
     question: "Can it compose and send mail?",
     scale: "part",
-    rule: "Sending over SMTP or a service with templates or an own interface.",
+    rule: "Sending over SMTP or a service, with templates or an API of its own.",
     feature: true,
   },
 
@@ -240,7 +237,7 @@ export const checks = [
     name: "Password hashing",
     question: "Does it hash passwords with a current algorithm?",
     scale: "part",
-    rule: "argon2, bcrypt, scrypt or PBKDF2 through its own interface. A general library of the language is third party.",
+    rule: "argon2, bcrypt, scrypt or PBKDF2 through an API of its own. A general library of the language is third party.",
   },
   {
     id: "session-cookies",
@@ -270,7 +267,7 @@ export const checks = [
     id: "body-limit",
     criterion: "security",
     name: "Body size limit by default",
-    question: "Does it refuse endless request bodies without being told?",
+    question: "Does it refuse oversized request bodies by default?",
     scale: "degree",
     rule: "Yes: a limit on form and JSON bodies by default. Partly: a default limit on some kinds of body, or a documented middleware or setting that is off. No: neither.",
   },
@@ -280,7 +277,7 @@ export const checks = [
     name: "Security policy",
     question: "Does it say how to report a vulnerability in private?",
     scale: "degree",
-    rule: "Yes: a policy with a private channel and what happens then or which versions get fixes. Partly: only an address or a channel. No: nothing found in repository and site.",
+    rule: "Yes: a private channel and, on the same page or one that it links to, what happens next or which versions get fixes. Partly: only an address or a channel. No: nothing found in repository, organisation and site.",
   },
   {
     id: "old-line-fixes",
@@ -288,7 +285,7 @@ export const checks = [
     name: "Security fixes for an older line",
     question: "Do security fixes also go to a line before the newest?",
     scale: "degree",
-    rule: "Yes: a published policy or table says so for now. Partly: done in the last 24 months without a policy. No: only the newest.",
+    rule: "Yes: a published policy or table says so for a line of today. Partly: done in the last 24 months without one, or by a table that no longer names today's lines. No: only the newest.",
   },
 
   // Productivity.
@@ -298,7 +295,7 @@ export const checks = [
     name: "Forms",
     question: "Does it build, fill and re-show HTML forms with errors?",
     scale: "part",
-    rule: "Form objects or helpers that keep old input and show errors by field.",
+    rule: "Form objects, components or helpers that keep old input and show errors by field. Parsing a form, or an example that does it by hand, is none.",
   },
   {
     id: "auth-flow",
@@ -306,15 +303,15 @@ export const checks = [
     name: "Registration and login flow",
     question: "Can registration, login and password reset be had without writing them?",
     scale: "part",
-    rule: "Generated or shipped screens or endpoints for at least login and reset.",
+    rule: "Generated or shipped screens or endpoints for at least login and for getting back in without the password (a reset or a mailed link).",
   },
   {
     id: "live-reload",
     criterion: "productivity",
     name: "Live reload",
-    question: "Does the development server take up changed code by itself?",
+    question: "Does the development server pick up changed code by itself?",
     scale: "part",
-    rule: "Restart or hot swap by its own command or development mode; the language runtime's own watch option is third party unless the project's documentation or skeleton sets it up (then official).",
+    rule: "Restart or hot swap by its own command or development mode. A means of the language's own tool (node --watch, dotnet watch, php -S) is official where the project's documentation or skeleton uses it, else third party.",
   },
   {
     id: "typed-schemas",
@@ -338,9 +335,9 @@ export const checks = [
     id: "health",
     criterion: "operations",
     name: "Health endpoint",
-    question: "Is there a ready endpoint that says whether the application is well?",
+    question: "Is there a ready-made endpoint that says whether the application is healthy?",
     scale: "part",
-    rule: "A route or middleware that is made for it. A route that one writes oneself is none.",
+    rule: "A route or middleware that is made for it. A route that you write yourself is none.",
   },
   {
     id: "metrics",
@@ -348,7 +345,7 @@ export const checks = [
     name: "Metrics",
     question: "Can it export request metrics (Prometheus, OpenTelemetry or the like)?",
     scale: "part",
-    rule: "For the framework's own requests.",
+    rule: "Counts or times the framework's own requests by itself. A client library that counts what code tells it is none.",
   },
   {
     id: "tracing",
@@ -431,7 +428,7 @@ export const checks = [
     name: "Factories or fixtures",
     question: "Are there tools to make records for tests?",
     scale: "part",
-    rule: "Fixtures, factories or seeds made for tests.",
+    rule: "Fixtures, factories or scripts that fill the database for tests. Made-up values alone, without records, are third party at most.",
   },
   {
     id: "test-fakes",
@@ -447,7 +444,7 @@ export const checks = [
     name: "Browser tests",
     question: "Does it bring tests in a real browser?",
     scale: "part",
-    rule: "Integration that starts the application for the browser. Playwright or Selenium used by hand is third party.",
+    rule: "Integration that starts the application for the browser, or browser tests set up in the project's own template. Playwright or Selenium used by hand is third party.",
   },
   {
     id: "generated-tests",
@@ -463,14 +460,14 @@ export const checks = [
     id: "tutorial",
     criterion: "documentation",
     name: "Tutorial",
-    question: "Does an official tutorial build a whole application step by step?",
+    question: "Does an official tutorial lead step by step to an application with stored data?",
     scale: "degree",
-    rule: "Yes: several parts with stored data. Partly: a quick start or guide of one page, or of single topics. No: neither.",
+    rule: "Yes: several parts that build on one another, stored data among them. Partly: a quick start or guide of one page, parts without stored data, or pages on single topics. No: neither.",
   },
   {
     id: "api-reference",
     criterion: "documentation",
-    name: "Interface reference",
+    name: "API reference",
     question: "Is every public class or function documented?",
     scale: "degree",
     rule: "Yes: a reference generated from or kept beside the source, complete. Partly: the main objects only. No: none.",
@@ -481,15 +478,15 @@ export const checks = [
     name: "Versioned documentation",
     question: "Can the documentation of an older version be chosen?",
     scale: "degree",
-    rule: "Yes: at least two major or minor versions of guides online. Partly: only the interface reference is kept per version, or one old version. No: only the newest.",
+    rule: "Yes: at least two major or minor versions of guides online. Partly: only the API reference is kept per version, or one old version. No: only the newest.",
   },
   {
     id: "docs-search",
     criterion: "documentation",
     name: "Search in the documentation",
-    question: "Has the official documentation a search box?",
+    question: "Does the official documentation have a search box?",
     scale: "degree",
-    rule: "Yes: over guides and reference. Partly: over one of them only. No: none.",
+    rule: "Yes: over guides and reference. Partly: over one of them only; the search of a host of generated references counts for the reference. No: none.",
   },
   {
     id: "upgrade-guide",
@@ -504,7 +501,7 @@ export const checks = [
     id: "translations",
     criterion: "documentation",
     name: "Translated documentation",
-    question: "Is the official documentation there in other languages than English?",
+    question: "Is the official documentation available in languages other than English?",
     scale: "degree",
     rule: "Yes: three or more languages that the project hosts. Partly: one or two. No: none.",
   },
@@ -514,7 +511,7 @@ export const checks = [
     name: "Official example applications",
     question: "Does the project maintain example applications?",
     scale: "degree",
-    rule: "Yes: several, or one whole application or starter kit with stored data, kept by the project or its company. Partly: snippets or one trivial one. No: none.",
+    rule: "Yes: three or more that start by themselves, each in a folder of its own, or one application or starter kit that stores users or two kinds of records; kept by the project or its company. Partly: less, single files, or other people's applications that the project names. No: none.",
   },
 
   // Learning.
@@ -524,7 +521,7 @@ export const checks = [
     name: "First page in one file",
     question: "How much is there to understand in the official quick start's first working page?",
     scale: "degree",
-    rule: "Yes: one file of at most 20 lines, also where a generator writes it. Partly: two to four files written by hand, or a generated project of many files in which at most three are touched. No: more.",
+    rule: "Count the files of code and templates, written by hand or generated; settings, manifests, tests and assets don't count. Yes: one file of at most 20 lines that aren't empty. Partly: one longer file, two to four files, or a generated project of more in which at most three are touched. No: more.",
   },
   {
     id: "plain-handler",
@@ -582,12 +579,12 @@ export const checks = [
     name: "Several servers or runtimes",
     question: "Does it run on more than one server or runtime?",
     scale: "degree",
-    rule: "Yes: three or more documented servers, runtimes or engines. Partly: two. No: one.",
+    rule: "Yes: three or more documented servers, runtimes or engines. Partly: two. No: one. Servers of the language's standard library that take the application's handler as it is count.",
   },
   {
     id: "plugin-api",
     criterion: "flexibility",
-    name: "Extension interface",
+    name: "Extension API",
     question: "Is there a documented way to package extensions with their own life cycle?",
     scale: "degree",
     rule: "Yes: plugins, modules, bundles, engines or extensions with hooks. Partly: middleware only. No: neither.",
@@ -622,9 +619,9 @@ export const checks = [
     id: "multi-core",
     criterion: "scalability",
     name: "Uses all cores",
-    question: "Does one start of it use all processor cores?",
+    question: "Does a single start use all processor cores?",
     scale: "degree",
-    rule: "Yes: by default. Partly: by an option of its own or of the server that its documentation recommends. No: several copies are to be started by other means.",
+    rule: "Yes: by default. Partly: by an option of its own or of the server that its documentation recommends. No: several copies have to be started by other means.",
   },
   {
     id: "sockets-across-nodes",
@@ -638,7 +635,7 @@ export const checks = [
     id: "distributed-cache",
     criterion: "scalability",
     name: "Shared cache",
-    question: "Can its cache lie in Redis, Memcached or the like?",
+    question: "Can its cache be kept in Redis, Memcached or the like?",
     scale: "part",
     rule: "A driver for the row “Caching”; a general client of the language is third party.",
   },
@@ -646,7 +643,7 @@ export const checks = [
     id: "shared-queue",
     criterion: "scalability",
     name: "Queue across machines",
-    question: "Can jobs or messages be worked off by other machines?",
+    question: "Can other machines process its jobs or messages?",
     scale: "part",
     rule: "Through a broker or database: Redis, RabbitMQ, Kafka, SQS …; on one platform only counts as third party.",
   },
@@ -661,7 +658,7 @@ export const checks = [
   {
     id: "large-structure",
     criterion: "scalability",
-    name: "Structure for large code",
+    name: "Structure for large codebases",
     question: "Does it offer a documented way to divide a large application?",
     scale: "degree",
     rule: "Yes: modules, apps, bundles, contexts or engines with boundaries of their own. Partly: routers or blueprints that group routes. No: neither.",
@@ -687,10 +684,10 @@ export const checks = [
   {
     id: "governance",
     criterion: "maturity",
-    name: "More than one keeper",
+    name: "More than one maintainer",
     question: "Who answers for the project when its founder leaves?",
     scale: "degree",
-    rule: "Yes: a foundation, company or written governance with several people. Partly: an organisation with several named maintainers. No: one person.",
+    rule: "Yes: a foundation or company that owns or hosts it, or written governance with several people; a fiscal host that only keeps the money is none. Partly: an organisation with several named maintainers. No: one person.",
   },
   {
     id: "package-directory",

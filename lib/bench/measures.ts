@@ -115,7 +115,7 @@ export const measures = [
     name: "Advisories in 24 months",
     unit: "advisories",
     meaning:
-      "Entries of official databases. Used software gets more of them, so it is shown and not weighed by its count.",
+      "Entries of the language's or the project's own list on the framework's packages. What many people use and examine gets more of them, so the count is shown and not weighed. Unknown where no list of the last 24 months could be read.",
     mapping: "Not weighed.",
     map: () => 1,
   },

@@ -55,9 +55,10 @@ const many = "512 connections";
 function loadKept(runs: readonly Run[], newest: (slugs: readonly string[]) => string): Measured[] {
   const ratios = new Map<string, { run: string; ratio: number }[]>();
   for (const run of runs) {
+    const sound = run.results.filter(({ suspect }) => suspect !== true);
     const best = (framework: string, test: string) =>
-      Math.max(...run.results.filter((r) => r.framework === framework && r.test === test).map((r) => r.rps));
-    for (const framework of new Set(run.results.map((result) => result.framework))) {
+      Math.max(...sound.filter((r) => r.framework === framework && r.test === test).map((r) => r.rps));
+    for (const framework of new Set(sound.map((result) => result.framework))) {
       const ratio = best(framework, many) / best(framework, few);
       if (!Number.isFinite(ratio)) continue;
       ratios.set(framework, [...(ratios.get(framework) ?? []), { run: run.slug, ratio }]);

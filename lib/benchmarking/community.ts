@@ -97,6 +97,26 @@ async function storm(clients: number, seconds: number, one: () => Promise<boolea
   return acknowledged;
 }
 
+/** People who vote as fast as they are answered, until they are stopped: then it says how many votes a second were acknowledged. */
+export async function keepVoting(address: string, hall: Hall, clients = 32): Promise<() => Promise<number>> {
+  const action = await voteActionOf(address);
+  const started = performance.now();
+  const over = new AbortController();
+  let acknowledged = 0;
+  const all = Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (!over.signal.aborted)
+        if (await castVote(address, action, pick(hall.voters), pick(hall.claims), pickValue(), nextSequence()))
+          acknowledged += 1;
+    }),
+  );
+  return async () => {
+    over.abort();
+    await all;
+    return acknowledged / ((performance.now() - started) / 1_000);
+  };
+}
+
 /** Votes per second through the app and by the bare statement, and what a storm of votes does to reading. */
 export async function communityRates(address: string, hall: Hall): Promise<string[]> {
   const seconds = 6;
@@ -137,7 +157,7 @@ export async function fillVotes(hall: Hall, rows: number): Promise<void> {
   try {
     await client.query("SET statement_timeout = 0; SET session_replication_role = replica");
     await client.query(
-      `INSERT INTO person (email, name, standing) SELECT 'fill-' || n || '@example.org', 'Fill', 'counted' FROM generate_series(1, $1::int) AS n ON CONFLICT DO NOTHING`,
+      `INSERT INTO person (email, name, standing, created_at) SELECT 'fill-' || n || '@example.org', 'Fill', 'counted', now() - interval '1 year' FROM generate_series(1, $1::int) AS n ON CONFLICT DO NOTHING`,
       [people],
     );
     await client.query(

@@ -57,6 +57,15 @@ export async function crashRound(hall: Hall, address: string, start: () => Promi
   over = true;
   await Promise.all(clients);
   await server.stop();
+  const { lost, drift } = await lostOf(hall, acknowledged);
+  return { acknowledged: count, lost, drift, killed: `backend ${pid ?? "none"}, app` };
+}
+
+/** How many acknowledged votes aren't there, unless the same person clicked again later; how many numbers are off. */
+export async function lostOf(
+  hall: Hall,
+  acknowledged: ReadonlyMap<string, { sequence: bigint; value: number }>,
+): Promise<{ lost: number; drift: number }> {
   let lost = 0;
   const stored = await hall.pool.query<{ person_id: string; claim_id: number; sequence: string; value: number }>(
     "SELECT person_id, claim_id, sequence, value FROM vote",
@@ -68,5 +77,5 @@ export async function crashRound(hall: Hall, address: string, start: () => Promi
     else if (BigInt(row.sequence) === ack.sequence && row.value !== ack.value) lost += 1;
   }
   const drift = await hall.pool.query("SELECT 1 FROM community_drift");
-  return { acknowledged: count, lost, drift: drift.rows.length, killed: `backend ${pid ?? "none"}, app` };
+  return { lost, drift: drift.rows.length };
 }

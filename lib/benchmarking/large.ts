@@ -47,5 +47,13 @@ export function largeContent(content: Content, frameworks: number, claims: numbe
     const model = content.checks[index % content.checks.length];
     return model ? [{ ...model, slug }] : [];
   });
-  return { sources: content.sources, frameworks: generated, benchmarks: [], usage: [], checks, measures: [] };
+  return {
+    sources: content.sources,
+    frameworks: generated,
+    benchmarks: [],
+    usage: [],
+    checks,
+    measures: [],
+    quickStarts: [],
+  };
 }

@@ -1,12 +1,14 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { UtcClient } from "../db/pool.ts";
+import { log } from "../log/log.mjs";
 import { query } from "../process/postgres.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { pgbouncer, startPgbouncer } from "../testing/pgbouncer.ts";
 import { type Proxy, startProxy } from "../testing/proxy.ts";
 import { listenForChanges } from "./listen.ts";
-import { refreshKey, touched } from "./refresh.ts";
+import { channel, refreshKey, touched } from "./refresh.ts";
 
 // Stands for our own server, which a listener tells what is old.
 const asked: string[] = [];
@@ -64,13 +66,22 @@ it("a listener whose connection fell silent notices it by itself", async () => {
 });
 
 it("a notice that could not be given is given later", async () => {
+  // Another instance, whose own way to the database is whole: ours may hear again only after the notice was given.
+  const other = new UtcClient({ connectionString: url });
+  await other.connect();
+  const told: (string | undefined)[] = [];
+  other.on("notification", ({ payload }) => told.push(payload));
+  await other.query(`LISTEN ${channel}`);
   proxy.shut();
-  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   touched("koa");
   await vi.waitFor(() => expect(logged).toHaveBeenCalled());
+  expect(told).toEqual([]);
   await proxy.reopen();
-  await heard("/api/refresh?slug=koa");
+  await vi.waitFor(() => expect(told).toEqual(["koa"]), { timeout: 40_000 });
+  await heard("/api/refresh?missed=1");
   logged.mockRestore();
+  await other.end();
 });
 
 it.skipIf(!pgbouncer)("through a pooler changes are heard by the direct address", async () => {

@@ -10,24 +10,10 @@ const pause = 2_000;
 const heartbeat = 5_000;
 const silence = 4_000;
 
-/**
- * Milliseconds after the last notice on a framework when it is looked at once more. A rendering that had begun before the
- * change and ended after it is stored as new, with the old numbers in it: only a later look finds that.
- */
-const settle = 5_000;
+const kept = globalThis as { framewiseListens?: boolean; framewiseHeard?: number };
 
-const kept = globalThis as { framewiseListens?: boolean };
-const settling = new Map<string, NodeJS.Timeout>();
-
-function heard(slug: string): void {
-  refresh(slug);
-  clearTimeout(settling.get(slug));
-  const timer = setTimeout(() => {
-    settling.delete(slug);
-    refresh(slug);
-  }, settle);
-  settling.set(slug, timer.unref());
-}
+/** When the listening connection gave its last sign of life, in milliseconds since 1970; 0 before the first. */
+export const lastHeard = (): number => kept.framewiseHeard ?? 0;
 
 /** Listens for changes from any instance, for as long as the process lives; reconnects when the database was away. */
 export function listenForChanges(): void {
@@ -55,7 +41,7 @@ function connect(): void {
   client.on("error", again);
   client.on("end", again);
   client.on("notification", ({ payload }) => {
-    if (payload) heard(payload);
+    if (payload) refresh(payload);
   });
   client
     .connect()
@@ -63,7 +49,9 @@ function connect(): void {
     .then(() => {
       // Nobody keeps a notice for who was away, be it for a moment or before this process began.
       refresh(missed);
-      beat = setInterval(() => void client.query("SELECT 1").catch(again), heartbeat).unref();
+      const alive = () => (kept.framewiseHeard = Date.now());
+      alive();
+      beat = setInterval(() => void client.query("SELECT 1").then(alive, again), heartbeat).unref();
     })
     .catch(again);
 }

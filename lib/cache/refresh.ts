@@ -1,6 +1,7 @@
 import "server-only";
 import crypto from "node:crypto";
 import { dbPool } from "../db/index.ts";
+import { log } from "../log/log.mjs";
 import { keyFor } from "../secrets/tokens.ts";
 import { routes } from "../site/routes.ts";
 
@@ -55,7 +56,7 @@ export function touched(slug: string): void {
     dbPool()
       .query("SELECT pg_notify($1, $2)", [channel, slug])
       .catch((error: unknown) => {
-        console.error(`Refresh: ${error instanceof Error ? error.message : String(error)}`);
+        log.error({ err: error }, "Pages could not be refreshed");
         setTimeout(touched, retryPause, slug).unref();
       });
   }, wait);

@@ -31,6 +31,12 @@ async function load(where: object, take: number): Promise<HighlightedClaim[]> {
   }));
 }
 
+/** Claims by their ids, in that order; without those that are gone. */
+export async function getClaims(ids: readonly number[]): Promise<HighlightedClaim[]> {
+  const claims = ids.length > 0 ? await load({ id: { in: [...ids] } }, ids.length) : [];
+  return ids.flatMap((id) => claims.find((claim) => claim.id === id) ?? []);
+}
+
 /** Some claims that sources disagree on, those with the most assertions first, at most one of a framework. */
 export const getDisputedClaims = cached(
   "claims-disputed",

@@ -18,3 +18,21 @@ export function useCasesOf(claims: readonly { useCases: string[]; verdict: Verdi
   const standing = claims.filter((claim) => claim.verdict !== "disputed" && claim.verdict !== "outdated");
   return [...new Set(standing.flatMap((claim) => claim.useCases))];
 }
+
+/**
+ * How many claims are still true, of all: "12 of 18". Where none is, in words: "0 of 18" would read as if all were
+ * false, when nobody may have verified any.
+ */
+export function confirmedText({
+  confirmed,
+  contested,
+  claims,
+}: {
+  confirmed: number;
+  contested: number;
+  claims: number;
+}) {
+  if (claims === 0) return "no claims";
+  if (confirmed > 0) return `${confirmed} of ${claims}`;
+  return contested === 0 ? `none of ${claims} verified` : `none of ${claims} verified, ${contested} contested`;
+}

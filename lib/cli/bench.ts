@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { buildEmptyApp, emptyFirstLoad, firstLoad } from "../benchmarking/first-load.ts";
 import { largeContent } from "../benchmarking/large.ts";
-import { load, mirror } from "../benchmarking/load.ts";
+import { paired, pairLine } from "../benchmarking/load.ts";
 import { findOrInstallBrowser } from "../process/browser.ts";
 import { type Cluster, createDatabase, freePort } from "../process/postgres.ts";
 import { build, generateClient } from "../process/prepare.ts";
@@ -10,15 +10,17 @@ import { startServer, whenReady } from "../process/server.ts";
 import { startTemporaryCluster } from "../process/temporary.ts";
 
 /**
- * `npm run bench [-- pages|scripts|lighthouse|large|slider|community|crash …]`: prints what the pages cost. Ratios are of one run on one
+ * `npm run bench [-- pages|scripts|lighthouse|large|slider|community|crash|kills …]`: prints what the pages cost. Ratios are of one run on one
  * machine, loopback only; the numbers of two runs are not to be compared.
  */
-const parts = ["pages", "scripts", "lighthouse", "large", "slider", "community", "crash"] as const;
+const parts = ["pages", "scripts", "lighthouse", "large", "slider", "community", "crash", "kills"] as const;
 const secret = crypto.randomBytes(32).toString("hex");
 /** Votes in the table while a page is rendered. */
 const sizes = [1_000, 1_000_000, 10_000_000];
 const asked = process.argv.slice(3);
-const wanted = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
+/** Takes ten minutes, so it is done when it is asked for by name. */
+const longRuns: readonly string[] = ["kills"];
+const wanted = (part: (typeof parts)[number]) => (asked.length === 0 ? !longRuns.includes(part) : asked.includes(part));
 
 const pages = [
   ["home", "/"],
@@ -102,6 +104,37 @@ async function crash(cluster: Cluster) {
   if (wrong > 0) process.exitCode = 1;
 }
 
+/** `KILLS`, `SECONDS` and `PEOPLE` say how much of it; `CONTROL=1` runs it with a database that may lose what it acknowledged. */
+async function kills() {
+  const { killAtRandom } = await import("../benchmarking/kills.ts");
+  const { migrate } = await import("../db/migrate.ts");
+  const { seed } = await import("../frameworks/seed.ts");
+  const [wish, control] = [
+    {
+      kills: Number(process.env.KILLS ?? 100),
+      seconds: Number(process.env.SECONDS ?? 600),
+      people: Number(process.env.PEOPLE ?? 200),
+    },
+    process.env.CONTROL === "1",
+  ];
+  console.log(`\n${wish.kills} SIGKILLs within ${wish.seconds} s while ${wish.people} people vote`);
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const done = await killAtRandom({ ...wish, control }, async (cluster) => {
+    const url = await createDatabase(cluster, "kills");
+    await migrate(url);
+    await seed(url);
+    return { url, address, start: () => startServer({ port, env: settings(cluster, "kills", address) }) };
+  });
+  const killed = Object.entries(done.kills).map(([kind, times]) => `${kind} ${times} times`);
+  console.log(`  killed: ${killed.join(", ")}`);
+  console.log(`  ${done.acknowledged} votes acknowledged, ${done.lost} lost, ${done.drift} numbers off`);
+  console.log(
+    `  from a kill until everybody's next vote: ${done.median.toFixed(1)} s in the middle, ${done.longest.toFixed(1)} s at most`,
+  );
+  if (done.lost + done.drift > 0) process.exitCode = 1;
+}
+
 /** How long a decision of 60 frameworks and 12 criteria takes to follow a slider, on a processor four times as slow. */
 async function slider(address: string) {
   const { sliderTimes } = await import("../benchmarking/slider.ts");
@@ -122,22 +155,26 @@ async function slider(address: string) {
 
 async function throughput(address: string, of: readonly (readonly [string, string])[]) {
   console.log(
-    "\nRequests per second from the cache, gzip, 32 connections, against a bare node:http server with the same bytes and headers",
+    "\nRequests per second, brotli, 64 connections, in turn with a bare node:http server that sends the same bytes and headers",
   );
   for (const [name, page] of of) {
-    const url = address + page;
-    await fetch(url);
-    const [each, once] = [await mirror(url, "each"), await mirror(url, "once")];
-    const ours = await load(url);
-    const bareEach = await load(each.url);
-    const bareOnce = await load(once.url);
-    each.close();
-    once.close();
-    const share = (rate: number) => `${((ours.perSecond / rate) * 100).toFixed(1)} %`;
-    console.log(
-      `  ${name.padEnd(22)} ${Math.round(ours.perSecond)}/s (p99 ${ours.p99} ms, ${ours.failed} failed)  bare, compressing each: ${Math.round(bareEach.perSecond)}/s → ${share(bareEach.perSecond)}  bare, compressed once: ${Math.round(bareOnce.perSecond)}/s → ${share(bareOnce.perSecond)}`,
-    );
+    // Whoever reads first has it made; of pairs, whoever reads again.
+    for (let time = 0; time < 3; time += 1) await (await fetch(address + page)).arrayBuffer();
+    console.log(`  ${pairLine(name, await paired(address + page))}`);
   }
+}
+
+/** The same while 32 people vote as fast as they are answered, on all claims. */
+async function underVotes(cluster: Cluster, address: string, of: readonly (readonly [string, string])[]) {
+  const { keepVoting, openHall } = await import("../benchmarking/community.ts");
+  const hall = await openHall(cluster.url("bench"), 200);
+  console.log("\nThe same while 32 people vote as fast as they can");
+  for (const [name, page] of of) {
+    const stop = await keepVoting(address, hall);
+    const pair = await paired(address + page);
+    console.log(`  ${pairLine(name, pair)}; ${Math.round(await stop())} votes/s`);
+  }
+  await hall.pool.end();
 }
 
 async function scripts(address: string) {
@@ -182,7 +219,10 @@ await run(async () => {
     await migrate(await createDatabase(cluster, "bench"));
     await seed(cluster.url("bench"));
     await withServer(cluster, "bench", async (address) => {
-      if (wanted("pages")) await throughput(address, pages);
+      if (wanted("pages")) {
+        await throughput(address, pages);
+        await underVotes(cluster, address, pages.slice(0, 4));
+      }
       if (wanted("scripts")) await scripts(address);
       if (wanted("lighthouse")) await lighthouseScores(address);
     });
@@ -200,6 +240,7 @@ await run(async () => {
       await seed(cluster.url(part));
       await work(cluster);
     }
+    if (wanted("kills")) await kills();
     if (wanted("large")) {
       await migrate(await createDatabase(cluster, "large"));
       await step(

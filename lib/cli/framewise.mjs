@@ -21,6 +21,7 @@ const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12)
 if (!supported) stop(`Framewise needs Node 20.19, 22.12 or newer; this is Node ${process.versions.node}.`);
 
 readSettingsFile();
+readSecretFiles();
 
 // Prisma's installer would download a native engine; we use its WebAssembly build, so any existing file will do here.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
@@ -33,6 +34,8 @@ install();
 const { register } = await import("tsx/esm/api");
 register();
 const commands = [
+  "install",
+  "build",
   "start",
   "dev",
   "check",
@@ -42,12 +45,16 @@ const commands = [
   "seed",
   "admin",
   "audit",
+  "backup",
+  "restore",
   "demo",
   "bench",
   "validity",
 ];
 const command = process.argv[2] ?? "start";
 if (!commands.includes(command)) stop(`Unknown command ${command}. There are: ${commands.join(", ")}.`);
+// Everything is installed by now: for images and scripts, which do that as a step of its own.
+if (command === "install") process.exit(0);
 const { followNpm } = await import("../process/ending.ts");
 followNpm();
 await import(`./${command}.ts`);
@@ -62,23 +69,51 @@ function readSettingsFile() {
   }
 }
 
+/** Secrets that stand in files of their own, as containers and systemd hand them over: NAME_FILE says where. */
+function readSecretFiles() {
+  for (const name of [
+    "DATABASE_URL",
+    "DATABASE_DIRECT_URL",
+    "NEXTAUTH_SECRET",
+    "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+    "SMTP_URL",
+    "GITHUB_SECRET",
+    "OIDC_SECRET",
+  ]) {
+    const file = process.env[`${name}_FILE`];
+    if (!file) continue;
+    if (process.env[name]) stop(`${name} and ${name}_FILE are both set. Only one can be meant.`);
+    try {
+      process.env[name] = fs.readFileSync(file, "utf8").trim();
+    } catch (error) {
+      stop(`${name}_FILE names ${file}, which can't be read (${/** @type {NodeJS.ErrnoException} */ (error).code}).`);
+    }
+    if (!process.env[name]) stop(`${name}_FILE names ${file}, which is empty.`);
+  }
+}
+
 /** Runs `npm ci` when node_modules isn't what package-lock.json says; a stamp inside it remembers which lock it is. */
 function install() {
   const stamp = path.join("node_modules", ".framewise-lock");
   const lock = crypto.createHash("sha256").update(fs.readFileSync("package-lock.json")).digest("hex");
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === lock) return;
+  // What only builds and tests need is left out where nothing but running is asked for.
+  const lean =
+    process.env.NODE_ENV === "production" &&
+    !["build", "check", "test", "bench", "dev"].includes(process.argv[2] ?? "");
+  const there = fs.existsSync(stamp) ? fs.readFileSync(stamp, "utf8") : "";
+  if (there === lock || (lean && there === `${lock} lean`)) return;
   console.log("Packages: installing (about a minute) …");
   const started = Date.now();
   const windows = process.platform === "win32";
   const result = spawnSync(
     windows ? "npm.cmd" : "npm",
-    ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    ["ci", lean ? "--omit=dev" : "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
     {
       stdio: ["ignore", "ignore", "inherit"],
       shell: windows,
     },
   );
   if (result.status !== 0) stop("Packages: npm could not install them; its message is above.");
-  fs.writeFileSync(stamp, lock);
+  fs.writeFileSync(stamp, lean ? `${lock} lean` : lock);
   console.log(`Packages: installed (${Math.round((Date.now() - started) / 1000)} s)`);
 }

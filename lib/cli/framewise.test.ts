@@ -3,7 +3,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../process/settings.ts";
 
 /** A project of its own with this launcher in it, whose one command prints what it sees of the environment. */
@@ -32,7 +32,7 @@ afterAll(() => fs.rmSync(project, { recursive: true }));
 /** Starts it from elsewhere, as `npm start` may. */
 function launch(given: Record<string, string> = {}) {
   const launcher = inProject("lib", "cli", "framewise.mjs");
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: "test" as const, ...given };
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: "test", ...given } as NodeJS.ProcessEnv;
   const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, "start"], {
     cwd: os.tmpdir(),
     env,
@@ -84,4 +84,40 @@ it("the example of .env runs as it is, and names every setting of the README and
 it("git leaves .env out, and keeps its example", () => {
   const lines = fs.readFileSync(".gitignore", "utf8").split("\n");
   expect(lines.filter((line) => line.includes(".env"))).toEqual([".env*", "!.env.example"]);
+});
+
+describe("a secret in a file of its own", () => {
+  const file = inProject("database-url");
+
+  it("is read, without its line's end", () => {
+    fs.writeFileSync(file, "postgresql://a:b@db/framewise\n");
+    expect(launch({ DATABASE_URL_FILE: file }).seen.DATABASE_URL).toBe("postgresql://a:b@db/framewise");
+  });
+
+  it.each([
+    [
+      "isn't there",
+      () => fs.rmSync(file, { force: true }),
+      {},
+      /DATABASE_URL_FILE names .*, which can't be read \(ENOENT\)/,
+    ],
+    ["is empty", () => fs.writeFileSync(file, "\n"), {}, /DATABASE_URL_FILE names .*, which is empty/],
+    ["is given twice", () => fs.writeFileSync(file, "x"), { DATABASE_URL: "y" }, /are both set/],
+  ])("that %s is named in a sentence", (_what, prepare, env, sentence) => {
+    prepare();
+    const { status, stderr } = launch({ DATABASE_URL_FILE: file, ...env });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+it("an installation for running only is taken as it is, where nothing but running is asked for", () => {
+  const stamp = inProject("node_modules", ".framewise-lock");
+  const whole = fs.readFileSync(stamp, "utf8");
+  fs.writeFileSync(stamp, `${whole} lean`);
+  // Without npm on its way, an installation would fail.
+  const { status, stderr } = launch({ NODE_ENV: "production", PATH: "" });
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(launch({ PATH: "" }).stderr).toMatch("npm could not install");
+  fs.writeFileSync(stamp, whole);
 });

@@ -1,10 +1,11 @@
+import { backupSettings } from "../backup/settings.ts";
 import { databaseAddresses } from "../db/addresses.ts";
 import { type Database, openDatabase, releaseLock, takeLock } from "../process/database.ts";
 import { onEnding } from "../process/ending.ts";
 import { build, generateClient } from "../process/prepare.ts";
-import { Problem, run, step } from "../process/problem.ts";
+import { run, step } from "../process/problem.ts";
 import { withRights } from "../process/rights.ts";
-import { checkPort, type Server, startServer, whenReady } from "../process/server.ts";
+import { checkPort, keepServing, type Server, startServer, whenReady } from "../process/server.ts";
 import { mailLine, readSettings } from "../process/settings.ts";
 
 /** Everything from an empty folder to a running product; stops application and database, in this order, on Ctrl-C. */
@@ -31,13 +32,14 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     const port = Number(process.env.PORT ?? 3000);
     await checkPort(port);
     const settings = readSettings(port);
+    backupSettings();
     if (databaseAddresses().url === undefined) {
       takeLock(port);
       locked = true;
     }
     try {
       await generateClient();
-      database = openDatabase();
+      database = openDatabase({ kept: true });
       const { url, env } = await database;
       const { migrate } = await import("../db/migrate.ts");
       await step(
@@ -56,11 +58,11 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
       if (!dev) await build();
       if (stopping) return;
       const address = `http://localhost:${port}`;
-      server = startServer({ port, dev, env: { ...env, ...settings } });
-      await whenReady(server, address);
+      const start = () => (server = startServer({ port, dev, env: { ...env, ...settings } }));
+      const first = start();
+      await whenReady(first, address);
       console.log(`\nFramewise is ready: ${address}\n${mailLine(settings, address)}\nCtrl-C stops it.`);
-      const code = await server.exited;
-      if (!stopping) throw new Problem(`The server ended by itself (code ${code}).`);
+      await keepServing(first, dev ? null : start, () => stopping !== undefined);
     } catch (error) {
       if (!stopping) {
         await stop();

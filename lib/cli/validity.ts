@@ -3,6 +3,7 @@ import { run } from "../process/problem.ts";
 import { today } from "../text/dates.ts";
 import { inputOf } from "../validity/from-content.ts";
 import { agreementText, together, validityOf } from "../validity/rules.ts";
+import { agreedIn, secondReadings } from "../validity/second-readings.ts";
 
 /** `npm run validity`: how far the bench can be believed, from the content alone; the page /method/validity shows the same. */
 await run(async () => {
@@ -25,5 +26,7 @@ await run(async () => {
   console.log(`Profiles: ${held(false)} seen while tuning, ${held(true)} unseen`);
   const leaders = answerSets.leaders.map(({ slug, times }) => `${slug} ${times}`).join(", ");
   console.log(`Answer sets: ${answerSets.sets}; first: ${leaders}`);
+  for (const reading of secondReadings)
+    console.log(`Read a second time, seed ${reading.seed}: ${agreedIn(reading)} of ${reading.cells} answers agree`);
   console.log(`Not for new work and first: ${answerSets.notForNewWork.join(", ") || "none"}`);
 });

@@ -1,7 +1,8 @@
 import "server-only";
 import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
-import { matureIfDue, spokenOf } from "../people/mutations.ts";
+import { matureIfDue } from "../people/mutations.ts";
+import { spokenOf } from "../people/queries.ts";
 import type { Standing } from "../people/standing.ts";
 import { Refusal } from "../request/refusal.ts";
 import { can } from "../session/permissions.ts";
@@ -14,7 +15,7 @@ import type { Viewer } from "../session/sessions.ts";
 export async function setStanding(
   viewer: Viewer,
   emails: readonly string[],
-  standing: Exclude<Standing, "counted">,
+  standing: Extract<Standing, "new" | "discounted">,
   reason: string,
 ): Promise<number> {
   if (!can(viewer, "claims.moderate")) throw new Refusal("There is no such page.", { status: 404 });
@@ -22,11 +23,16 @@ export async function setStanding(
   for (const email of [...new Set(emails)].sort()) {
     const id = await db().$transaction(async (tx) => {
       const person = await tx.person.findUnique({ where: { email }, select: { id: true, standing: true, role: true } });
-      if (!person || person.standing === standing || (standing === "new" && person.standing !== "discounted"))
-        return null;
+      if (!person || person.standing === standing || (standing === "new" && person.standing === "counted")) return null;
       if (person.role !== "member" && standing === "discounted")
         throw new Refusal("Moderators and administrators can't be discounted. Take their role first.", { status: 409 });
       await tx.person.update({ where: { id: person.id }, data: { standing } });
+      // Whoever is restored is cleared of every ring as well, or the next decision on one would undo it.
+      if (standing === "new")
+        await tx.ringMember.updateMany({
+          where: { personId: person.id },
+          data: { state: "cleared", decisionId: null },
+        });
       await tx.auditEntry.create({
         data: {
           actorId: viewer.personId,
@@ -40,7 +46,7 @@ export async function setStanding(
     if (!id) continue;
     changed += 1;
     if (standing === "new") await matureIfDue(id);
-    for (const slug of await spokenOf(id)) touched(slug);
+    for (const slug of await spokenOf([id])) touched(slug);
   }
   return changed;
 }

@@ -3,8 +3,10 @@ import { verdicts } from "../claims/rules.ts";
 import type { ClaimView } from "../claims/view.ts";
 import { routes } from "../site/routes.ts";
 import { escapeMarkdown, markdownLink } from "../text/markdown.ts";
+import { type Difference, differencesOf } from "./differences.ts";
 import type { Compared } from "./queries.ts";
-import { alignClaims, attributeRows, featureRows, wants } from "./rules.ts";
+import { alignClaims, attributeRows, featureRows, told, wants } from "./rules.ts";
+import { scoreRows } from "./score-rows.ts";
 import { type CompareView, compareSearch } from "./search-params.ts";
 
 function table(head: string[], rows: string[][]): string {
@@ -22,6 +24,16 @@ function claimText(claim: ClaimView): string {
   return `${escapeMarkdown(claim.text)} (${verdict}; ${[...new Set(sources)].join(", ")})`;
 }
 
+function differenceText({ name, kind, criterion, points, sides }: Difference, names: readonly string[]): string {
+  const said = sides.map(({ index, text, source, claim }) => {
+    const whose = escapeMarkdown(names[index] ?? "");
+    if (claim) return `${whose}: ${claimText(claim)}`;
+    const value = escapeMarkdown(text);
+    return `${whose}: ${source?.startsWith("http") ? markdownLink(value, source) : value}`;
+  });
+  return `**${kind === "claims" ? `${name}, by claims` : name}** (${criterion.name}, ${points.toFixed(1)} of 4 points): ${said.join("; ")}`;
+}
+
 /** A comparison as Markdown: the rows that the reader sees, every claim with its sources, the date, and the way back. */
 export function compareMarkdown(compared: readonly Compared[], view: CompareView, day: string, site: string): string {
   const rows = compared.map(({ row }) => row);
@@ -35,12 +47,17 @@ export function compareMarkdown(compared: readonly Compared[], view: CompareView
       head,
       list.map((row) => [row.name, ...row.values.map((value) => escapeMarkdown(value) || "unknown")]),
     );
-  const facts = attributeRows(rows, view);
+  const differences = view.rows === null ? differencesOf(compared.map(({ framework }) => framework)) : [];
+  if (differences.length > 0)
+    parts.push("## What sets them apart", differences.map((one) => `- ${differenceText(one, names)}`).join("\n"));
+  const facts = told(attributeRows(rows, view), view).rows;
   if (facts.length > 0) parts.push(values(facts));
-  if (wants(view, "scores")) {
-    const scores = criteria.map(({ name }, index) => ({
-      name,
-      values: rows.map((row) => row.scores[index]?.toFixed(2) ?? "no evidence"),
+  if (wants(view, "scores") && view.asOf === "now") {
+    const scores = scoreRows(compared.map(({ framework }) => framework)).map(({ index, cells }) => ({
+      name: criteria[index]?.name ?? "",
+      values: cells.map(
+        ({ value, low, high }) => `${value?.toFixed(1) ?? "?"} (${low.toFixed(1)} to ${high.toFixed(1)})`,
+      ),
     }));
     parts.push("## Scores, 1 to 5", values(scores));
   }
@@ -58,7 +75,7 @@ export function compareMarkdown(compared: readonly Compared[], view: CompareView
     }
   }
   if (wants(view, "features")) {
-    const cells = featureRows(rows, view);
+    const cells = told(featureRows(rows), view).rows;
     if (cells.length > 0) parts.push("## What comes with it", values(cells));
   }
   return `${parts.join("\n\n")}\n`;

@@ -34,7 +34,8 @@ export function asOfDay(asOf: CompareView["asOf"]): string {
 
 /** What could have been said at the end of a past year: claims, verdicts, support, versions and stars of then. */
 function compareAsOf({ framework, row }: Compared, day: string): Compared {
-  const claims = claimsAsOf(framework.claims, day);
+  // What the bench says, of scores and of claims, is of the present only.
+  const claims = claimsAsOf(framework.claims, day).map((claim) => ({ ...claim, judged: null }));
   const support = supportOf(framework.releases, day);
   const stars = framework.stars.findLast((count) => count.date <= day);
   const count = (test: (claim: (typeof claims)[number]) => boolean) => claims.filter(test).length;
@@ -43,6 +44,8 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
       ...framework,
       claims,
       scores: [],
+      answers: [],
+      measures: [],
       benchmarks: framework.benchmarks.filter((result) => result.run.date <= day),
     },
     row: {
@@ -53,6 +56,7 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
       supportedUntil: support.until,
       latest: support.current?.cycle ?? null,
       latestReleased: support.current?.released ?? null,
+      usage: null,
       stars: stars?.stars ?? null,
       starsAsOf: stars?.date ?? null,
       pros: count((claim) => claim.kind === "pro"),
@@ -60,7 +64,6 @@ function compareAsOf({ framework, row }: Compared, day: string): Compared {
       claims: claims.length,
       confirmed: count((claim) => claim.verdict === "still-true"),
       contested: contestedOf(claims),
-      // The bench knows the present only.
       scores: row.scores.map(() => null),
       rating: null,
       ratings: 0,

@@ -8,9 +8,11 @@ export interface CompareView {
   onlyDifferences: boolean;
   /** The year up to which evidence is known, or now. */
   asOf: "2020" | "2024" | "now";
+  /** Slugs whose columns come before the others: a narrow screen shows only the first ones. */
+  first: string[];
 }
 
-export const compareKeys = ["rows", "diff", "asof"];
+export const compareKeys = ["rows", "diff", "asof", "first"];
 export const asOfChoices = ["2020", "2024", "now"] as const;
 
 export const minCompared = 2;
@@ -19,7 +21,10 @@ export const maxCompared = 10;
 /** Rows of the comparison: the table's attributes but its name and scores, and the blocks below. */
 export const compareRows = [
   ...attributes
-    .filter((attribute) => attribute.id !== "name" && attribute.id !== "has" && !attribute.id.startsWith("score-"))
+    .filter(
+      (attribute) =>
+        attribute.id !== "name" && attribute.id !== "has" && !attribute.drawn && !attribute.id.startsWith("score-"),
+    )
     .map(({ id, name }) => ({ id, name })),
   { id: "features", name: "Features, cell by cell" },
   { id: "scores", name: "Scores per criterion" },
@@ -32,10 +37,12 @@ export function parseCompareView(params: URLSearchParams): CompareView {
   const known = compareRows.map((row) => row.id).filter((id) => chosen.includes(id));
   const asOf = asOfChoices.find((choice) => choice === params.get("asof")) ?? "now";
   const diff = params.get("diff");
+  const first = (params.get("first") ?? "").slice(0, 700).toLowerCase().split(",").filter(isSlug);
   return {
     rows: known.length === 0 || known.length === compareRows.length ? null : known,
     onlyDifferences: diff === "1" || diff === "on",
     asOf,
+    first: [...new Set(first)].slice(0, maxCompared),
   };
 }
 
@@ -44,6 +51,7 @@ export function compareSearch(view: CompareView): string {
   if (view.rows) params.set("rows", view.rows.join(","));
   if (view.onlyDifferences) params.set("diff", "1");
   if (view.asOf !== "now") params.set("asof", view.asOf);
+  if (view.first.length > 0) params.set("first", view.first.join(","));
   const text = params.toString().replaceAll("%2C", ",");
   return text ? `?${text}` : "";
 }

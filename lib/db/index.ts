@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
+import { log } from "../log/log.mjs";
 import { databaseAddresses } from "./addresses.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { openPool, transactionOptions } from "./pool.ts";
@@ -21,7 +22,7 @@ function connections(): Connections {
   if (!kept.framewiseDb) {
     const pool = openPool(applicationConfig(url, pooled));
     // An idle connection that breaks is replaced; without a listener it would end the process.
-    pool.on("error", (error) => console.error(`A database connection broke: ${error.message}`));
+    pool.on("error", (error) => log.warn({ err: error }, "A database connection broke"));
     kept.framewiseDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
   }
   return kept.framewiseDb;

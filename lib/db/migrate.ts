@@ -57,12 +57,18 @@ async function loadEngine(connectionString: string) {
   return engineModule.SchemaEngine.new({ datamodels: files }, () => {}, adapter);
 }
 
-function readMigrations() {
+/** The names of all migrations of this version, in order. */
+export function knownMigrations(): string[] {
   return fs
     .readdirSync(migrationsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort()
+    .sort();
+}
+
+function readMigrations(only: readonly string[] | undefined) {
+  return knownMigrations()
+    .filter((name) => only === undefined || only.includes(name))
     .map((name) => ({
       path: name,
       migrationFile: {
@@ -75,21 +81,24 @@ function readMigrations() {
     }));
 }
 
-function migrationsList() {
+function migrationsList(only?: readonly string[]) {
   const lock = path.join(migrationsFolder, "migration_lock.toml");
   return {
     baseDir: migrationsFolder,
     lockfile: { path: "migration_lock.toml", content: fs.readFileSync(lock, "utf8") },
     shadowDbInitScript: "",
-    migrationDirectories: readMigrations(),
+    migrationDirectories: readMigrations(only),
   };
 }
 
-/** Applies the migrations that this database lacks, in order. Returns their names. */
-export async function migrate(connectionString: string): Promise<string[]> {
+/**
+ * Applies the migrations that this database lacks, in order. Returns their names.
+ * @param only those to look at, where it isn't all of them
+ */
+export async function migrate(connectionString: string, only?: readonly string[]): Promise<string[]> {
   const engine = await loadEngine(connectionString);
   try {
-    const result = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
+    const result = await engine.applyMigrations({ migrationsList: migrationsList(only), filters });
     return result.appliedMigrationNames;
   } finally {
     engine.free();

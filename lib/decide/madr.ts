@@ -54,7 +54,7 @@ function written(record: RecordData, id: string, site: string, most: number): st
     `---\nstatus: accepted\ndate: ${record.day}${words.deciders ? `\ndecision-makers: ${JSON.stringify(words.deciders)}` : ""}\n---`,
     `# ${escapeMarkdown(title)}`,
     "## Context and Problem Statement",
-    `${escapeLines(words.context || `Which backend framework fits what is asked below?`)} (${link("the decision", decision)})`,
+    `${escapeLines(words.context || `Which backend framework meets the requirements below?`)} (${link("the decision", decision)})`,
     "## Decision Drivers",
     drivers.join("\n"),
     "## Considered Options",

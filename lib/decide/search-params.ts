@@ -1,7 +1,8 @@
 import { type CriterionId, criterionIds } from "../claims/criteria.ts";
 import { levels } from "../claims/kinds.ts";
-import { frameworkKinds } from "../frameworks/attributes.ts";
+import { frameworkKinds, languages, licences } from "../frameworks/attributes.ts";
 import { featureIds, featureOf } from "../frameworks/features.ts";
+import { spelled } from "../text/fold.ts";
 import { isSlug } from "../text/slug.ts";
 import { type Constraints, noConstraints } from "./constraints.ts";
 import { evenWeights, mostWeight, presets, sameWeights, type Weights } from "./presets.ts";
@@ -57,10 +58,14 @@ const listed = (params: URLSearchParams, key: string): string[] => [
 /** Words that facts may be: letters, digits, and what stands in names such as "C#", "F#", "Apache-2.0". */
 export const word = /^[\p{L}\p{N} .+#()/-]{1,60}$/u;
 
-const words = (params: URLSearchParams, key: string) =>
-  listed(params, key)
-    .filter((value) => word.test(value))
-    .slice(0, mostValues);
+const words = (params: URLSearchParams, key: string, known: readonly string[]) => [
+  ...new Set(
+    listed(params, key)
+      .map((value) => spelled(known, value) ?? value)
+      .filter((value) => word.test(value))
+      .slice(0, mostValues),
+  ),
+];
 
 function isDay(text: string): boolean {
   return (
@@ -99,10 +104,10 @@ export function parseDecision(params: URLSearchParams): Decision {
   const answers = givenOf(listed(params, "a")).map(({ answer }) => answer);
   const until = params.get("until") ?? "";
   const constraints: Constraints = {
-    language: words(params, "language"),
-    knows: words(params, "knows"),
+    language: words(params, "language", languages),
+    knows: words(params, "knows", languages),
     kind: frameworkKinds.map(({ id }) => id as string).filter((id) => listed(params, "kind").includes(id)),
-    licence: words(params, "licence"),
+    licence: words(params, "licence", licences),
     level: levels.find(({ id }) => id === params.get("level"))?.id ?? null,
     until: isDay(until) ? until : null,
     oneLine: isOn(params.get("line")),

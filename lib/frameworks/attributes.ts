@@ -1,5 +1,7 @@
 import { criteria } from "../claims/criteria.ts";
 import { levels } from "../claims/kinds.ts";
+import { confirmedText } from "../claims/summary.ts";
+import { ratingText } from "../ratings/rules.ts";
 import { endText, supportStates } from "../releases/support.ts";
 import { features } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
@@ -26,10 +28,14 @@ export interface Attribute {
     values: (row: CatalogueRow) => readonly string[];
     /** In this order; without it by count. */
     options?: readonly { id: string; name: string }[];
+    /** Without fixed options: how known values are written, so that an address may have them in any case. */
+    spellings?: readonly string[];
   };
   /** Shown in the table unless the reader chooses otherwise. */
   column?: "shown" | "hidden";
   numeric?: boolean;
+  /** A picture of what other attributes say: for the table's eye only, in no export and no comparison. */
+  drawn?: boolean;
 }
 
 export const frameworkKinds = [
@@ -38,6 +44,28 @@ export const frameworkKinds = [
   { id: "api-first", name: "API-first" },
   { id: "meta", name: "Meta-framework" },
 ] as const;
+
+/** How languages are written here. A value of the content that is missing is still taken, as it is written there. */
+export const languages = [
+  "C#",
+  "C++",
+  "Elixir",
+  "F#",
+  "Go",
+  "Groovy",
+  "Java",
+  "JavaScript",
+  "Kotlin",
+  "PHP",
+  "Python",
+  "Ruby",
+  "Rust",
+  "Scala",
+  "Swift",
+  "TypeScript",
+  "Visual Basic",
+];
+export const licences = ["Apache-2.0", "BSD-3-Clause", "EPL-2.0 OR Apache-2.0", "MIT", "MIT OR Apache-2.0"];
 
 /** The name of an id in a vocabulary, or the id itself. */
 function nameIn(options: readonly { id: string; name: string }[], id: string): string {
@@ -51,6 +79,9 @@ const ratingSteps = [
 ] as const;
 
 const supportOrder = supportStates.map((state) => state.id as string);
+
+/** More stars than anything has: whatever is on the survey's list comes before what isn't. */
+const usageFirst = 1_000_000_000;
 
 const base: Attribute[] = [
   {
@@ -67,7 +98,7 @@ const base: Attribute[] = [
     help: "Languages that applications are written in.",
     text: (row) => row.languages.join(", "),
     sort: (row) => row.languages[0] ?? null,
-    facet: { values: (row) => row.languages },
+    facet: { values: (row) => row.languages, spellings: languages },
     column: "shown",
   },
   {
@@ -92,6 +123,23 @@ const base: Attribute[] = [
       row.levels.length ? Math.min(...row.levels.map((id) => levels.findIndex((level) => level.id === id))) : null,
     facet: { values: (row) => row.levels, options: levels },
     column: "shown",
+  },
+  {
+    id: "profile",
+    name: "Profile",
+    help: "Scores on all criteria, 1 to 5, from the left as the method page lists them. A gap: no single score.",
+    text: (row) => row.scores.map((score) => score?.toFixed(1) ?? "?").join(" "),
+    column: "shown",
+    drawn: true,
+  },
+  {
+    id: "usage",
+    name: "Use",
+    help: "Part of those whom the Stack Overflow survey asked who used it; below it stars on GitHub. By the first, then by the second where it wasn’t on the survey’s list. Neither measures quality.",
+    text: (row) => (row.usage === null ? "" : `${row.usage.toFixed(1)} %`),
+    sort: (row) => (row.usage === null ? row.stars : usageFirst + row.usage),
+    column: "shown",
+    numeric: true,
   },
   {
     id: "standing",
@@ -134,7 +182,7 @@ const base: Attribute[] = [
     help: "Year of the first release that could be proven.",
     text: (row) => row.firstRelease?.slice(0, 4) ?? "",
     sort: (row) => row.firstRelease,
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -144,7 +192,7 @@ const base: Attribute[] = [
     text: (row) => row.stars?.toString() ?? "",
     display: (row) => row.stars?.toLocaleString("en") ?? "",
     sort: (row) => row.stars,
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -152,13 +200,13 @@ const base: Attribute[] = [
     name: "Rating",
     help: "Mean of the overall ratings that count, 1 to 5, and from how many; no mean under five.",
     text: (row) => row.rating?.toFixed(2) ?? "",
-    display: (row) => (row.rating === null ? `${row.ratings} ratings` : `${row.rating.toFixed(1)} from ${row.ratings}`),
+    display: (row) => (row.rating === null ? `${row.ratings} ratings` : ratingText(row.rating, row.ratings)),
     sort: (row) => row.rating,
     facet: {
       values: (row) => ratingSteps.flatMap(({ id }) => (row.rating !== null && row.rating >= Number(id) ? [id] : [])),
       options: ratingSteps,
     },
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -201,7 +249,7 @@ const base: Attribute[] = [
     id: "confirmed",
     name: "Still true",
     help: "Claims that primary evidence confirms today, of all claims on it.",
-    text: (row) => `${row.confirmed} of ${row.claims}`,
+    text: confirmedText,
     sort: (row) => row.confirmed,
     column: "shown",
     numeric: true,
@@ -212,7 +260,7 @@ const base: Attribute[] = [
     help: "Claims whose verdict is partly, disputed or outdated.",
     text: (row) => String(row.contested),
     sort: (row) => row.contested,
-    column: "shown",
+    column: "hidden",
     numeric: true,
   },
   {
@@ -221,7 +269,7 @@ const base: Attribute[] = [
     help: "As in the project's repository or package.",
     text: (row) => row.licence ?? "",
     sort: (row) => row.licence,
-    facet: { values: (row) => (row.licence ? [row.licence] : []) },
+    facet: { values: (row) => (row.licence ? [row.licence] : []), spellings: licences },
     column: "hidden",
   },
   {

@@ -1,14 +1,21 @@
 import { criteria } from "../claims/criteria.ts";
+import { confirmedText } from "../claims/summary.ts";
 import { openEnd, supportStates } from "../releases/support.ts";
 import { siteName } from "../site/identity.ts";
 import { escapeXml } from "../text/markup.ts";
 import type { CatalogueRow } from "./row.ts";
 
 /** What a badge says, in words: its alternative text as well. */
-export function badgeText(row: Pick<CatalogueRow, "confirmed" | "claims" | "rating" | "ratings">): string {
-  const claims = `${row.confirmed} of ${row.claims} claims still true`;
+export function badgeText(
+  row: Pick<CatalogueRow, "confirmed" | "contested" | "claims" | "rating" | "ratings">,
+): string {
+  const claims = claimsText(row);
   return row.rating === null ? claims : `${claims}, ${row.rating.toFixed(1)} of 5 from ${row.ratings}`;
 }
+
+/** "21 of 30 claims still true", or that none was verified. */
+const claimsText = (row: Pick<CatalogueRow, "confirmed" | "contested" | "claims">) =>
+  row.confirmed > 0 ? `${row.confirmed} of ${row.claims} claims still true` : `claims: ${confirmedText(row)}`;
 
 const fontFamily = "Verdana,Geneva,DejaVu Sans,sans-serif";
 /** Mean width of a letter at 11 px. The text is set to exactly the width that is reserved, whatever font there is. */
@@ -36,7 +43,7 @@ export function cardSvg(row: CatalogueRow, day: string): string {
       ? `${row.ratings} ${row.ratings === 1 ? "rating" : "ratings"}: too few for a mean`
       : `${row.rating.toFixed(1)} of 5 from ${row.ratings} ratings`;
   const lines = [
-    `${row.confirmed} of ${row.claims} claims still true, ${row.contested} contested`,
+    row.confirmed > 0 ? `${claimsText(row)}, ${row.contested} contested` : claimsText(row),
     [state, until].filter(Boolean).join(", "),
     rating,
   ];

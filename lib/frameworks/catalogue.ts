@@ -3,6 +3,7 @@ import { type CriterionScore, roundedScore, scoresOf } from "../bench/score.ts";
 import { contestedOf } from "../claims/rules.ts";
 import { claimSelect } from "../claims/select.ts";
 import { levelsOf, useCasesOf } from "../claims/summary.ts";
+import { topicsOf } from "../claims/topics.ts";
 import { toClaim } from "../claims/view.ts";
 import { db } from "../db/index.ts";
 import { distributionOf, fewestRatings, meanOf } from "../ratings/rules.ts";
@@ -80,7 +81,8 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
   const latest = fact<{ version: string; released: string | null }>("latest");
   const features = featuresOf(row.answers);
   const has = features.filter(({ support: by }) => by === "builtin" || by === "official-package");
-  const scores = scoresOf(evidenceOf(row, day), claims, ratings);
+  const evidence = evidenceOf(row, day);
+  const scores = scoresOf(evidence, claims, ratings);
   const plain: CatalogueRow = {
     slug: row.slug,
     name: row.name,
@@ -93,6 +95,7 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
     licence: fact<string>("licence"),
     levels: levelsOf(claims),
     useCases: useCasesOf(claims),
+    topics: topicsOf(claims),
     features: Object.fromEntries(features.map((feature) => [feature.id, feature.support])),
     has: has.map((feature) => feature.id),
     standing: row.standing as Standing | null,
@@ -103,6 +106,7 @@ function toScoredRow(row: Awaited<ReturnType<typeof findRows>>[number], day: str
     latest: latest?.version ?? null,
     latestReleased: latest?.released ?? null,
     firstRelease: fact<string>("firstRelease"),
+    usage: evidence.measures["survey-use"]?.value ?? null,
     stars: fact<number>("stars"),
     starsAsOf: row.facts.find((item) => item.key === "stars")?.asOf ?? null,
     pros: claims.filter((claim) => claim.kind === "pro").length,

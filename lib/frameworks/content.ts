@@ -8,6 +8,8 @@ import {
   benchmarkRunSchema,
   type FrameworkContent,
   frameworkSchema,
+  type QuickStartContent,
+  quickStartSchema,
   type SourceContent,
   sourceSchema,
   type UsageFigureContent,
@@ -29,6 +31,7 @@ export interface Content {
   usage: UsageFigureContent[];
   checks: ChecksContent[];
   measures: MeasuresContent[];
+  quickStarts: QuickStartContent[];
 }
 
 const contentFolder = path.join(process.cwd(), "prisma", "content");
@@ -78,7 +81,7 @@ function claimName(raw: unknown, at: PropertyKey[]): string {
 
 /** References between files: every source and framework that is named exists, and is used by one meaning only. */
 function checkReferences(
-  { frameworks, sources, benchmarks, usage, checks, measures }: Content,
+  { frameworks, sources, benchmarks, usage, checks, measures, quickStarts }: Content,
   problems: string[],
 ): void {
   const slugs = new Set(frameworks.map((framework) => framework.slug));
@@ -93,6 +96,11 @@ function checkReferences(
   for (const { slug } of checks) if (!slugs.has(slug)) problems.push(`checks/${slug}.yaml: unknown framework`);
   for (const { framework } of measures)
     if (!slugs.has(framework)) problems.push(`measures.yaml: unknown framework ${framework}`);
+  for (const [index, { framework }] of quickStarts.entries()) {
+    if (!slugs.has(framework)) problems.push(`quick-starts.yaml: unknown framework ${framework}`);
+    if (quickStarts.findIndex((other) => other.framework === framework) < index)
+      problems.push(`quick-starts.yaml: ${framework} is there twice`);
+  }
   for (const framework of frameworks) {
     const file = `prisma/content/frameworks/${framework.slug}.yaml`;
     const own = new Set(framework.sources.map((source) => source.id));
@@ -123,7 +131,8 @@ export function loadContent(folder = contentFolder): Content {
   const benchmarks = readFolder(path.join(folder, "benchmarks"), benchmarkRunSchema, problems);
   const checks = readFolder(path.join(folder, "checks"), checksSchema, problems);
   const measures = readYaml(path.join(folder, "measures.yaml"), measuresSchema, problems) ?? [];
-  const content = { frameworks, sources, benchmarks, usage, checks, measures };
+  const quickStarts = readYaml(path.join(folder, "quick-starts.yaml"), z.array(quickStartSchema), problems) ?? [];
+  const content = { frameworks, sources, benchmarks, usage, checks, measures, quickStarts };
   checkReferences(content, problems);
   if (problems.length > 0) throw new ContentError(problems);
   return content;

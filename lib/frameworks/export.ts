@@ -15,7 +15,9 @@ export const exportTypes: Record<ExportFormat, string> = {
 /** One field per attribute of the registry, then where to read on. */
 function fields(row: CatalogueRow, site: string): [string, string][] {
   return [
-    ...attributes.map((attribute): [string, string] => [attribute.name, attribute.text(row)]),
+    ...attributes
+      .filter(({ drawn }) => !drawn)
+      .map((attribute): [string, string] => [attribute.name, attribute.text(row)]),
     ["Stars as of", row.starsAsOf ?? ""],
     ["Sources", `${site}/frameworks/${row.slug}`],
   ];

@@ -11,6 +11,9 @@ export interface FactView<T = unknown> {
 /** Facts by key, as the seed's schema lets them in. */
 export type Facts = {
   [K in keyof FrameworkContent["facts"]]?: FactView<NonNullable<FrameworkContent["facts"][K]["value"]>>;
+} & {
+  /** From quick-starts.yaml: a line or two of code by which its own documentation begins. */
+  quickStart?: FactView<string>;
 };
 
 /** The facts that a framework's page lists, in reading order. */

@@ -18,6 +18,8 @@ export interface CatalogueRow {
   /** Levels that sources name; several when they disagree, none when nobody says. */
   levels: Level[];
   useCases: string[];
+  /** What its claims speak of (lib/claims/topics.ts): for the search. */
+  topics: string[];
   features: Partial<Record<FeatureId, FeatureSupport>>;
   /** Features that are built in or an official package. */
   has: FeatureId[];
@@ -32,6 +34,8 @@ export interface CatalogueRow {
   latest: string | null;
   latestReleased: string | null;
   firstRelease: string | null;
+  /** Percent of those whom the newest Stack Overflow survey asked; null where it wasn't on its list. */
+  usage: number | null;
   stars: number | null;
   starsAsOf: string | null;
   pros: number;

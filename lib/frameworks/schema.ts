@@ -222,6 +222,15 @@ export const usageFigureSchema = z.strictObject({
   note: sentence.optional(),
 });
 
+/** How one begins with it: a line or two of code as its own documentation has them. Whoever isn't here is unknown. */
+export const quickStartSchema = z.strictObject({
+  framework: slug,
+  code: z.string().trim().min(2).max(400),
+  source: url,
+  checkedOn: day,
+});
+
+export type QuickStartContent = z.infer<typeof quickStartSchema>;
 export type FrameworkContent = z.infer<typeof frameworkSchema>;
 export type SourceContent = z.infer<typeof sourceSchema>;
 export type BenchmarkRunContent = z.infer<typeof benchmarkRunSchema>;

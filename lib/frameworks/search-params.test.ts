@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { languages, licences } from "./attributes.ts";
+import { loadContent } from "./content.ts";
 import { catalogueSearch, defaultView, parseCatalogueView, withFilter } from "./search-params.ts";
 
 const parse = (query: string) => parseCatalogueView(new URLSearchParams(query));
@@ -16,6 +18,20 @@ describe("the catalogue's URL", () => {
   });
   it("takes values repeated, as a form sends them, and with commas", () => {
     expect(parse("language=PHP&language=Go")).toEqual(parse("language=PHP,Go"));
+  });
+  it("takes values of filters in any case and width", () => {
+    expect(parse("language=php,ＪＡＶＡ,c%23&kind=FULL-STACK&licence=mit&has=ORM").filters).toEqual({
+      language: ["PHP", "Java", "C#"],
+      kind: ["full-stack"],
+      licence: ["MIT"],
+      has: ["orm"],
+    });
+  });
+  it("knows how every language and licence of the content is written", () => {
+    for (const { facts } of loadContent().frameworks) {
+      for (const language of facts.languages.value ?? []) expect(languages).toContain(language);
+      expect([...licences, null]).toContain(facts.licence.value);
+    }
   });
   it("leaves out what it doesn't know", () => {
     expect(

@@ -1,3 +1,4 @@
+import { spelled } from "../text/fold.ts";
 import { isSlug } from "../text/slug.ts";
 import { columns, defaultColumns, facets, groupable, sortable } from "./attributes.ts";
 import { featureOf } from "./features.ts";
@@ -47,9 +48,13 @@ function many(params: URLSearchParams, key: string, limit = maxValues): string[]
 export function parseCatalogueView(params: URLSearchParams): CatalogueView {
   const filters: Record<string, string[]> = {};
   for (const facet of facets) {
-    const options = facet.facet?.options;
-    const asked = many(params, facet.id).map((value) => (facet.id === "has" ? (featureOf(value) ?? value) : value));
-    const values = [...new Set(asked)].filter((value) => !options || options.some((option) => option.id === value));
+    const options = facet.facet?.options?.map(({ id }) => id);
+    const known = options ?? facet.facet?.spellings ?? [];
+    const asked = many(params, facet.id).map((value) => {
+      const id = spelled(known, value) ?? value;
+      return facet.id === "has" ? (featureOf(id) ?? id) : id;
+    });
+    const values = [...new Set(asked)].filter((value) => !options || options.includes(value));
     if (values.length > 0) filters[facet.id] = values;
   }
   const sort = many(params, "sort", 4)

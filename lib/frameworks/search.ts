@@ -1,73 +1,42 @@
-import MiniSearch from "minisearch";
+import { buildTextIndex, type TextIndex } from "../text/text-index.ts";
+import { facetValueName, frameworkKinds } from "./attributes.ts";
+import { features } from "./features.ts";
 import type { CatalogueRow } from "./row.ts";
-
-/** Short forms that people type, by what they mean. Names of frameworks are in their content, as aliases. */
-const synonyms = new Map([
-  ["js", "javascript"],
-  ["node", "node.js"],
-  ["nodejs", "node.js"],
-  ["ts", "typescript"],
-  ["py", "python"],
-  ["rb", "ruby"],
-  ["golang", "go"],
-  ["csharp", "c#"],
-  ["cs", "c#"],
-  ["cpp", "c++"],
-  ["dotnet", ".net"],
-  ["jvm", "java"],
-]);
-
-interface Document {
-  id: string;
-  name: string;
-  aliases: string;
-  languages: string;
-  platform: string;
-  tagline: string;
-}
 
 /** Slugs that a query finds, the best match first. */
 export type Search = (query: string) => string[];
 
-/** "#" and "+" belong to names here (C#, C++), so only spaces and separators split words. */
-function tokenize(text: string): string[] {
-  return text.split(/[\s,;/()]+/).filter(Boolean);
-}
+const named = (facet: string, ids: readonly string[]) => ids.map((id) => facetValueName(facet, id)).join(" , ");
 
-/**
- * A search over names, aliases, languages, platforms and taglines that forgives about one typo in five letters and
- * finds word beginnings. Every word of the query must be found.
- */
-export function buildSearch(rows: readonly CatalogueRow[]): Search {
-  const index = new MiniSearch<Document>({
-    fields: ["name", "aliases", "languages", "platform", "tagline"],
-    tokenize,
-    processTerm: (term) => term.toLowerCase(),
-    searchOptions: {
-      processTerm: (term) => {
-        const word = term.toLowerCase();
-        return synonyms.get(word) ?? word;
-      },
-      combineWith: "AND",
-      prefix: (term) => term.length >= 2,
-      fuzzy: (term) => (term.length >= 4 ? 0.25 : false),
-      boost: { name: 4, aliases: 3, languages: 2 },
-    },
-  });
-  index.addAll(
-    rows.map((row) => ({
+/** What a row says: name, aliases, languages, what it comes with and is recommended for, kind, level, topics of its claims. */
+export function buildRowIndex(rows: readonly CatalogueRow[]): TextIndex {
+  return buildTextIndex({
+    fields: { name: 9, aliases: 6, languages: 4, has: 2, uses: 2, about: 1 },
+    documents: rows.map((row) => ({
       id: row.slug,
       name: row.name,
       aliases: row.aliases.join(" , "),
-      languages: row.languages.join(" "),
-      platform: row.platform ?? "",
-      tagline: row.tagline,
+      languages: [...row.languages, row.platform ?? ""].join(" , "),
+      has: features
+        .filter(({ id }) => row.has.includes(id))
+        .map(({ name, short }) => `${name} , ${short}`)
+        .join(" , "),
+      uses: named("use", row.useCases),
+      about: [
+        row.tagline,
+        frameworkKinds.find(({ id }) => id === row.kind)?.name ?? "",
+        named("level", row.levels),
+        ...row.topics,
+      ].join(" , "),
     })),
-  );
+  });
+}
+
+/** Every word of the query must be found in a row; where none has them all, typos are forgiven. */
+export function buildSearch(rows: readonly CatalogueRow[]): Search {
+  const index = buildRowIndex(rows);
   return (query) => {
-    const results = index.search(query);
-    // A typo-tolerant match far below the best one is noise: "gin" must not bring "engine".
-    const best = results[0]?.score ?? 0;
-    return results.filter((result) => result.score >= best * 0.1).map((result) => String(result.id));
+    const exact = index.exact(query);
+    return exact.length > 0 ? exact : index.fuzzy(query);
   };
 }

@@ -75,6 +75,16 @@ async function write(tx: Tx, content: Content): Promise<void> {
   const idOf = (slug: string) => required(frameworkIds.get(slug), `framework ${slug}`);
   await writeFigures(tx, content, idOf);
   await writeBench(tx, content, idOf);
+  // Facts were written anew above, with their framework.
+  await tx.fact.createMany({
+    data: content.quickStarts.map(({ framework, code, source, checkedOn }) => ({
+      frameworkId: idOf(framework),
+      key: "quickStart",
+      value: code,
+      source,
+      asOf: checkedOn,
+    })),
+  });
   await judgeClaims(tx, today());
 }
 

@@ -65,10 +65,10 @@ const slugs = (over: Partial<CatalogueView>) => selectRows(rows, view(over), sea
 
 describe("filters", () => {
   it("take any value within a facet, and demand every facet", () => {
-    expect(slugs({ filters: { language: ["PHP", "Python"], kind: ["micro"] } })).toEqual(["flask", "slim"]);
+    expect(slugs({ filters: { language: ["PHP", "Python"], kind: ["micro"] } })).toEqual(["slim", "flask"]);
   });
   it("demand all of the things that it must come with", () => {
-    expect(slugs({ filters: { has: ["orm", "mail"] } })).toEqual(["laravel", "rails"]);
+    expect(slugs({ filters: { has: ["orm", "mail"] } })).toEqual(["rails", "laravel"]);
   });
   it("count for each option what choosing it would leave", () => {
     const { facets } = computeView(rows, view({ filters: { language: ["PHP"], kind: ["micro"] } }), null);
@@ -94,6 +94,17 @@ describe("filters", () => {
 });
 
 describe("order", () => {
+  it("goes by use where none is asked for: by the survey, then by stars, then the unknown; a text goes by its matches", () => {
+    const used = [
+      testRow({ slug: "a", stars: 900 }),
+      testRow({ slug: "b" }),
+      testRow({ slug: "c", usage: 2.1, stars: 5 }),
+      testRow({ slug: "d", usage: 19.9, stars: null }),
+      testRow({ slug: "e", stars: 90_000 }),
+    ];
+    expect(selectRows(used, defaultView, null).map(({ slug }) => slug)).toEqual(["d", "c", "e", "a", "b"]);
+    expect(selectRows(used, view({ q: "x" }), () => ["b", "d"]).map(({ slug }) => slug)).toEqual(["b", "d"]);
+  });
   it("goes by several keys, with unknown last in both directions", () => {
     expect(slugs({ sort: [{ id: "stars", desc: true }] }).at(-1)).toBe("flask");
     expect(slugs({ sort: [{ id: "stars", desc: false }] }).at(-1)).toBe("flask");

@@ -77,6 +77,9 @@ function sortRows(rows: readonly CatalogueRow[], sort: CatalogueView["sort"]): C
   });
 }
 
+/** The order of whoever asked for none. */
+export const byUse: CatalogueView["sort"] = [{ id: "usage", desc: true }];
+
 function facetOptions(rows: readonly CatalogueRow[], view: CatalogueView, facetId: string): FacetOption[] {
   const facet = attributeOf(facetId)?.facet;
   if (!facet) return [];
@@ -140,7 +143,8 @@ function textMatches(rows: readonly CatalogueRow[], query: string, search: Searc
 /** All rows that a view lets through, in its order; rows found by a text stand in the search's order unless sorted. */
 export function selectRows(rows: readonly CatalogueRow[], view: CatalogueView, search: Search | null): CatalogueRow[] {
   const filtered = textMatches(rows, view.q, search).filter((row) => passes(row, view));
-  return view.q && view.sort.length === 0 ? filtered : sortRows(filtered, view.sort);
+  if (view.sort.length > 0) return sortRows(filtered, view.sort);
+  return view.q ? filtered : sortRows(filtered, byUse);
 }
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import { log } from "../log/log.mjs";
 import { markFailed, markRefused, markSent, takeDue } from "./queue.ts";
 import { isRefusedForGood, mailMode, send } from "./transport.ts";
 
@@ -19,7 +20,7 @@ export async function deliverDue(): Promise<void> {
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         const final = isRefusedForGood(error);
-        console.error(`A letter could not be sent, ${final ? "and never will be" : "it is tried again"}: ${reason}`);
+        log.error({ reason, final }, "A letter could not be sent");
         await (final ? markRefused : markFailed)(id, reason);
       }
     }

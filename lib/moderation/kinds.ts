@@ -22,3 +22,6 @@ export type FrameworkKind = {
 export const suggestionKinds = Object.keys(kinds) as SuggestionKind[];
 export const isKind = (id: string): id is SuggestionKind => Object.hasOwn(kinds, id);
 export const isFrameworkKind = (id: string): id is FrameworkKind => isKind(id) && kinds[id].place === "framework";
+
+/** Those that enter something on a framework's page which everybody may know of. */
+export const publicKinds = suggestionKinds.filter((id) => kinds[id].place === "framework" && !kinds[id].confidential);

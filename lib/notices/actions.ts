@@ -2,9 +2,13 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
+import { frameworkSlug } from "../request/schema.ts";
 import { siteUrl } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";
-import { markSeen, renewFeed } from "./mutations.ts";
+import { markSeen, renewFeed, unwatch, watch } from "./mutations.ts";
+
+const signedOut = "Watching needs an account: sign in, then press it again.";
+const yours = { href: routes.notices, text: "Your notices" };
 
 export const markSeenAction = defineAction({
   access: "member",
@@ -25,5 +29,35 @@ export const renewFeedAction = defineAction({
       link: `${siteUrl()}${path}`,
       way: { href: path, text: "Open the feed" },
     };
+  },
+});
+
+export const watchAction = defineAction({
+  access: "member",
+  signedOut,
+  schema: z.object({ framework: frameworkSlug() }),
+  run: async ({ framework }, { viewer }) => {
+    await watch(viewer.personId, framework);
+    return { message: "You are told of what changes on it.", way: yours, data: { watched: true } };
+  },
+});
+
+export const unwatchAction = defineAction({
+  access: "member",
+  signedOut,
+  schema: z.object({ framework: frameworkSlug() }),
+  run: async ({ framework }, { viewer }) => {
+    await unwatch(viewer.personId, framework);
+    return { message: "Not watched any more.", way: yours, data: { watched: false } };
+  },
+});
+
+/** The same from the list of what is watched, which comes anew without it. */
+export const stopWatchingAction = defineAction({
+  access: "member",
+  schema: z.object({ framework: frameworkSlug() }),
+  run: async ({ framework }, { viewer }) => {
+    await unwatch(viewer.personId, framework);
+    return { to: routes.notices };
   },
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
 import { today } from "../text/dates.ts";
 import type { Found } from "./kind.ts";
@@ -12,9 +13,14 @@ import { loadLooked } from "./looked.ts";
 export async function lookForChanges(): Promise<number> {
   const frameworks = await loadLooked();
   const day = today();
+  const slugs = new Map(frameworks.map(({ id, slug }) => [id, slug]));
   let changes = 0;
   for (const [kind, { look }] of Object.entries(changeKinds))
-    for await (const found of look(frameworks, day)) changes += await note(kind, found);
+    for await (const found of look(frameworks, day)) {
+      const count = await note(kind, found);
+      changes += count;
+      if (count > 0) touched(slugs.get(found.frameworkId) ?? "");
+    }
   return changes;
 }
 

@@ -21,6 +21,8 @@ interface Parts<Schema extends z.ZodType> {
   detail: Schema;
   /** Whether it is told to those too who list the framework after it came up, because it still lies ahead. */
   ahead: boolean;
+  /** Whether the framework's history has it from these changes; else it knows of it from what changed itself. */
+  history: boolean;
   /** What came up since the last look. @param day today, in UTC */
   look: (frameworks: readonly Looked[], day: string) => AsyncGenerator<Found<z.output<Schema>>>;
   tell: (detail: z.output<Schema>, framework: { slug: string; name: string }) => Told;

@@ -8,10 +8,11 @@ const tell = ({ was }: z.output<typeof detail>) => ({ title: was, text: "", path
 
 it("a kind that isn't found, or of which nothing is said, is a type error", () => {
   // @ts-expect-error nobody looks for it
-  defineChange({ detail, ahead: false, tell });
+  defineChange({ detail, ahead: false, history: true, tell });
   // @ts-expect-error nobody is told
-  defineChange({ detail, ahead: false, look });
-  expect(defineChange({ detail, ahead: false, look, tell }).tell({ was: "old" }, { slug: "", name: "" })?.title).toBe(
-    "old",
-  );
+  defineChange({ detail, ahead: false, history: true, look });
+  expect(
+    defineChange({ detail, ahead: false, history: true, look, tell }).tell({ was: "old" }, { slug: "", name: "" })
+      ?.title,
+  ).toBe("old");
 });

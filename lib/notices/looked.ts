@@ -8,6 +8,7 @@ export function loadLooked() {
     where: { retiredAt: null },
     select: {
       id: true,
+      slug: true,
       releases: { orderBy: { position: "asc" } },
       claims: { where: { retiredAt: null }, select: claimSelect },
     },

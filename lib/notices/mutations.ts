@@ -1,6 +1,7 @@
 import "server-only";
 import crypto from "node:crypto";
 import { db } from "../db/index.ts";
+import { Refusal } from "../request/refusal.ts";
 import { hashToken } from "../secrets/tokens.ts";
 
 /** Notes that a person has seen their notices up to now. */
@@ -13,4 +14,16 @@ export async function renewFeed(personId: string): Promise<string> {
   const key = crypto.randomBytes(16).toString("base64url");
   await db().person.update({ where: { id: personId }, data: { feedHash: hashToken(key) } });
   return key;
+}
+
+/** From now on a person is told of changes on a framework. Doing it again changes nothing. Throws a `Refusal` (404). */
+export async function watch(personId: string, slug: string): Promise<void> {
+  const framework = await db().framework.findFirst({ where: { slug, retiredAt: null }, select: { id: true } });
+  if (!framework) throw new Refusal("There is no such framework.", { status: 404 });
+  await db().watch.createMany({ data: [{ personId, frameworkId: framework.id }], skipDuplicates: true });
+}
+
+/** A framework that isn't watched is no error. */
+export async function unwatch(personId: string, slug: string): Promise<void> {
+  await db().watch.deleteMany({ where: { personId, framework: { slug } } });
 }

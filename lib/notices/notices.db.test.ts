@@ -9,8 +9,9 @@ import { saveFrameworks } from "../shortlist/mutations.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { atom } from "./atom.ts";
 import { lookForChanges } from "./changes.ts";
-import { markSeen, renewFeed } from "./mutations.ts";
-import { countUnseen, findFeed, getNotices } from "./queries.ts";
+import { answerFeed } from "./feed.ts";
+import { markSeen, renewFeed, unwatch, watch } from "./mutations.ts";
+import { countUnseen, findFeed, getNotices, getWatched } from "./queries.ts";
 
 let url = "";
 
@@ -65,6 +66,37 @@ it("an end of support that is near is told once", async () => {
   expect(notices[0]?.title).toMatch(/^Laravel \S+: support ends on \d{4}-\d\d-\d\d$/);
 });
 
+it("who watches a framework is told of it from then on, without a list, and who stops is told no more", async () => {
+  const [reader, other] = [await person(), await person()];
+  await watch(reader, "flask");
+  await watch(reader, "flask");
+  await expect(watch(reader, "nothing-of-the-kind")).rejects.toMatchObject({ status: 404 });
+  expect(await getWatched(reader)).toEqual([expect.objectContaining({ slug: "flask", name: "Flask" })]);
+  expect(await getNotices(reader)).toEqual([]);
+  const today = new Date().toISOString().slice(0, 10);
+  const { id: frameworkId } = await db().framework.findUniqueOrThrow({ where: { slug: "flask" } });
+  await db().release.create({ data: { frameworkId, cycle: "99", position: 99, released: today, lts: false } });
+  const entered = { kind: "claim", frameworkId, body: { text: "It is <small>" }, status: "approved" };
+  await db().suggestion.create({ data: { ...entered, decidedAt: new Date() } });
+  // What only moderators may know, and what was declined, is told to nobody.
+  await db().suggestion.create({ data: { ...entered, kind: "report", decidedAt: new Date() } });
+  await db().suggestion.create({ data: { ...entered, status: "declined", reason: "No", decidedAt: new Date() } });
+  await lookForChanges();
+  await lookForChanges();
+  const told = (await getNotices(reader)).map(({ title, text }) => `${title} ${text}`);
+  expect(told.toSorted()).toEqual([
+    `Flask 99 came out Released on ${today}.`,
+    "Flask: a new claim was entered It is <small>",
+  ]);
+  expect(await getNotices(other)).toEqual([]);
+  await unwatch(other, "flask");
+  await watch(other, "flask");
+  // Who watches later is not told what was before.
+  expect(await getNotices(other)).toEqual([]);
+  await unwatch(reader, "flask");
+  expect([await getNotices(reader), await getWatched(reader)]).toEqual([[], []]);
+});
+
 it("seen notices are not counted again, and a feed has an address that can be renewed", async () => {
   const reader = await person();
   await db().suggestion.create({
@@ -84,12 +116,42 @@ it("seen notices are not counted again, and a feed has an address that can be re
   const owner = await findFeed(second);
   expect(owner?.id).toBe(reader);
   for (const key of ["", "x", "a".repeat(22), reader]) expect(await findFeed(key)).toBeNull();
-  const feed = atom(owner ?? { id: "", name: "" }, await getNotices(reader));
-  expect(feed).toContain("<title>Your suggestion was declined</title>");
+  if (!owner) throw new Error("no feed");
+  const feed = atom(owner, second, await getNotices(reader));
+  expect(feed).toContain('<title type="html"><![CDATA[Your suggestion was declined]]></title>');
   expect(feed).toContain("No &lt;source&gt; &amp; so on");
   expect(feed).toContain("notices for N &amp; &lt;N&gt;");
+  expect(feed).toContain('<link rel="alternate" href="http://localhost:3000/notices"/>');
+  expect(feed).toContain(`<link rel="self" href="http://localhost:3000/feed/${second}"/>`);
   await db().suggestion.updateMany({ where: { personId: reader }, data: { decidedAt: new Date() } });
   await new Promise((resolve) => setTimeout(resolve, 20));
   await markSeen(reader);
   expect(await countUnseen(reader)).toBe(0);
+});
+
+it("a feed is sent again only when it has changed, and is as old as its newest notice, or its reader", async () => {
+  const reader = await person();
+  const key = await renewFeed(reader);
+  const ask = (headers: Record<string, string> = {}) => answerFeed(key, new Headers(headers));
+  const updatedIn = async (answer: Response) =>
+    Date.parse(/<updated>([^<]+)<\/updated>/.exec(await answer.text())?.[1] ?? "");
+  const { createdAt } = await db().person.findUniqueOrThrow({ where: { id: reader } });
+  const empty = await ask();
+  expect(await updatedIn(empty)).toBe(createdAt.getTime());
+  const [etag = "", modified = ""] = [empty.headers.get("etag"), empty.headers.get("last-modified")].map(String);
+  const asking: Record<string, string>[] = [{ "if-none-match": `W/${etag}` }, { "if-modified-since": modified }];
+  for (const known of asking) {
+    const answer = await ask(known);
+    expect([answer.status, answer.headers.get("etag"), await answer.text()]).toEqual([304, etag, ""]);
+  }
+  const decidedAt = new Date(createdAt.getTime() + 60_000);
+  await db().suggestion.create({
+    data: { personId: reader, kind: "correction", body: {}, status: "declined", reason: "No.", decidedAt },
+  });
+  const both = { "if-none-match": etag, "if-modified-since": decidedAt.toUTCString() };
+  for (const known of [both, { "if-modified-since": modified }] as Record<string, string>[]) {
+    const answer = await ask(known);
+    expect(answer.status).toBe(200);
+    expect(await updatedIn(answer)).toBe(decidedAt.getTime());
+  }
 });

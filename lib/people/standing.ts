@@ -7,6 +7,7 @@ export const maturity = { age: 3 * day, activeDays: 2, contributions: 3 } as con
 export const standings = {
   new: "not yet",
   counted: "counts",
+  held: "not until a moderator decides",
   discounted: "discounted",
 } as const;
 export type Standing = keyof typeof standings;

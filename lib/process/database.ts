@@ -3,6 +3,7 @@ import path from "node:path";
 import { databaseAddresses } from "../db/addresses.ts";
 import { checkAddresses, checkServer } from "./check-server.ts";
 import { onEnding } from "./ending.ts";
+import { keepUp } from "./keep-up.ts";
 import { withAccess } from "./owner.ts";
 import { type Cluster, createDatabase, startCluster } from "./postgres.ts";
 import { Problem, step } from "./problem.ts";
@@ -58,8 +59,11 @@ export interface Database {
   stop: () => Promise<void>;
 }
 
-/** The database to run on: the one of `DATABASE_URL`, else the embedded one, started. */
-export async function openDatabase(): Promise<Database> {
+/**
+ * The database to run on: the one of `DATABASE_URL`, else the embedded one, started.
+ * @param kept whether the embedded one is started again when it ends
+ */
+export async function openDatabase({ kept = false } = {}): Promise<Database> {
   const { url: given, direct, pooled } = databaseAddresses();
   if (given !== undefined && direct !== undefined) {
     await step(
@@ -89,7 +93,12 @@ export async function openDatabase(): Promise<Database> {
   );
   // A command beside a running product uses its database, and leaves it running.
   const shared = runningLauncher() !== null;
-  return { url, env: { DATABASE_URL: url }, stop: async () => (shared ? undefined : cluster?.stop()) };
+  const endWatch = kept && cluster ? keepUp(stateFolder, cluster) : async () => {};
+  const stop = async () => {
+    await endWatch();
+    if (!shared) await cluster?.stop();
+  };
+  return { url, env: { DATABASE_URL: url }, stop };
 }
 
 /**

@@ -3,9 +3,10 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "../db/migrate.ts";
 import { checkServer } from "./check-server.ts";
+import { keepUp } from "./keep-up.ts";
 import { type Cluster, createDatabase, query, startCluster } from "./postgres.ts";
 import { Problem } from "./problem.ts";
 import { withRights } from "./rights.ts";
@@ -70,6 +71,34 @@ describe("the embedded database", () => {
     await withRow();
     process.kill(postmaster(), "SIGKILL");
     expect(await rows()).toEqual([{ text: "kept" }]);
+  });
+
+  it("is started again at the same address each time it is killed, with all that it had acknowledged", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const url = await withRow();
+    const endWatch = keepUp(folder, running as Cluster);
+    for (let kept = 1; kept <= 3; kept += 1) {
+      const before = postmaster();
+      process.kill(before, "SIGKILL");
+      await expect
+        .poll(() => query(url, "INSERT INTO note VALUES ('after') RETURNING text").catch(() => null), {
+          timeout: 30_000,
+        })
+        .toEqual([{ text: "after" }]);
+      expect(postmaster()).not.toBe(before);
+      expect(await query(url, "SELECT text FROM note")).toHaveLength(1 + kept);
+    }
+    await endWatch();
+    expect(log).toHaveBeenCalledTimes(3);
+    log.mockRestore();
+  });
+
+  it("stays stopped when it was stopped", async () => {
+    await withRow();
+    const endWatch = keepUp(folder, running as Cluster);
+    await endWatch();
+    await running?.stop();
+    expect(fs.existsSync(path.join(data(), "postmaster.pid"))).toBe(false);
   });
 
   it("counts as stopped when it was killed", async () => {

@@ -16,6 +16,7 @@ import { runningIn } from "./running.mjs";
  * reaches the database only after the application has finished its requests.
  */
 export interface Cluster {
+  port: number;
   /** Address of one database of this cluster, with its password: never log it. */
   url(database: string): string;
   stop(): Promise<void>;
@@ -103,8 +104,9 @@ function reasonOf(logged: string, output: string): string {
 /**
  * Starts the cluster in `folder` (made and initialised when it isn't there; an existing one is never re-initialised),
  * or takes over the one that a killed run left running. Throws a `Problem` that says what is wrong.
+ * @param wanted the port, where it must be one that is known already
  */
-export async function startCluster(folder: string): Promise<Cluster> {
+export async function startCluster(folder: string, wanted?: number): Promise<Cluster> {
   const data = path.join(folder, "postgres");
   const passwordFile = path.join(folder, "postgres-password");
   const log = path.join(data, "server.log");
@@ -122,6 +124,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
   }
   const password = withAccess(passwordFile, () => fs.readFileSync(passwordFile, "utf8").trim());
   const cluster = (port: number): Cluster => ({
+    port,
     url: (database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`,
     stop: async () => {
       // `pg_ctl` would stop whatever the pid file names: in a copied folder, the server of the original.
@@ -142,7 +145,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
     if (await answers(cluster(left.port).url("postgres"))) return cluster(left.port);
     await pause(1_000);
   }
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   for (let attempt = 1; ; attempt += 1) {
     const before = readFrom(log, 0).length;
     const { code, output } = await control(["start", "-w", "-t", "60", "-l", log, "-o", `-p ${port} ${inUtc}`]);

@@ -64,6 +64,10 @@ export async function build(): Promise<void> {
   const key = actionKey(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, installationSecret);
   const hash = hashOf(sources, key);
   if (stamped(stamp, hash)) return;
+  if (fs.readFileSync(path.join("node_modules", ".framewise-lock"), "utf8").endsWith(" lean"))
+    throw new Problem(
+      "There is no build of these sources with this secret, and only what running needs is installed. Make one: npm run build",
+    );
   const log = path.join(stateFolder, "build.log");
   fs.mkdirSync(stateFolder, { recursive: true });
   await step(

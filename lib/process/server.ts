@@ -68,3 +68,27 @@ export async function whenReady(server: Server, address: string): Promise<void> 
   }
   throw new Problem("The server did not answer within a minute.");
 }
+
+/** Milliseconds: a server that ends sooner, time after time, has a fault that starting again doesn't cure. */
+const briefly = 10_000;
+
+/**
+ * Starts the server again whenever it ends by itself, until we are stopping. Throws a `Problem` when it ended soon after its
+ * start five times in a row, or when there is no way to start it again.
+ */
+export async function keepServing(
+  first: Pick<Server, "exited">,
+  start: (() => Pick<Server, "exited">) | null,
+  stopping: () => boolean,
+): Promise<void> {
+  let failures = 0;
+  for (let server = first; ; ) {
+    const began = Date.now();
+    const code = await server.exited;
+    if (stopping()) return;
+    failures = Date.now() - began < briefly ? failures + 1 : 1;
+    if (!start || failures === 5) throw new Problem(`The server ended by itself (code ${code}).`);
+    console.error(`The server ended by itself (code ${code}); it is started again.`);
+    server = start();
+  }
+}

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
 import { type CriterionId, criterionIds } from "../claims/criteria.ts";
+import { noteNetwork } from "../people/networks.ts";
 import { atMost, frameworkSlug } from "../request/schema.ts";
 import { routes } from "../site/routes.ts";
 import { rate, withdraw } from "./mutations.ts";
@@ -52,7 +53,8 @@ export const rateAction = defineAction({
       ),
     })
     .extend(criteriaShape),
-  run: async ({ framework: slug, overall, experience, years, still, review, ...rest }, { viewer }) => {
+  run: async ({ framework: slug, overall, experience, years, still, review, ...rest }, { viewer, address }) => {
+    await noteNetwork(viewer.personId, address);
     const criteria = Object.fromEntries(
       criterionIds.flatMap((id) => {
         const value = rest[id];

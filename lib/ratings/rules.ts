@@ -57,3 +57,6 @@ export function meanOf(distribution: Distribution): { mean: number; low: number;
   const half = (1.645 * spread) / Math.sqrt(n);
   return { mean, low: Math.max(1, mean - half), high: Math.min(5, mean + half), n };
 }
+
+/** A mean with how many it is of: "4.7 (15)". A slash would read as "of 15". */
+export const ratingText = (mean: number, n: number): string => `${mean.toFixed(1)} (${n})`;

@@ -20,6 +20,7 @@ export const limits = {
   "mail to an account that had many": { points: 1, duration: 5 * minute },
   "confirmations to an address": { points: 5, duration: 60 * minute },
   "mail from an address": { points: 30, duration: 60 * minute },
+  "second steps of a person": { points: 5, duration: 15 * minute },
   "changes to an account": { points: 20, duration: 15 * minute },
   "suggestions of a person": { points: 30, duration: 24 * 60 * minute },
   "records from an address": { points: 60, duration: 60 * minute },

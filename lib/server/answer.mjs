@@ -1,7 +1,9 @@
+import { log } from "../log/log.mjs";
 import { compress, encodingFor, isCompressible } from "./compress.mjs";
 import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
+import { stampHeader } from "./stamp.mjs";
 import { backToForm, inPlainWords, outdated, typedFields } from "./typed.mjs";
 
 const broken = {
@@ -33,9 +35,10 @@ const longestKept = 1_024;
  * @property {import("./policy.mjs").Site} site
  * @property {string} marker see inline-scripts.mjs
  * @property {ReadonlySet<string>} known
- * @property {ReturnType<typeof import("./kept.mjs").keeper>} kept answers that were prepared before
+ * @property {Pick<ReturnType<typeof import("./kept.mjs").keeper>, "get" | "set">} kept answers that were prepared before
  * @property {Buffer | null} notFound the page for what isn't there, which needs no script
  * @property {(id: string) => Outcome} outcome what became of a request
+ * @property {boolean} [inside] whether the page memory asks: what only it reads stays
  */
 
 /**
@@ -79,8 +82,9 @@ export function answer(request, response, id, options, body = null) {
     const link = response.getHeader("link");
     if (link !== undefined)
       response.setHeader("link", [link].flat().join(", ").replaceAll(`; nonce="${options.marker}"`, ""));
+    if (!options.inside) response.removeHeader(stampHeader);
     // Next lets shared caches keep a page for an hour, and no vote could take it from them: they ask each time.
-    if (/s-maxage/.test(String(response.getHeader("cache-control"))))
+    if (!options.inside && /s-maxage/.test(String(response.getHeader("cache-control"))))
       response.setHeader("cache-control", "public, max-age=0, must-revalidate");
     // After a form was sent, a page that leads elsewhere must not have it sent there again.
     if (request.method === "POST" && response.statusCode === 307) response.statusCode = 303;
@@ -129,7 +133,9 @@ export function answer(request, response, id, options, body = null) {
     const failed = response.statusCode >= 500 && !type.includes("json") && !response.hasHeader("retry-after");
     if (unknown || failed || unmet) {
       const unavailable = failed && outcome.away === true;
-      const page = unknown ? outdated : unavailable ? away : request.method === "POST" && !begun ? unreadable : broken;
+      const fault = { ...broken, text: `${broken.text} If it doesn't, tell us its number: ${id}.` };
+      const page = unknown ? outdated : unavailable ? away : request.method === "POST" && !begun ? unreadable : fault;
+      if (page === fault) log.error({ request: id, method: request.method }, "A page could not be shown");
       if (unavailable) response.setHeader("retry-after", 30);
       for (const name of ["content-encoding", "etag", "link", "x-nextjs-cache"]) response.removeHeader(name);
       response.statusCode = page.status;
@@ -210,7 +216,7 @@ export function answer(request, response, id, options, body = null) {
       return response;
     }
     finish().catch((error) => {
-      console.error(error);
+      log.error({ err: error, request: id }, "An answer could not be sent");
       response.destroy();
     });
     return response;

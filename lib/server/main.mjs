@@ -4,16 +4,22 @@ import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import next from "next";
+import { log } from "../log/log.mjs";
 import { formTargets } from "../providers/providers.mjs";
 import { answer } from "./answer.mjs";
 import { hasTooManyFields, readBody, unread } from "./body.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
 import { cookieProof } from "./cookie-proof.mjs";
+import { expensive, sendProblem } from "./expensive.mjs";
 import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
+import { askInside } from "./inside.mjs";
 import { keeper } from "./kept.mjs";
+import { pageMemory } from "./memory.mjs";
+import { measure, serveMetrics } from "./metrics.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { isApi, methodsOf, refusal, refusalPage, refusalStyle, tooManyFields } from "./request-rules.mjs";
+import { inRooms, isCountless, makeRooms } from "./rooms.mjs";
 import { readRoutes } from "./routes.mjs";
 import { times } from "./times.mjs";
 import { inPlainWords } from "./typed.mjs";
@@ -23,6 +29,7 @@ process.on("disconnect", () => process.exit(0));
 
 const port = Number(process.env.PORT ?? 3000);
 const dev = process.env.NODE_ENV === "development";
+makeRooms();
 const app = next({ dev, port, hostname: "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -46,20 +53,33 @@ const options = {
     .update(`script marker ${process.env.NEXTAUTH_SECRET ?? crypto.randomUUID()}`)
     .digest("hex"),
   known: builtScripts(path.join(built, "server", "app")),
-  kept: keeper(),
+  // A key ends with the address.
+  kept: inRooms(keeper(64 << 20), keeper(32 << 20), (key) => isCountless(key.slice(key.lastIndexOf(" ") + 1))),
   notFound: dev ? null : fs.readFileSync(path.join(built, "server", "app", "_not-found.html")),
   outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
 };
 
+/** Pages for the memory go through it once: what is prepared for them is kept there, not here. */
+const insideOptions = { ...options, kept: keeper(0), inside: true };
+const memory = pageMemory({
+  ask: askInside((request, response) => {
+    onlyIdentity(request, new URL(siteUrl).host);
+    pass(request, response, insideOptions).catch((/** @type {unknown} */ error) => failed(response, error));
+  }),
+});
+/** @type {{ framewiseMarked?: import("./page-cache.mjs").Marked }} */ (globalThis).framewiseMarked = memory.mark;
+const admit = expensive();
+
 /**
  * @param {http.IncomingMessage} request
  * @param {http.ServerResponse} response
- * @param {import("./request-rules.mjs").Refusal} refused
+ * @param {import("./request-rules.mjs").Refusal & Partial<import("./expensive.mjs").Delayed>} refused
  */
 function refuse(request, response, refused) {
   const called = request.headers["next-action"] !== undefined;
-  const page = called ? inPlainWords(response, refused) : refusalPage(refused);
+  const page = called ? inPlainWords(response, refused) : refusalPage(refused, refused.more);
   if (!called) response.setHeader("content-type", "text/html; charset=utf-8");
+  if (refused.retryAfter) response.setHeader("retry-after", refused.retryAfter);
   response.setHeader("content-security-policy", pagePolicy(site, { styles: [hashOf(refusalStyle)] }));
   secure(response, site);
   response.setHeader("cache-control", "no-store");
@@ -87,16 +107,40 @@ async function serve(incoming, response) {
     response.end();
     return;
   }
+  // Before a cached page's request loses all that it says of whoever sent it.
+  const from = {
+    address: clientAddress(request.socket.remoteAddress, request.headers["x-forwarded-for"], proxies),
+    local: isLocal(request),
+  };
   // The same answer as to GET, to the last header; Node leaves its body out.
   if (request.method === "HEAD") request.method = "GET";
   if (request.method !== "GET") for (const name of ["if-none-match", "if-modified-since"]) delete request.headers[name];
-  else if (found?.cached) onlyIdentity(request, new URL(siteUrl).host);
+  else if (found?.cached) {
+    onlyIdentity(request, new URL(siteUrl).host);
+    if (await memory.giveNew(request, response)) return;
+    response.once("finish", () => {
+      if (response.statusCode < 400 && response.hasHeader("x-nextjs-cache")) memory.read(request, found.countless);
+    });
+  }
   let body = null;
   if (request.method === "POST" && !isApi(url)) {
     body = await readBody(request);
     if (hasTooManyFields(body, request.headers["content-type"] ?? "")) return refuse(request, response, tooManyFields);
     request = unread(request, body);
   }
+  const delayed = await admit(request, response, found, from);
+  if (delayed) return isApi(url) ? sendProblem(response, delayed, site) : refuse(request, response, delayed);
+  await pass(request, response, options, body);
+}
+
+/**
+ * Hands a request on to Next.
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ * @param {import("./answer.mjs").Options} how
+ * @param {Buffer | null} [body]
+ */
+async function pass(request, response, how, body = null) {
   const id = crypto.randomUUID();
   // What the application may believe of a request; whatever the sender claims of it is overwritten.
   const local = isLocal(request);
@@ -112,7 +156,7 @@ async function serve(incoming, response) {
   if (!dev) {
     delete request.headers["content-security-policy-report-only"];
     request.headers["content-security-policy"] = `script-src 'nonce-${options.marker}'`;
-    answer(request, response, id, options, body);
+    answer(request, response, id, how, body);
   }
   outcomes.set(id, { begun: false, status: null });
   response.once("close", () => outcomes.delete(id));
@@ -121,13 +165,27 @@ async function serve(incoming, response) {
   await handle(request, response);
 }
 
+/**
+ * @param {http.ServerResponse} response
+ * @param {unknown} error
+ */
+function failed(response, error) {
+  log.error({ err: error }, "A request failed");
+  if (!response.headersSent) response.statusCode = 500;
+  response.end();
+}
+
+const metrics = Number(process.env.METRICS_PORT || 0);
+if (metrics) serveMetrics(metrics);
+const measured = metrics > 0 || log.isLevelEnabled("info");
+
 const server = http.createServer(times, (request, response) => {
+  if (measured) measure(request, response, find);
+  if (memory.give(request, response)) return;
   serve(request, response).catch((/** @type {unknown} */ error) => {
     // Whoever went away while sending gets no answer, and that is no fault of ours.
     if (!request.complete && request.destroyed) return;
-    console.error(error);
-    if (!response.headersSent) response.statusCode = 500;
-    response.end();
+    failed(response, error);
   });
 });
 server.listen(port);

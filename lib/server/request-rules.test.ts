@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { isOwnOrigin, methodsOf, refusal, refusalPage } from "./request-rules.mjs";
 
 const site = "https://framewise.example";
-const find = (url: string) => (/\.(svg|png)$/.test(url) ? { cached: true, handler: true } : null);
+const find = (url: string) => (/\.(svg|png)$/.test(url) ? { cached: true, handler: true, countless: false } : null);
 const get = (url: string | undefined, method: string | undefined = "GET") => refusal({ method, url }, site, find);
 
 it("lets well-formed addresses pass, whatever their query holds", () => {
@@ -34,9 +34,15 @@ it("refuses methods that nothing here answers, and endless addresses", () => {
 });
 
 it("says what an address takes: forms go to pages and to signing in, files can only be read", () => {
-  expect(methodsOf("/frameworks/koa", { cached: true, handler: false })).toBe("GET, HEAD, POST, OPTIONS");
-  expect(methodsOf("/api/auth/signin/github", { cached: false, handler: true })).toBe("GET, HEAD, POST, OPTIONS");
-  expect(methodsOf("/frameworks/koa/badge.svg", { cached: true, handler: true })).toBe("GET, HEAD, OPTIONS");
+  expect(methodsOf("/frameworks/koa", { cached: true, handler: false, countless: false })).toBe(
+    "GET, HEAD, POST, OPTIONS",
+  );
+  expect(methodsOf("/api/auth/signin/github", { cached: false, handler: true, countless: false })).toBe(
+    "GET, HEAD, POST, OPTIONS",
+  );
+  expect(methodsOf("/frameworks/koa/badge.svg", { cached: true, handler: true, countless: false })).toBe(
+    "GET, HEAD, OPTIONS",
+  );
 });
 
 it("answers with a page that never repeats what was sent", () => {

@@ -8,10 +8,15 @@ import path from "node:path";
  * @typedef {object} Found
  * @property {boolean} cached whether one rendering is kept and given to everybody
  * @property {boolean} handler whether it is a file (a route handler) rather than a page
+ * @property {string} [page] its pattern, as the folders of app have it
+ * @property {boolean} countless whether anybody can make up any number of such addresses
  *
  * @typedef {{ regex: string, destination: string, has?: { key: string }[] }} Rewrite
  * @typedef {{ rewrites: { beforeFiles: Rewrite[] }, staticRoutes: { page: string }[], dynamicRoutes: { page: string, regex: string }[] }} RoutesManifest
  */
+
+/** Any frameworks can be compared: there are millions of pairs. Of everything else there is as much as is in the catalogue. */
+const countless = "[pair]";
 
 /**
  * @param {string} folder the build's folder
@@ -55,7 +60,13 @@ export function readRoutes(folder) {
     const query = new URLSearchParams(search);
     // Next reads some parts of an address decoded and others as they are: what is cached in either way counts as such.
     const pages = [address, decodeURIComponent(address)].flatMap((form) => pageOf(form, query) ?? []);
-    if (pages.length === 0) return null;
-    return { cached: pages.some((page) => cached.has(page)), handler: pages.some((page) => handlers.has(page)) };
+    const [first] = pages;
+    if (first === undefined) return null;
+    return {
+      page: first,
+      cached: pages.some((page) => cached.has(page)),
+      handler: pages.some((page) => handlers.has(page)),
+      countless: pages.some((page) => page.includes(countless)),
+    };
   };
 }

@@ -7,7 +7,7 @@ const unshown = /password|token|^\$|^once$/i;
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** @param {string} text */
-const escape = (text) => text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escape = (text) => text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /**
  * What was typed into a form, as HTML: texts in boxes to copy them from. Empty for what is no form.

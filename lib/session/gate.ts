@@ -1,9 +1,9 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { can, type Permission } from "./permissions.ts";
-import { isFresh, signInPath } from "./rules.ts";
+import { can, type Permission, waitsForSecondStep } from "./permissions.ts";
+import { isFresh, secondStepPath, setUpSecondStep, signInPath } from "./rules.ts";
 import type { Viewer } from "./sessions.ts";
-import { getViewer } from "./viewer.ts";
+import { getHalfViewer, getViewer } from "./viewer.ts";
 
 /**
  * Who may see a page: signed out, one is led to signing in and back to `path`. Without the permission there is no such
@@ -14,7 +14,8 @@ export async function requireViewer(
   needs: { permission?: Permission; fresh?: boolean } = {},
 ): Promise<Viewer> {
   const viewer = await getViewer();
-  if (!viewer) redirect(signInPath(path));
+  if (!viewer) redirect((await getHalfViewer()) ? secondStepPath(path) : signInPath(path));
+  if (needs.permission && waitsForSecondStep(viewer, needs.permission)) redirect(`${setUpSecondStep}?needed=1`);
   if (needs.permission && !can(viewer, needs.permission)) notFound();
   if (needs.fresh && !isFresh(viewer.authenticatedAt)) redirect(signInPath(path, true));
   return viewer;

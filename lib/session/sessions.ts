@@ -13,6 +13,15 @@ export interface Viewer {
   role: Role;
   sessionId: string;
   authenticatedAt: Date;
+  /** The role that they have been given, where it waits for a second step of signing in; `role` is "member" until then. */
+  withheld?: Role;
+}
+
+/** Who has done the first step of signing in, and owes the second: nobody yet, to all but the page that asks for it. */
+export interface HalfViewer {
+  personId: string;
+  email: string;
+  sessionId: string;
 }
 
 interface Row {
@@ -23,30 +32,49 @@ interface Row {
   id: string;
   created_at: Date;
   last_seen_at: Date;
+  /** Whether the person has a second step, and whether it was done in this session. */
+  has_second: boolean;
+  did_second: boolean;
 }
 
 /**
- * Whose session this token is: one select by primary key. Null when there is none, it was revoked, or its time is
- * over (`sessionLife`). Notes the use, at most once in `touchAfter`.
+ * Whose session this token is: one select by primary key. Null when there is none, it was revoked, its time is over
+ * (`sessionLife`), or it owes a second step. Notes the use, at most once in `touchAfter`.
  */
 export async function findSession(token: unknown): Promise<Viewer | null> {
-  if (!isToken(token)) return null;
-  const tokenHash = hashToken(token);
-  const [row] = await db().$queryRaw<Row[]>`
-    SELECT s.person_id, p.email, p.name, p.role, s.id, s.created_at, s.last_seen_at
-    FROM session s JOIN person p ON p.id = s.person_id
-    WHERE s.token_hash = ${tokenHash} AND s.expires_at > now()
-      AND s.last_seen_at > now() - make_interval(secs => ${sessionLife.idle / 1000})`;
-  if (!row) return null;
-  if (Date.now() - row.last_seen_at.getTime() > touchAfter) await noteUse(row.person_id, tokenHash);
+  const row = await findRow(token);
+  if (!row || !isToken(token) || (row.has_second && !row.did_second)) return null;
+  if (Date.now() - row.last_seen_at.getTime() > touchAfter) await noteUse(row.person_id, hashToken(token));
+  const role = asRole(row.role);
+  // What has power over others takes more than a mailbox or a password.
+  const waits = role !== "member" && !row.has_second;
   return {
     personId: row.person_id,
     email: row.email,
     name: row.name,
-    role: asRole(row.role),
+    role: waits ? "member" : role,
+    ...(waits ? { withheld: role } : {}),
     sessionId: row.id,
     authenticatedAt: row.created_at,
   };
+}
+
+/** Whose session this token is, where it owes a second step. */
+export async function findHalfSession(token: unknown): Promise<HalfViewer | null> {
+  const row = await findRow(token);
+  if (!row?.has_second || row.did_second) return null;
+  return { personId: row.person_id, email: row.email, sessionId: row.id };
+}
+
+async function findRow(token: unknown): Promise<Row | null> {
+  if (!isToken(token)) return null;
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT s.person_id, p.email, p.name, p.role, s.id, s.created_at, s.last_seen_at,
+      EXISTS (SELECT FROM second_step t WHERE t.person_id = p.id) AS has_second, s.second_step_at IS NOT NULL AS did_second
+    FROM session s JOIN person p ON p.id = s.person_id
+    WHERE s.token_hash = ${hashToken(token)} AND s.expires_at > now()
+      AND s.last_seen_at > now() - make_interval(secs => ${sessionLife.idle / 1000})`;
+  return row ?? null;
 }
 
 /** Two statements: one alone would take the session before the person, against the order of lib/auth/links.ts. */

@@ -5,12 +5,16 @@ import { cache } from "react";
 import { Refusal } from "../request/refusal.ts";
 import { browserCookie, cookieOptions, sessionCookieName } from "./cookies.ts";
 import { knownBrowser, withAccount } from "./known-browsers.ts";
-import { findSession, type Viewer } from "./sessions.ts";
+import { findHalfSession, findSession, type HalfViewer, type Viewer } from "./sessions.ts";
 
 /** Who is signed in, or null. Asked once per request, however many parts of a page want to know. */
 export const getViewer = cache(
   async (): Promise<Viewer | null> => findSession((await cookies()).get(sessionCookieName())?.value),
 );
+
+/** Who has signed in here but for the second step, or null. */
+export const getHalfViewer = async (): Promise<HalfViewer | null> =>
+  findHalfSession((await cookies()).get(sessionCookieName())?.value);
 
 /** The browser that asks: what it is called on the account page, and the session that it has so far. */
 export interface Browser {

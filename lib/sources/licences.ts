@@ -77,6 +77,26 @@ export const dataSources: DataSource[] = [
     text: mit,
   },
   {
+    name: "ml-tooling/best-of-web-python",
+    url: "https://github.com/ml-tooling/best-of-web-python",
+    used: "Star counts of Litestar and Tornado.",
+    licence: "CC BY-SA 4.0",
+    covers: "starHistory",
+  },
+  {
+    name: "JavaScript Rising Stars",
+    url: "https://github.com/bestofjs/javascript-risingstars",
+    used: "Single figures with attribution: star counts of Hono, Elysia, Nitro and AdonisJS.",
+    licence: "none stated",
+    covers: "starHistory",
+  },
+  {
+    name: "FriendsOfPHP, RubySec, Go and RustSec advisory databases",
+    url: "https://github.com/golang/vulndb",
+    used: "Counts of security advisories of PHP, Ruby, Go and Rust frameworks.",
+    licence: "Unlicense, public domain, CC BY 4.0 and CC0 1.0",
+  },
+  {
     name: "Stack Overflow Developer Survey 2025",
     url: "https://survey.stackoverflow.co/2025/technology",
     used: "Shares of respondents who have used a framework. Contains information from the Stack Overflow Developer Survey, Stack Exchange Inc.; the figures are kept in a file of their own, which stays under the same licence.",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toCsv } from "./csv.ts";
+import { toCsv, withMark } from "./csv.ts";
 
 it("is CSV that quotes what it must, joins lists, leaves the unknown empty, and runs in no spreadsheet", () => {
   const items = [
@@ -19,4 +19,8 @@ it("is CSV that quotes what it must, joins lists, leaves the unknown empty, and 
     'name,list,n,none,yes\r\n"a ""b"", c",x;y,0,,true\r\n\'=HYPERLINK(1),,-1.5,,false\r\n"two\nlines",\'＝z,2,,true\r\n',
   );
   expect(toCsv([], { name: () => "" })).toBe("name\r\n");
+});
+
+it("begins with the three bytes of the byte-order mark where it is asked for", () => {
+  expect([...Buffer.from(withMark("é")).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 });

@@ -10,6 +10,9 @@ export function csvCell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** CSV for Excel, which takes a file without a byte-order mark for one in the machine's own encoding. */
+export const withMark = (csv: string) => `\uFEFF${csv}`;
+
 /** Items as CSV: a line of names, then a line each. */
 export function toCsv<T>(items: readonly T[], columns: Record<string, (item: T) => Cell>): string {
   const lines = [Object.keys(columns), ...items.map((item) => Object.values(columns).map((column) => column(item)))];

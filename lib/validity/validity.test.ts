@@ -4,6 +4,8 @@ import { loadContent } from "../frameworks/content.ts";
 import { inputOf } from "./from-content.ts";
 import { profiles, unseen } from "./profiles.ts";
 import { together, validityOf } from "./rules.ts";
+import { sampleOf } from "./sample.ts";
+import { agreedIn, secondReadings } from "./second-readings.ts";
 
 // The day of bench 1: years since a release and ends of support go on, what is tested here must not.
 const content = loadContent();
@@ -72,4 +74,19 @@ it("every score opens into parts that all have a source or are marked unknown", 
     for (const [check, { answer, source }] of Object.entries(checks))
       if (answer !== "unknown") expect(source, `${slug} ${check}`).toMatch(/^https:/);
   expect(content.checks.length).toBe(content.frameworks.length);
+});
+
+it("two readers agree in nine of ten cells that a printed seed drew, and what they settled stands in the content", () => {
+  const answers = new Map(content.checks.map(({ slug, checks }) => [slug, checks]));
+  for (const reading of secondReadings) {
+    const drawn = new Set(sampleOf(reading.seed, reading.cells, [...answers.keys()]));
+    expect(drawn.size).toBe(reading.cells);
+    for (const { cell, first, second, right } of reading.differences) {
+      const [slug = "", check = ""] = cell.split(" ");
+      expect(drawn).toContain(cell);
+      expect(first).not.toBe(second);
+      expect(answers.get(slug)?.[check]?.answer, cell).toBe(right);
+    }
+    expect(agreedIn(reading) / reading.cells).toBeGreaterThanOrEqual(0.9);
+  }
 });

@@ -21,8 +21,9 @@ export default async function Page({ searchParams }: PageProps<"/account/email">
         title="This link is for another account."
         lead={
           <p>
-            You are signed in as {viewer.email}, which didn’t ask for it. If you did, sign in to the account that asked.
-            If you didn’t, somebody wanted your address for theirs: close this page, and nothing happens.
+            You are signed in as <span>{viewer.email}</span>, which didn’t ask for it. If you did, sign in to the
+            account that asked. If you didn’t, somebody wanted your address for theirs: close this page, and nothing
+            happens.
           </p>
         }
       >
@@ -36,11 +37,7 @@ export default async function Page({ searchParams }: PageProps<"/account/email">
   return (
     <TaskPage
       title="Confirm your address"
-      lead={
-        <p>
-          Your account then uses {link.email} instead of {viewer.email}.
-        </p>
-      }
+      lead={<p>{`Your account then uses ${link.email} instead of ${viewer.email}.`}</p>}
     >
       <ActionForm action={confirmEmailAction} fields={{ token }} submit="Use this address" />
     </TaskPage>

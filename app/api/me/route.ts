@@ -1,6 +1,6 @@
 import { getOwnVotes } from "@/lib/claims/queries";
 import { countWaiting } from "@/lib/moderation/queries";
-import { countUnseen } from "@/lib/notices/queries";
+import { countUnseen, getWatched } from "@/lib/notices/queries";
 import { getRatedSlugs } from "@/lib/ratings/queries";
 import { can } from "@/lib/session/permissions";
 import { getViewer } from "@/lib/session/viewer";
@@ -11,10 +11,11 @@ export async function GET() {
   const viewer = await getViewer();
   const body = viewer && {
     name: viewer.name,
-    role: viewer.role,
+    role: viewer.withheld ?? viewer.role,
     unseen: await countUnseen(viewer.personId),
     waiting: can(viewer, "claims.moderate") ? await countWaiting() : null,
     saved: await getSavedSlugs(viewer.personId),
+    watched: (await getWatched(viewer.personId)).map(({ slug }) => slug),
     rated: await getRatedSlugs(viewer.personId),
     votes: await getOwnVotes(viewer.personId),
   };

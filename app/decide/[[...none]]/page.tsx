@@ -13,7 +13,7 @@ export function generateStaticParams() {
 export const metadata: Metadata = {
   title: "Decide: weigh backend frameworks, see what would change the winner",
   description:
-    "Say what must be and what counts: a live ranking from sourced scores, exact flip points, and a record to defend it.",
+    "Say what is required and what counts: a live ranking from sourced scores, exact flip points, and a record to defend it.",
   alternates: { canonical: routes.decide },
   openGraph: shareAs(routes.decide),
 };

@@ -26,7 +26,10 @@ export async function generateMetadata({ params }: PageProps<"/frameworks/[slug]
   return {
     title: `${name}: pros and cons with sources`,
     description: `${tagline} ${claims.length} claims on ${name}, each with its sources, their year and a verdict on whether it is still true.`,
-    alternates: { canonical: routes.framework(slug) },
+    alternates: {
+      canonical: routes.framework(slug),
+      types: { "application/atom+xml": [{ url: routes.frameworkFeed(slug), title: `${name}: what changed` }] },
+    },
     openGraph: shareAs(routes.framework(slug)),
   };
 }

@@ -5,6 +5,7 @@ import { buildSearch } from "@/lib/frameworks/search";
 import { parseCatalogueView } from "@/lib/frameworks/search-params";
 import { selectRows } from "@/lib/frameworks/view";
 import { siteUrl } from "@/lib/site/identity";
+import { withMark } from "@/lib/text/csv";
 import { today } from "@/lib/text/dates";
 
 /** The catalogue's rows, filtered as the query says, as a file. */
@@ -17,7 +18,8 @@ export async function GET(request: NextRequest) {
   const view = parseCatalogueView(params);
   const selected = selectRows(rows, view, view.q ? buildSearch(rows) : null);
   const day = today();
-  return new Response(exportRows(selected, format as ExportFormat, day, siteUrl()), {
+  const file = exportRows(selected, format as ExportFormat, day, siteUrl());
+  return new Response(format === "csv" && params.get("bom") === "1" ? withMark(file) : file, {
     headers: {
       "Content-Type": exportTypes[format as ExportFormat],
       "Content-Disposition": `attachment; filename="framewise-${day}.${format}"`,

@@ -22,8 +22,9 @@ export default async function Page({ searchParams }: PageProps<"/reset/address">
       title="Take your account back"
       lead={
         <p>
-          The account that {link.email} had until some days ago gets this address again. Everybody is signed out of it,
-          and its password and connected providers are removed, since whoever changed it may have set them.
+          The account that <span>{link.email}</span> had until some days ago gets this address again. Everybody is
+          signed out of it, and its password and connected providers are removed, since whoever changed it may have set
+          them.
         </p>
       }
     >

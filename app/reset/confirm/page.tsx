@@ -18,7 +18,7 @@ export default async function Page({ searchParams }: PageProps<"/reset/confirm">
   return (
     <TaskPage
       title="Choose a new password"
-      lead={<p>For the account of {link.email}. It signs out every browser that is signed in to it.</p>}
+      lead={<p>{`For the account of ${link.email}. It signs out every browser that is signed in to it.`}</p>}
     >
       <ActionForm action={resetPasswordAction} fields={{ token }} submit="Set the password and sign in">
         <TextField

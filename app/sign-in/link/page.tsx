@@ -15,7 +15,10 @@ export default async function Page({ searchParams }: PageProps<"/sign-in/link">)
   const link = await peekLink(token, "sign-in");
   if (!link) return <DeadLink way="/sign-in" text="Ask for another link" />;
   return (
-    <TaskPage title="Sign in" lead={<p>You are about to sign in to the account of {link.email} in this browser.</p>}>
+    <TaskPage
+      title="Sign in"
+      lead={<p>{`You are about to sign in to the account of ${link.email} in this browser.`}</p>}
+    >
       <ActionForm action={signInWithLinkAction} fields={{ token }} submit="Sign in">
         <KeepSaved save={link.save} />
       </ActionForm>

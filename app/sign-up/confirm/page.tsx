@@ -16,7 +16,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up/confirm
   const link = await peekLink(token, "sign-up");
   if (!link) return <DeadLink way="/sign-up" text="Ask for another link" />;
   return (
-    <TaskPage title="Create your account" lead={<p>{link.email} is yours. Two things are left.</p>}>
+    <TaskPage title="Create your account" lead={<p>{`${link.email} is yours. Two things are left.`}</p>}>
       <ActionForm action={createAccountAction} fields={{ token }} submit="Create the account">
         <TextField
           name="username"

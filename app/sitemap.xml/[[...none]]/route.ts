@@ -19,7 +19,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/sitemap.
   );
   const paths = [
     ...publicPages,
-    ...rows.map((row) => routes.framework(row.slug)),
+    ...rows.flatMap((row) => [routes.framework(row.slug), routes.history(row.slug)]),
     ...sources.map((source) => routes.source(source.slug)),
     ...new Set(pairs),
   ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { withMark } from "../../text/csv.ts";
 import { dumpOf } from "../dump.ts";
-import { endpoint } from "../endpoint.ts";
+import { endpoint, Prepared } from "../endpoint.ts";
 import { type DumpFile, dumpIndexSchema, dumpSchema } from "../resources/dump.ts";
 import { getSnapshot } from "../snapshot.ts";
 
@@ -76,10 +77,15 @@ export const dumpEndpoints = [
       summary,
       description: `${description} RFC 4180 in UTF-8; lists are joined by semicolons; a text that a spreadsheet would run as a formula has an apostrophe before it.`,
       params: z.object({}),
-      query: z.object({}),
+      query: z.object({
+        bom: z.enum(["1"]).optional().describe("1: with a byte-order mark first, as Excel needs to read it as UTF-8."),
+      }),
       response: z.string(),
       media: "text/csv",
-      run: async () => dumpOf(await getSnapshot()).files[name],
+      run: async (_params, { bom }) => {
+        const file = dumpOf(await getSnapshot()).files[name];
+        return bom ? new Prepared(withMark(file.text), file.filename) : file;
+      },
     }),
   ),
 ];

@@ -4,6 +4,7 @@ import type { CatalogueRow } from "../../frameworks/row.ts";
 import { buildSearch, type Search } from "../../frameworks/search.ts";
 import { defaultView, maxQuery } from "../../frameworks/search-params.ts";
 import { selectRows } from "../../frameworks/view.ts";
+import { spelled } from "../../text/fold.ts";
 import { endpoint } from "../endpoint.ts";
 import { paginate } from "../pagination.ts";
 import { notFound } from "../problem.ts";
@@ -55,9 +56,10 @@ function searchOf(rows: readonly CatalogueRow[]): Search {
 
 function select({ rows }: Snapshot, { q = "", sort = [], ...asked }: z.output<typeof query>) {
   const chosen = Object.fromEntries(
-    facets.flatMap(({ id }) => {
+    facets.flatMap(({ id, facet }) => {
       const values = (asked as Record<string, unknown>)[id];
-      return Array.isArray(values) && values.length > 0 ? [[id, values as string[]]] : [];
+      if (!Array.isArray(values) || values.length === 0) return [];
+      return [[id, (values as string[]).map((value) => spelled(facet?.spellings ?? [], value) ?? value)]];
     }),
   );
   const order = sort.map((key) => ({ id: key.replace(/^-/, ""), desc: key.startsWith("-") }));

@@ -60,7 +60,7 @@ export function presentComparison(
   compared: readonly Compared[],
   asOf: CompareView["asOf"],
 ): z.output<typeof comparisonSchema> {
-  const view: CompareView = { rows: null, onlyDifferences: false, asOf };
+  const view: CompareView = { rows: null, onlyDifferences: false, asOf, first: [] };
   const rows = compared.map((one) => one.row);
   const slugs = rows.map(({ slug }) => slug);
   const claimsOf = (index: number) => (claim: Parameters<typeof presentClaim>[0]) =>
@@ -69,7 +69,7 @@ export function presentComparison(
     asOf: asOfDay(asOf),
     frameworks: rows.map(presentSummary),
     attributes: attributeRows(rows, view).map(presentRow),
-    features: featureRows(rows, view).map(presentRow),
+    features: featureRows(rows).map(presentRow),
     claims: alignClaims(compared.map(({ framework }) => framework)).map(({ criterion, sides }) => ({
       criterion: criterion.id,
       sides: sides.map(({ pros, cons }, index) => ({

@@ -36,6 +36,7 @@ export const factsSchema = schema.named(
       latest: fact(z.object({ version: z.string(), released: schema.partialDate.nullable() })),
       package: fact(z.object({ registry: z.string(), name: z.string() })),
       stars: fact(schema.whole),
+      quickStart: text.describe("How one begins with it, as its own documentation says."),
     })
     .describe("Facts, each with the page it was read on."),
 );
@@ -45,7 +46,7 @@ const unknown: FactView<never> = { value: null, source: null, asOf: null, note: 
 /** All facts; one that isn't stored is unknown. */
 export function presentFacts(facts: Facts): z.output<typeof factsSchema> {
   const { languages, platform, kind, architecture, licence, repository, website, docs } = facts;
-  const { firstRelease, firstStable, creator, maintainer, latest, package: registered, stars } = facts;
+  const { firstRelease, firstStable, creator, maintainer, latest, package: registered, stars, quickStart } = facts;
   return {
     languages: languages ?? unknown,
     platform: platform ?? unknown,
@@ -62,5 +63,6 @@ export function presentFacts(facts: Facts): z.output<typeof factsSchema> {
     latest: latest ?? unknown,
     package: registered ?? unknown,
     stars: stars ?? unknown,
+    quickStart: quickStart ?? unknown,
   };
 }

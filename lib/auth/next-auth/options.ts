@@ -1,5 +1,6 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
+import { log } from "../../log/log.mjs";
 import { configuredProviders, type ProviderId, providers } from "../../providers/providers.mjs";
 import { cookieOptions, sessionCookieName } from "../../session/cookies.ts";
 import { sessionLife } from "../../session/rules.ts";
@@ -47,7 +48,7 @@ export function optionsFor({ browser, connect }: Question): AuthOptions {
       session: ({ session, user }) => ({ expires: session.expires, user: { name: user.name, email: user.email } }),
     },
     logger: {
-      error: (code, detail) => console.error(`Sign-in: ${code} ${reasonOf(detail)}`),
+      error: (code, detail) => log.error({ code, reason: reasonOf(detail) }, "Signing in by a provider failed"),
       warn: () => {},
       debug: () => {},
     },

@@ -44,7 +44,7 @@ export const wording = defineKind({
     // The content has got other words since: they stay.
     if (claim.wordingId === null || before === null) return;
     if (claim.wordingId !== id)
-      throw new Refusal("The claim was worded anew after that: take back the later one first.", { status: 409 });
+      throw new Refusal("The claim has been reworded since: take back the later wording first.", { status: 409 });
     const earlier = before === claim.wordedBefore ? null : await approvedWording(tx, about, before);
     await tx.claim.update({
       where: { id: about },

@@ -11,6 +11,7 @@ const nearEnd = 90;
 export const support = defineChange({
   detail: z.object({ cycle: z.string(), until: z.string() }),
   ahead: true,
+  history: false,
   async *look(frameworks, day) {
     for (const { id: frameworkId, releases } of frameworks) {
       const { state, until, current } = supportOf(releases, day);

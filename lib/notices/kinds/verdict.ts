@@ -12,6 +12,7 @@ const nameOf = (verdict: string) => verdicts.find(({ id }) => id === verdict)?.n
 export const verdict = defineChange({
   detail: z.object({ claim: z.string(), slug: z.string(), from: z.string(), to: z.string() }),
   ahead: false,
+  history: true,
   async *look(frameworks, day) {
     const seen = new Map((await db().claimVerdict.findMany()).map((one) => [one.claimId, one.verdict]));
     for (const { id: frameworkId, releases, claims } of frameworks)

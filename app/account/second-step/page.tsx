@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SecondStepPage } from "@/components/account/second-step-page";
+import { getOffer, getSecondStep } from "@/lib/auth/second-step-mutations";
+import { singleValues } from "@/lib/request/query";
+import { requireViewer } from "@/lib/session/gate";
+import { setUpSecondStep } from "@/lib/session/rules";
+
+export const metadata: Metadata = { title: "Sign in in two steps", robots: { index: false }, referrer: "same-origin" };
+
+export default async function Page({ searchParams }: PageProps<"/account/second-step">) {
+  const needed = singleValues(await searchParams).needed === "1";
+  const viewer = await requireViewer(needed ? `${setUpSecondStep}?needed=1` : setUpSecondStep, { fresh: true });
+  if (await getSecondStep(viewer.personId)) redirect("/account#methods");
+  return <SecondStepPage offer={await getOffer(viewer)} needed={needed} />;
+}

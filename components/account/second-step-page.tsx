@@ -1,0 +1,65 @@
+import { encode } from "uqr";
+import type { SetUp } from "@/lib/auth/second-step";
+import { setUpSecondStepAction } from "@/lib/auth/second-step-actions";
+import { ActionForm } from "../form/action-form";
+import { TextField } from "../form/text-field";
+import { Notice } from "../ui/notice";
+import { TaskPage } from "../ui/task-page";
+
+/** Setting up the second step: an app takes the picture, codes go on paper, and a code of the app proves it. */
+export function SecondStepPage({ offer, needed }: { offer: SetUp; needed: boolean }) {
+  return (
+    <TaskPage
+      title="Sign in in two steps"
+      lead={<p>After your password, link or provider, a code of an app on your phone is asked for as well.</p>}
+    >
+      {needed && (
+        <Notice kind="refused">
+          What you may do here has power over others, so it takes two steps of signing in. Set the second one up first.
+        </Notice>
+      )}
+      <ol className="mt-6 list-decimal space-y-6 pl-5">
+        <li>
+          <h2 className="text-lg font-medium">Show this to an authenticator app</h2>
+          <QrCode text={offer.uri} />
+          <p className="mt-2 text-sm text-muted">Or type the key there:</p>
+          <p className="break-all font-mono text-sm">{offer.secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</p>
+        </li>
+        <li>
+          <h2 className="text-lg font-medium">Write these codes down</h2>
+          <p className="mt-1 text-sm text-muted">
+            Each lets you in once when the app is lost. They are not shown again. Keep them away from the phone.
+          </p>
+          <ul className="mt-2 grid grid-cols-2 gap-x-6 gap-y-1 font-mono text-sm max-[420px]:grid-cols-1">
+            {offer.codes.map((code) => (
+              <li key={code}>{code}</li>
+            ))}
+          </ul>
+        </li>
+        <li>
+          <h2 className="text-lg font-medium">Type the code that the app shows now</h2>
+          <ActionForm action={setUpSecondStepAction} submit="Sign in in two steps from now on">
+            <TextField name="code" label="Code" hint="Six digits" autoComplete="one-time-code" />
+          </ActionForm>
+        </li>
+      </ol>
+    </TaskPage>
+  );
+}
+
+/** Black on white in every theme: scanners need it so. */
+function QrCode({ text }: { text: string }) {
+  const { size, data } = encode(text, { ecc: "M", border: 3 });
+  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
+  return (
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label="QR code of the key that stands below"
+      className="mt-3 w-52 bg-white"
+      shapeRendering="crispEdges"
+    >
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { cached } from "../cache/cached.ts";
+import { catalogueTag, frameworkTag } from "../cache/tags.ts";
+import { db } from "../db/index.ts";
+import { getFramework } from "../frameworks/queries.ts";
+import { isKind, kinds, publicKinds } from "../moderation/kinds.ts";
+import { textOf } from "../notices/kinds/entry.ts";
+import { changeKinds } from "../notices/kinds.ts";
+import { routes } from "../site/routes.ts";
+import { isoDay, today } from "../text/dates.ts";
+import { entriesOf, type HistoryEntry, newestFirst } from "./entries.ts";
+
+export interface History {
+  slug: string;
+  name: string;
+  icon: string | null;
+  entries: HistoryEntry[];
+}
+
+/** How many changes and entries are looked back at. */
+const most = 500;
+
+/** What changed since this site looks: verdicts, and what readers entered. */
+const getChanged = cached(
+  "history",
+  async (slug: string): Promise<HistoryEntry[]> => {
+    const of = { framework: { slug } };
+    const told = Object.keys(changeKinds).filter((kind) => changeKinds[kind]?.history);
+    const [changes, suggestions] = await Promise.all([
+      db().change.findMany({
+        where: { ...of, kind: { in: told } },
+        orderBy: { at: "desc" },
+        take: most,
+        select: { id: true, kind: true, detail: true, at: true, framework: { select: { slug: true, name: true } } },
+      }),
+      db().suggestion.findMany({
+        where: { ...of, status: "approved", kind: { in: publicKinds }, decidedAt: { not: null } },
+        orderBy: { decidedAt: "desc" },
+        take: most,
+        select: { id: true, kind: true, body: true, before: true, decidedAt: true },
+      }),
+    ]);
+    const verdicts = changes.flatMap(({ id, kind, detail, at, framework }) => {
+      const said = changeKinds[kind]?.tell(detail, framework);
+      if (!said) return [];
+      const source = { name: "The rule of verdicts", href: `${routes.method}#verdict` };
+      const what = { title: said.title, why: said.text, path: said.path };
+      return [{ id: `change-${id}`, day: isoDay(at), kind: "verdict" as const, ...what, source }];
+    });
+    const entered = suggestions.flatMap(({ id, kind, body, before, decidedAt }) => {
+      if (!isKind(kind) || !decidedAt) return [];
+      const { url, why } = body as { url?: string; why?: string };
+      return [
+        {
+          id: `suggestion-${id}`,
+          day: isoDay(decidedAt),
+          kind: "entry" as const,
+          title: kinds[kind].name,
+          why: [textOf(body), before && `It read “${before}” before.`, why].filter(Boolean).join(" "),
+          source: url && URL.canParse(url) ? { name: new URL(url).hostname, href: url } : null,
+          path: routes.framework(slug),
+        },
+      ];
+    });
+    return [...verdicts, ...entered];
+  },
+  (slug) => [catalogueTag, frameworkTag(slug)],
+);
+
+/** What changed about a framework, the newest first; null when there is none of that slug. */
+export async function getHistory(slug: string): Promise<History | null> {
+  const [framework, changed] = await Promise.all([getFramework(slug), getChanged(slug)]);
+  if (!framework) return null;
+  const { name, icon } = framework;
+  return { slug, name, icon, entries: newestFirst([...changed, ...entriesOf(framework, today())]) };
+}

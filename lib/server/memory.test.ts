@@ -1,0 +1,268 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import zlib from "node:zlib";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { type Answer, send } from "../testing/raw.ts";
+import type { Answer as Inside } from "./inside.mjs";
+import { pageMemory } from "./memory.mjs";
+import { stampHeader, writeStamp } from "./stamp.mjs";
+
+const start = 1_700_000_000_000;
+/** What Next would answer, by address; a number of milliseconds says how long the rendering takes. */
+const next = new Map<string, { text: string; began: number; state?: string; status?: number; extra?: object }>();
+let asked: string[] = [];
+let clock = start;
+let memory: ReturnType<typeof pageMemory>;
+let server: http.Server;
+let base = "";
+let hold: Promise<void> = Promise.resolve();
+
+async function ask(path: string, etag?: string): Promise<Inside> {
+  asked.push(path);
+  const page = next.get(path);
+  const answer = { ...page };
+  await hold;
+  if (answer.text === undefined || answer.began === undefined)
+    return { status: 404, headers: {}, body: Buffer.alloc(0) };
+  const own = `"${answer.text.length}-${answer.text.slice(0, 20)}"`;
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": `of ${answer.text.slice(0, 5)}`,
+    "cache-control": "s-maxage=3600, stale-while-revalidate=1",
+    "x-nextjs-cache": answer.state ?? "HIT",
+    vary: "rsc, Accept-Encoding",
+    etag: own,
+    date: "now",
+    [stampHeader]: writeStamp(answer.began, "catalogue,framework:koa"),
+    ...answer.extra,
+  };
+  if (etag === own) return { status: 304, headers, body: Buffer.alloc(0) };
+  return { status: answer.status ?? 200, headers, body: Buffer.from(answer.text) };
+}
+
+const page = (text: string, began = clock, more: object = {}) => ({ text: text.padEnd(3_000, "."), began, ...more });
+const get = (path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> =>
+  send(base, path, { headers, method });
+/** Reads until the memory has the page. */
+async function known(path: string, countless = false) {
+  for (let time = 0; time < (countless ? 2 : 1); time += 1)
+    memory.read({ method: "GET", url: path, headers: {} } as unknown as http.IncomingMessage, countless);
+  await expect.poll(async () => (await get(path)).status).not.toBe(599);
+}
+const shows = async (path: string) => (await get(path)).body.slice(0, 3);
+
+async function open(limits: object = {}) {
+  memory = pageMemory({ ask, now: () => clock, ...limits });
+  server = http.createServer((request, response) => {
+    if (memory.give(request, response)) return;
+    void memory.giveNew(request, response).then((given) => given || response.writeHead(599).end("Next"));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+beforeEach(async () => {
+  next.clear();
+  asked = [];
+  clock = start;
+  hold = Promise.resolve();
+  await open();
+});
+afterEach(() => server.close());
+
+it("sends a page that it knows without asking anybody, in the encoding that is wanted", async () => {
+  next.set("/", page("one"));
+  await known("/");
+  asked = [];
+  const plain = await get("/");
+  expect([plain.status, plain.body.length, plain.headers["content-encoding"]]).toEqual([200, 3_000, undefined]);
+  expect(plain.headers["content-security-policy"]).toBe("of one..");
+  expect(plain.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+  const raw = async (encoding: string) => {
+    const response = await new Promise<http.IncomingMessage>((resolve) =>
+      http.get(`${base}/`, { headers: { "accept-encoding": encoding } }, resolve),
+    );
+    return { coding: response.headers["content-encoding"], body: Buffer.concat(await response.toArray()) };
+  };
+  const [br, gzip] = [await raw("gzip, br"), await raw("gzip")];
+  expect([br.coding, zlib.brotliDecompressSync(br.body).length]).toEqual(["br", 3_000]);
+  expect([gzip.coding, zlib.gunzipSync(gzip.body).length]).toEqual(["gzip", 3_000]);
+  const head = await get("/", {}, "HEAD");
+  expect([head.status, head.body, head.headers["content-length"], head.headers.etag]).toEqual([
+    200,
+    "",
+    "3000",
+    plain.headers.etag,
+  ]);
+  expect(asked).toEqual([]);
+});
+
+it("says in a 304 that what somebody has is still the page, and sends the new one to whoever has another", async () => {
+  next.set("/", page("one"));
+  await known("/");
+  const etag = (await get("/")).headers.etag ?? "";
+  for (const condition of [etag, etag.replace("W/", ""), `"x", ${etag}`, "*"]) {
+    const same = await get("/", { "if-none-match": condition });
+    expect([same.status, same.body, same.headers.etag], condition).toEqual([304, "", etag]);
+    expect(same.headers["content-security-policy"]).toBeUndefined();
+  }
+  expect((await get("/", { "if-none-match": 'W/"other"' })).status).toBe(200);
+});
+
+it("is neither filled nor read by what isn't a plain reading of the address", async () => {
+  next.set("/", page("one"));
+  for (const headers of [{ rsc: "1" }, { "next-router-prefetch": "1" }, { "next-action": "x" }])
+    memory.read({ method: "GET", url: "/", headers } as unknown as http.IncomingMessage, false);
+  for (const method of ["POST", "OPTIONS"])
+    memory.read({ method, url: "/", headers: {} } as unknown as http.IncomingMessage, false);
+  for (const url of [
+    "/?x=1",
+    "/%6Boa",
+    "/FRAMEWORKS",
+    "//evil.example/",
+    "/a/../b",
+    "/a/",
+    "/./a",
+    `/${"a".repeat(500)}`,
+  ])
+    memory.read({ method: "GET", url, headers: {} } as unknown as http.IncomingMessage, false);
+  expect(asked).toEqual([]);
+  await known("/");
+  for (const name of ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"])
+    expect((await get("/", { [name]: "1" })).status, name).toBe(599);
+  expect((await get("/?x=1")).status).toBe(599);
+  expect((await send(base, "/", { body: "x" })).status).toBe(599);
+});
+
+it("asks with the address alone, and keeps no answer that is of one person or none of Next's cache", async () => {
+  for (const [path, extra] of Object.entries({
+    "/cookie": { "set-cookie": ["a=b"] },
+    "/id": { "x-request-id": "1" },
+    "/unstamped": { [stampHeader]: undefined },
+    "/forged": { [stampHeader]: "soon catalogue" },
+    "/private": { "cache-control": "private, no-store" },
+    "/moved": { location: "/" },
+  })) {
+    next.set(path, page(path, clock, { extra }));
+    memory.read({ method: "GET", url: path, headers: { cookie: "x" } } as unknown as http.IncomingMessage, false);
+    await expect.poll(() => asked).toContain(path);
+    expect((await get(path)).status, path).toBe(599);
+  }
+  next.set("/gone", page("gone", clock, { status: 404 }));
+  memory.read({ method: "GET", url: "/gone", headers: {} } as unknown as http.IncomingMessage, false);
+  await expect.poll(() => asked).toContain("/gone");
+  expect(memory.size).toBe(0);
+});
+
+it("goes on sending a page for a moment after a change, and loads the new one behind it, once", async () => {
+  next.set("/koa", page("old"));
+  await known("/koa");
+  clock += 100;
+  next.set("/koa", page("new", clock + 1));
+  memory.mark(["framework:koa"], clock, false);
+  asked = [];
+  clock += 10;
+  let release = () => {};
+  hold = new Promise((resolve) => (release = resolve));
+  const stale = await Promise.all(Array.from({ length: 20 }, () => get("/koa")));
+  expect(new Set(stale.map(({ body, headers }) => `${body.slice(0, 3)} ${headers["x-nextjs-cache"]}`))).toEqual(
+    new Set(["old STALE"]),
+  );
+  release();
+  await expect.poll(() => shows("/koa")).toBe("new");
+  expect((await get("/koa")).headers["x-nextjs-cache"]).toBe("HIT");
+  expect(asked).toEqual(["/koa"]);
+});
+
+it("leaves alone what a change doesn't show in", async () => {
+  next.set("/", page("one"));
+  await known("/");
+  memory.mark(["framework:gin", "community"], clock + 1, false);
+  clock += 100;
+  asked = [];
+  expect((await get("/")).headers["x-nextjs-cache"]).toBe("HIT");
+  expect(asked).toEqual([]);
+});
+
+it("never takes for new what began before the change and ended after it", async () => {
+  next.set("/koa", page("old", clock - 500));
+  memory.mark(["framework:koa"], clock - 100, false);
+  await known("/koa");
+  next.set("/koa", page("new", clock));
+  await expect.poll(() => shows("/koa")).toBe("new");
+  let release = () => {};
+  // Marked while the answer is under way.
+  clock += 1_000;
+  memory.mark(["framework:koa"], clock, false);
+  next.set("/koa", page("mid", clock + 1));
+  hold = new Promise((resolve) => (release = resolve));
+  asked = [];
+  await get("/koa");
+  await expect.poll(() => asked.length).toBe(1);
+  memory.mark(["catalogue"], clock + 2, false);
+  next.set("/koa", page("end", clock + 3));
+  release();
+  await expect.poll(() => shows("/koa")).toBe("end");
+  expect(asked.length).toBe(2);
+});
+
+it("has readers wait for the new page once the old one was sent for long enough, or when a change says so", async () => {
+  next.set("/koa", page("old"));
+  await known("/koa");
+  clock += 10_000;
+  memory.mark(["framework:koa"], clock, false);
+  memory.mark(["framework:koa"], clock + 3_900, false);
+  clock += 4_000;
+  next.set("/koa", page("new", clock));
+  expect(await shows("/koa")).toBe("new");
+  memory.mark(["catalogue"], clock + 1, true);
+  clock += 2;
+  next.set("/koa", page("now", clock));
+  expect(await shows("/koa")).toBe("now");
+});
+
+it("looks for what ended by time alone, and asks again while Next still has the old page", async () => {
+  next.set("/", page("old"));
+  await known("/");
+  clock += 60_000;
+  next.set("/", page("old", start, { state: "STALE" }));
+  asked = [];
+  expect(await shows("/")).toBe("old");
+  await expect.poll(() => asked.length).toBeGreaterThan(1);
+  next.set("/", page("new", clock));
+  await expect.poll(() => shows("/")).toBe("new");
+});
+
+it("keeps the old page while no new one can be had, and forgets what is no more", async () => {
+  next.set("/koa", page("old"));
+  await known("/koa");
+  memory.mark(["catalogue"], clock + 1, true);
+  clock += 100;
+  next.set("/koa", page("err", clock, { status: 503 }));
+  expect(await shows("/koa")).toBe("old");
+  asked = [];
+  await get("/koa");
+  expect(asked).toEqual([]);
+  clock += 2_000;
+  next.delete("/koa");
+  expect((await get("/koa")).status).toBe(599);
+  expect(memory.size).toBe(0);
+});
+
+it("stays within its bounds, and addresses that anybody can make up never take the place of the others", async () => {
+  server.close();
+  await open({ everybodys: 200_000, countless: 100_000 });
+  next.set("/", page("one"));
+  await known("/");
+  const pairs = Array.from({ length: 40 }, (_, index) => `/compare/a-vs-b${index}`);
+  for (const path of pairs) next.set(path, page("two"));
+  // Read once, nothing is kept of them.
+  for (const path of pairs)
+    memory.read({ method: "GET", url: path, headers: {} } as unknown as http.IncomingMessage, true);
+  expect(asked).toEqual(["/"]);
+  for (const path of pairs) await known(path, true);
+  expect(memory.size).toBeLessThanOrEqual(300_000);
+  expect([(await get("/")).status, (await get(pairs.at(-1) ?? "")).status, (await get(pairs[0] ?? "")).status]).toEqual(
+    [200, 200, 599],
+  );
+});

@@ -27,12 +27,6 @@ export default async function Page({ searchParams }: PageProps<"/moderation">) {
     countWaiting(viewer),
   ]);
   const done = query.done?.split(".").filter(isId) ?? null;
-  return (
-    <ModerationPage
-      discounted={discounted}
-      queue={queue}
-      rings={rings}
-      decided={done && { done, left: number(query.left, 1_000) }}
-    />
-  );
+  const decided = done && { done, left: number(query.left, 1_000) };
+  return <ModerationPage discounted={discounted} queue={queue} decided={decided} rings={rings} />;
 }

@@ -10,15 +10,15 @@ import { Queue } from "../moderation/queue";
 export function ModerationPage({
   discounted,
   queue,
-  rings,
   decided,
+  rings,
 }: {
   discounted: { email: string; name: string; votes: number }[];
   queue: QueueView;
-  /** How many rings wait for a decision. */
-  rings: number;
   /** What was decided at once just now; null when nothing was. */
   decided: { done: string[]; left: number } | null;
+  /** How many rings wait for a decision. */
+  rings: number;
 }) {
   return (
     <div className="max-w-3xl py-10 sm:py-14">

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { factNames } from "./facts.ts";
-import { type FrameworkContent, factsSchema } from "./schema.ts";
+import { factsSchema } from "./schema.ts";
 
 /** What others than people read, from registries and repositories: a correction of it would be overtaken at once. */
 const readByUs = ["latest", "package", "stars"] as const;
 
-export type CorrectableFact = Exclude<keyof FrameworkContent["facts"], (typeof readByUs)[number]>;
+type NamedFact = (typeof factNames)[number]["key"];
+export type CorrectableFact = Exclude<NamedFact, (typeof readByUs)[number]>;
 
 /** The facts that readers can correct, in the order of the page. */
 export const correctableFacts = factNames.filter(

@@ -66,7 +66,8 @@ export function useCatalogue(initial: ShownResult, serverSearch: string) {
   const navigate = useCallback(
     async (next: CatalogueView, how: "push" | "replace" = "push") => {
       const address = `${routes.frameworks}${catalogueSearch(next)}`;
-      setAsked(next);
+      // With all at hand there is nothing to wait for, and nothing for a screen reader to be told of it.
+      if (engine === null || (next.q !== "" && engine.search === null)) setAsked(next);
       if (dataKey(next) !== serverKey && !(await prepare(next.q !== ""))) {
         // What the browser needs could not be had: the server can show the same page.
         window.location.assign(address);
@@ -77,7 +78,7 @@ export function useCatalogue(initial: ShownResult, serverSearch: string) {
       window.dispatchEvent(new Event(moved));
       setAsked(null);
     },
-    [prepare, serverKey],
+    [engine, prepare, serverKey],
   );
 
   const key = dataKey(view);

@@ -58,3 +58,66 @@ test("axe finds nothing on a form that was refused: its messages belong to their
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+const drawn = ["/decide?f=django,rails,laravel&preset=small", "/compare/django-vs-laravel", "/frameworks/laravel"];
+test("with colours of the reader's own, what is drawn and what is chosen can still be told apart", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  for (const path of drawn) {
+    await page.goto(path);
+    const lost = await page.evaluate(() => {
+      const paper = getComputedStyle(document.documentElement).backgroundColor;
+      const marks = [...document.querySelectorAll<HTMLElement>(".drawn, [aria-current='true']")];
+      return marks
+        .filter((mark) => mark.checkVisibility() && mark.offsetWidth > 0)
+        .filter((mark) => {
+          const { backgroundColor, outlineStyle } = getComputedStyle(mark);
+          return (backgroundColor === paper || backgroundColor === "rgba(0, 0, 0, 0)") && outlineStyle === "none";
+        })
+        .map((mark) => mark.outerHTML.slice(0, 120));
+    });
+    expect(lost, path).toEqual([]);
+  }
+});
+
+test("no field is so small that a phone zooms into it", async ({ browser }) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await phone.newPage();
+  for (const { path } of [...pages, ...formPages]) {
+    await page.goto(path);
+    const small = await page
+      .locator("input:not([type=checkbox], [type=radio], [type=range], [type=hidden]), select, textarea")
+      .evaluateAll((fields) =>
+        fields
+          .filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16)
+          .map((field) => field.outerHTML),
+      );
+    expect(small, path).toEqual([]);
+  }
+  await phone.close();
+});
+
+test("with the text spacing that readers may set (WCAG 1.4.12) nothing is cut, and no page scrolls sideways", async ({
+  page,
+}) => {
+  const spacing =
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ["/", "/frameworks", ...drawn, "/sources", "/method", "/integrity"]) {
+      await page.goto(path);
+      await page.addStyleTag({ content: spacing });
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>("main *")]
+          .filter((one) => one.checkVisibility() && !one.closest("[aria-hidden=true], svg, .sr-only"))
+          .filter(
+            (one) => getComputedStyle(one).textOverflow === "ellipsis" || getComputedStyle(one).overflowX === "hidden",
+          )
+          .filter((one) => one.innerText.trim() !== "" && one.scrollWidth > one.clientWidth + 1)
+          .map((one) => one.outerHTML.slice(0, 160)),
+      );
+      expect(cut, `${path} at ${width} px`).toEqual([]);
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(excess, `${path} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});

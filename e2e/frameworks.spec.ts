@@ -60,6 +60,10 @@ test.describe("the catalogue", () => {
     }
   });
 
+  test("stays light: browsers get what they show", async ({ request }) => {
+    expect((await (await request.get("/frameworks")).body()).length / 1024).toBeLessThan(115);
+  });
+
   test("takes filters in any capitals and width of letters, at one address", async ({ page, request }) => {
     for (const path of ["/frameworks?language=php", "/frameworks?language=%EF%BC%B0HP"]) {
       const response = await request.get(path, { maxRedirects: 0 });

@@ -124,6 +124,15 @@ test("the menu under one's name leads to what is one's own, says what is new, an
   await expect(banner.getByRole("link", { name: "Notices", exact: true })).toBeVisible();
 });
 
+test("a browser that takes no cookies is told that nothing is kept in it", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(document, "cookie", { get: () => "", set: () => {} }));
+  await page.goto("/frameworks/django");
+  await page.getByRole("button", { name: /^Save .* to your shortlist/ }).click();
+  await expect(page.getByText("Django is not kept: this browser takes no cookies from this site.")).toBeVisible();
+  await expect(page.getByText("Kept in this browser")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Save .* to your shortlist/ })).toBeVisible();
+});
+
 test("an answer that comes late doesn't undo what was saved since", async ({ page, context }) => {
   await become(context, await somebody());
   let asked = 0;

@@ -1,6 +1,6 @@
 import { encode } from "uqr";
+import { setUpSecondStepAction } from "@/lib/auth/actions";
 import type { SetUp } from "@/lib/auth/second-step";
-import { setUpSecondStepAction } from "@/lib/auth/second-step-actions";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/text-field";
 import { Notice } from "../ui/notice";

@@ -1,4 +1,4 @@
-import { removeSecondStepAction } from "@/lib/auth/second-step-actions";
+import { removeSecondStepAction } from "@/lib/auth/actions";
 import { setUpSecondStep } from "@/lib/session/rules";
 import { dayOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";

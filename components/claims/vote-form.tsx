@@ -15,7 +15,7 @@ export function VoteForm() {
       <input type="hidden" name="of" value="claims" />
       {state.message && (
         <p role="status" className="notice mt-6 max-w-3xl">
-          {state.message} <Way state={state} />
+          <span>{state.message}</span> <Way state={state} />
         </p>
       )}
     </form>

@@ -12,7 +12,7 @@ export function RingMembers({ members }: { members: RingMemberLine[] }) {
         Accounts <span className="count">{members.length}</span>
       </h2>
       {members.length > mostShown && <p className="mt-2 text-muted">The first {mostShown} are shown.</p>}
-      <Scroll label="Accounts">
+      <Scroll label="Table of the accounts">
         <table className="mt-3 w-full text-left text-sm">
           <thead>
             <tr className="border-b border-line-strong">
@@ -26,7 +26,7 @@ export function RingMembers({ members }: { members: RingMemberLine[] }) {
           <tbody>
             {members.slice(0, mostShown).map((member) => (
               <tr key={member.email} className="border-b border-line align-top">
-                <th scope="row" className="py-1.5 pr-4 font-normal">
+                <th scope="row" className="min-w-52 py-1.5 pr-4 font-normal">
                   <bdi>{member.name}</bdi>
                   <br />
                   <span dir="auto" className="text-muted">
@@ -34,8 +34,8 @@ export function RingMembers({ members }: { members: RingMemberLine[] }) {
                   </span>
                 </th>
                 <td className="py-1.5 pr-4 font-mono text-xs whitespace-nowrap">{minuteOf(member.registeredAt)}</td>
-                <td className="py-1.5 pr-4">{`${memberStates[member.state]}; votes: ${standings[member.standing]}`}</td>
-                <td className="py-1.5 pr-4">{member.rules.map((rule) => ringWords[rule].name).join("; ")}</td>
+                <td className="min-w-32 py-1.5 pr-4">{stateOf(member)}</td>
+                <td className="min-w-40 py-1.5 pr-4">{member.rules.map((rule) => ringWords[rule].name).join("; ")}</td>
                 <td className="py-1.5 pr-4">
                   {member.neighbours === 0 ? "none of them" : `${member.neighbours} of them`}
                 </td>
@@ -48,3 +48,7 @@ export function RingMembers({ members }: { members: RingMemberLine[] }) {
     </section>
   );
 }
+
+/** What was decided, and what it came to: a new account that was cleared doesn't count yet. */
+const stateOf = ({ state, standing }: RingMemberLine) =>
+  state === standing ? memberStates[state] : `${memberStates[state]}; votes: ${standings[standing]}`;

@@ -29,7 +29,7 @@ export async function DecidePage({ params }: { params: URLSearchParams }) {
       </p>
       {compared.length >= minCompared && compared.length <= maxCompared && (
         <p className="mt-3">
-          Between {compared.map(({ name }) => name).join(", ")}.{" "}
+          <span>{`Between ${compared.map(({ name }) => name).join(", ")}. `}</span>
           <a href={routes.compareOf(compared.map(({ slug }) => slug))} className="link">
             Back to them side by side
           </a>

@@ -25,10 +25,11 @@ export function JointRanking({ team, result: { outcome, totals } }: { team: Team
       <p className="mb-3 text-xl" data-outcome>
         {outcomeText(outcome, { excluded: [] })}
       </p>
-      {firsts.length > 0 && <p className="mb-3">{listWithAnd(firsts.slice(0, 5))}.</p>}
+      {firsts.length > 0 && <p className="mb-3">{`${listWithAnd(firsts.slice(0, 5))}.`}</p>}
       {outcome.apart.length > 0 && (
         <p className="mb-3 text-sm text-muted">
-          Too little is known of {listWithAnd(outcome.apart.map(({ name }) => name))} for what counts to you.
+          Too little is known of <span>{listWithAnd(outcome.apart.map(({ name }) => name))}</span> for what counts to
+          you.
         </p>
       )}
       <SpreadTable head={["Framework", ...spreadHead, ...team.ballots.map(({ name }) => name)]}>
@@ -52,8 +53,7 @@ function JointRow({ name, one: { slug, total, by } }: { name: string; one: TeamO
       <SpreadCells spread={total} />
       {by.map((person, index) => (
         <td key={index} className="py-1 pr-4 font-mono text-sm">
-          {person.total.toFixed(2)}
-          {person.rank === 1 && " ①"}
+          <span>{`${person.total.toFixed(2)}${person.rank === 1 ? " ①" : ""}`}</span>
           {person.rank === 1 && <span className="sr-only"> first</span>}
         </td>
       ))}

@@ -32,12 +32,15 @@ export function RecordBrief({ record, evidence }: { record: RecordData; evidence
             {deciding.map(({ n, option, claim }) => (
               <li key={n} className="flex flex-wrap items-baseline gap-x-2 py-1 print:py-0.5">
                 <span>
-                  {direction(claim) > 0 ? "For" : "Against"} {option.name}: <bdi>{claim.text}</bdi>
+                  <span>{`${direction(claim) > 0 ? "For" : "Against"} ${option.name}: `}</span>
+                  <bdi>{claim.text}</bdi>
                 </span>
                 <VerdictBadge verdict={claim.verdict} link={false} />
-                <a href={`#evidence-${n}`} className="link font-mono text-sm" aria-label={`Evidence ${n}`}>
-                  [{n}]
-                </a>
+                <a
+                  href={`#evidence-${n}`}
+                  className="link font-mono text-sm"
+                  aria-label={`Evidence ${n}`}
+                >{`[${n}]`}</a>
               </li>
             ))}
           </ol>

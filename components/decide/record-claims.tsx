@@ -17,7 +17,8 @@ export function RecordClaims({ record, evidence }: { record: RecordData; evidenc
           return (
             <div key={slug} className="mt-6">
               <h3 className="text-lg font-semibold">
-                {name} <span className="font-mono text-sm font-normal text-muted">{total.toFixed(2)}</span>
+                <span>{`${name} `}</span>
+                <span className="font-mono text-sm font-normal text-muted">{total.toFixed(2)}</span>
               </h3>
               <div className="mt-2 grid gap-x-10 gap-y-3 md:grid-cols-2 print:grid-cols-2 print:gap-x-6">
                 <Side title="For" claims={own.filter(({ claim }) => direction(claim) > 0)} />
@@ -47,23 +48,24 @@ function Side({ title, claims }: { title: string; claims: Numbered[] }) {
 function Evidence({ one: { n, option, claim } }: { one: Numbered }) {
   return (
     <li id={`evidence-${n}`} className="break-inside-avoid text-sm target:bg-accent-soft">
-      <span className="font-mono text-muted">[{n}]</span>{" "}
+      <span className="font-mono text-muted">{`[${n}]`}</span>{" "}
       <a href={`${routes.framework(option.slug)}#claim-${claim.slug}`} className="hover:text-accent">
         <bdi>{claim.text}</bdi>
       </a>{" "}
       <VerdictBadge verdict={claim.verdict} />
       <span className="block text-xs text-muted">
-        {criterionOf(claim.criterion).name} ·{" "}
+        <span>{`${criterionOf(claim.criterion).name} · `}</span>
         {claim.sources.map((source, index) => (
           <span key={`${source.slug}-${index}`}>
-            {index > 0 && ", "}
+            <span>{index > 0 && ", "}</span>
             <a href={source.url ?? routes.source(source.slug)} className="link" rel="nofollow">
-              <bdi>{source.publisher}</bdi> {source.date.slice(0, 4)}
+              <bdi>{source.publisher}</bdi>
+              <span>{` ${source.date.slice(0, 4)}`}</span>
             </a>
-            {source.stance === "disputes" && " disputes"}
+            {source.stance === "disputes" && <span> disputes</span>}
           </span>
         ))}
-        {claim.yes + claim.no > 0 && ` · ${claim.yes} yes, ${claim.no} no`}
+        {claim.yes + claim.no > 0 && <span>{` · ${claim.yes} yes, ${claim.no} no`}</span>}
       </span>
     </li>
   );

@@ -24,7 +24,7 @@ export function RecordDrivers({ record: { demands, shares } }: { record: RecordD
       {demands.length > 0 && (
         <ul className="mb-2 list-disc pl-5">
           {demands.map((demand) => (
-            <li key={demand}>Must be {demand}</li>
+            <li key={demand}>{`Must be ${demand}`}</li>
           ))}
         </ul>
       )}

@@ -1,9 +1,11 @@
 import { keepRecordAction } from "@/lib/decide/actions";
 import { narrow, type Outcome, outcomeOf } from "@/lib/decide/decide";
 import { getOptions, type TeamDecision } from "@/lib/decide/queries";
+import { unopenedFor } from "@/lib/decide/record-life";
 import { type Decision, decideSearch, onlyKnown } from "@/lib/decide/search-params";
 import { teamOutcome } from "@/lib/decide/team";
 import { routes } from "@/lib/site/routes";
+import { inWords } from "@/lib/text/durations";
 import { ActionForm } from "../form/action-form";
 import { LongTextField } from "../form/long-text-field";
 import { SelectField } from "../form/select-field";
@@ -61,8 +63,8 @@ function RecordWordsForm({
       title="Make a record"
       lead={
         <p>
-          {said} The record keeps this with the evidence of today, as a page to print and as Markdown (MADR). Opened
-          later, it shows what has changed since.
+          <span>{said}</span> The record keeps this with the evidence of today, as a page to print and as Markdown
+          (MADR). Opened later, it shows what has changed since.
         </p>
       }
     >
@@ -101,6 +103,9 @@ function RecordWordsForm({
       ) : (
         <p>Nothing is left to choose from.</p>
       )}
+      <p className="mt-4 text-sm text-muted">
+        {`Made without an account, it goes when nobody has opened it for ${inWords(unopenedFor)}.`}
+      </p>
       <p className="mt-6 text-sm">
         <a href={back.href} className="link">
           {back.text}

@@ -16,11 +16,11 @@ export function RecordOutcome({ record }: { record: RecordData }) {
     <BriefPart id="outcome" title="Outcome">
       {chosen && (
         <p className="text-xl">
-          Chosen:{" "}
+          <span>{"Chosen: "}</span>
           <a href={routes.framework(chosen.slug)} className="link font-medium">
             {chosen.name}
           </a>
-          , {chosen.rank === 1 ? "first" : `number ${chosen.rank}`} with {chosen.total.toFixed(2)} of 5.
+          <span>{`, ${chosen.rank === 1 ? "first" : `number ${chosen.rank}`} with ${chosen.total.toFixed(2)} of 5.`}</span>
         </p>
       )}
       {words.because && (
@@ -29,10 +29,12 @@ export function RecordOutcome({ record }: { record: RecordData }) {
         </p>
       )}
       <p className="mt-1">
-        {group.length > 1
-          ? doubtText(record)
-          : lead !== null && second && `A clear lead: ${exactPercent(lead)} ahead of ${second.name}.`}
-        {team && ` The joint decision of ${team.people}, round ${team.round}, opened on ${team.opened}.`}
+        <span>
+          {group.length > 1
+            ? doubtText(record)
+            : lead !== null && second && `A clear lead: ${exactPercent(lead)} ahead of ${second.name}.`}
+        </span>
+        {team && <span>{` The joint decision of ${team.people}, round ${team.round}, opened on ${team.opened}.`}</span>}
       </p>
       <ol className="mt-2">
         {options.slice(0, mostShown).map(({ slug, name, rank, total, low, high }) => (
@@ -40,21 +42,16 @@ export function RecordOutcome({ record }: { record: RecordData }) {
             <span className="font-mono text-sm">{rank}</span>
             <span className={slug === words.chosen ? "font-medium" : ""}>{name}</span>
             <span className="font-mono text-sm">
-              {total.toFixed(2)}
-              {high - low > 0.005 && (
-                <span className="text-muted">
-                  {" "}
-                  ({low.toFixed(2)} to {high.toFixed(2)})
-                </span>
-              )}
+              <span>{total.toFixed(2)}</span>
+              {high - low > 0.005 && <span className="text-muted">{` (${low.toFixed(2)} to ${high.toFixed(2)})`}</span>}
             </span>
           </li>
         ))}
       </ol>
       {(options.length > mostShown || record.excluded.length > 0) && (
         <p className="mt-1 text-sm text-muted">
-          {options.length > mostShown && `${options.length - mostShown} more are ranked. `}
-          {record.excluded.length > 0 && `${record.excluded.length} were excluded by the constraints. `}
+          {options.length > mostShown && <span>{`${options.length - mostShown} more are ranked. `}</span>}
+          {record.excluded.length > 0 && <span>{`${record.excluded.length} were excluded by the constraints. `}</span>}
           <a href="#ranking" className="link">
             All of them
           </a>

@@ -34,10 +34,12 @@ export function RecordPage({
   return (
     <article className="record max-w-4xl">
       <p className="eyebrow mt-10 print:mt-0">
-        Record <span className="normal-case">{id}</span> · {record.day}
+        <span>{"Record "}</span>
+        <span className="normal-case">{id}</span>
+        <span>{` · ${record.day}`}</span>
         {words.deciders && (
           <>
-            {" · "}
+            <span>{" · "}</span>
             <bdi>{words.deciders}</bdi>
           </>
         )}
@@ -50,7 +52,7 @@ export function RecordPage({
           Download Markdown (MADR)
         </a>
         <a href={`${routes.decide}${record.search}`} className="button">
-          {record.team ? "Open it with the joint weights" : "Open the decision"}
+          Open the decision
         </a>
         <Handover markdown={`${routes.records(id)}/markdown`} />
       </div>
@@ -64,8 +66,7 @@ export function RecordPage({
           `On ${day}, everything is as it was.`
         ) : (
           <a href="#changes" className="link">
-            {changes.length === 1 ? "One thing has changed" : `${changes.length} things have changed`} since{" "}
-            {record.day}
+            {`${changes.length === 1 ? "One thing has changed" : `${changes.length} things have changed`} since ${record.day}`}
           </a>
         )}
       </p>

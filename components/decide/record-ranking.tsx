@@ -25,12 +25,12 @@ export function RecordRanking({ record: { version, options, excluded, shares: co
                     {option.name}
                   </a>
                   {option.unknown.length > 0 && (
-                    <span className="text-muted"> (not known: {option.unknown.join("; ")})</span>
+                    <span className="text-muted">{` (not known: ${option.unknown.join("; ")})`}</span>
                   )}
                 </th>
                 <td className="py-1 pr-4 text-right font-mono">{option.total.toFixed(2)}</td>
                 <td className="py-1 pr-4 text-right font-mono">
-                  {option.low.toFixed(2)} to {option.high.toFixed(2)}
+                  {`${option.low.toFixed(2)} to ${option.high.toFixed(2)}`}
                 </td>
                 <td className="py-1 pr-4 text-right font-mono">{percent(option.wins)}</td>
                 <td className="py-1 pr-4 text-right font-mono">{percent(knownOf(option, shares))}</td>
@@ -40,9 +40,7 @@ export function RecordRanking({ record: { version, options, excluded, shares: co
         </table>
       </Scroll>
       {excluded.length > 0 && (
-        <p className="mt-4 text-sm">
-          Excluded: {excluded.map(({ name, because }) => `${name} (${because.join("; ")})`).join(", ")}.
-        </p>
+        <p className="mt-4 text-sm">{`Excluded: ${excluded.map(({ name, because }) => `${name} (${because.join("; ")})`).join(", ")}.`}</p>
       )}
     </Section>
   );

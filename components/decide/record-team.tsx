@@ -33,9 +33,7 @@ export function RecordTeam({ team, options }: { team: Team; options: RecordData[
               {nameOf(slug)}
             </th>
             <SpreadCells spread={total} />
-            <td className="py-1 font-mono text-sm">
-              {firsts} of {team.people}
-            </td>
+            <td className="py-1 font-mono text-sm">{`${firsts} of ${team.people}`}</td>
           </tr>
         ))}
       </SpreadTable>
@@ -46,7 +44,7 @@ export function RecordTeam({ team, options }: { team: Team; options: RecordData[
             {team.cells.map(({ slug, criterion, own, evidence }) => (
               <tr key={`${slug} ${criterion}`} className="border-t border-line">
                 <th scope="row" className="py-1 pr-4 text-left font-normal">
-                  {nameOf(slug)}, {criterionOf(criterion).name.toLowerCase()}
+                  {`${nameOf(slug)}, ${criterionOf(criterion).name.toLowerCase()}`}
                 </th>
                 <SpreadCells spread={own} />
                 <td className="py-1 font-mono text-sm">{evidence?.toFixed(2) ?? "none"}</td>

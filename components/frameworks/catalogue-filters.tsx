@@ -16,26 +16,27 @@ export function CatalogueFilters({
   navigate: (view: CatalogueView) => void;
 }) {
   return facets.map((facet) => {
-    const chosen = facet.options.filter((option) => option.chosen).length;
+    const values = view.filters[facet.id] ?? [];
+    const chosen = values.length;
     return (
       <details key={facet.id} open={chosen > 0 || openFirst.has(facet.id)} className="facet">
         <summary title={facet.help}>
-          {facet.name}
-          {chosen > 0 && <span className="count ml-1.5">{chosen} chosen</span>}
+          <span>{facet.name}</span>
+          {chosen > 0 && <span className="count ml-1.5">{`${chosen} chosen`}</span>}
         </summary>
         <fieldset>
           <legend className="sr-only">{facet.name}</legend>
           {facet.options.map((option) => (
-            <label key={option.id} className={option.count === 0 && !option.chosen ? "none" : undefined}>
+            <label key={option.id} className={option.count === 0 && !values.includes(option.id) ? "none" : undefined}>
               <input
                 type="checkbox"
                 name={facet.id}
                 value={option.id}
-                checked={option.chosen}
+                checked={values.includes(option.id)}
                 onChange={(event) => navigate(withFilter(view, facet.id, option.id, event.target.checked))}
               />
               <span>{option.name}</span>
-              <i className="count">{option.count}</i>
+              <i>{option.count}</i>
             </label>
           ))}
         </fieldset>

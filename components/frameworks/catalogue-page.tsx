@@ -1,6 +1,6 @@
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { buildSearch } from "@/lib/frameworks/search";
-import { catalogueSearch, parseCatalogueView } from "@/lib/frameworks/search-params";
+import { type CatalogueView, catalogueSearch } from "@/lib/frameworks/search-params";
 import { shownOf } from "@/lib/frameworks/shown";
 import { computeView } from "@/lib/frameworks/view";
 import { routes } from "@/lib/site/routes";
@@ -16,9 +16,8 @@ const presets = [
   { name: "Most contested", query: "sort=-contested" },
 ];
 
-export async function CataloguePage({ params }: { params: URLSearchParams }) {
+export async function CataloguePage({ view }: { view: CatalogueView }) {
   const rows = await getCatalogue();
-  const view = parseCatalogueView(params);
   const result = computeView(rows, view, view.q ? buildSearch(rows) : null);
   return (
     <>

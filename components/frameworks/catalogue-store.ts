@@ -43,6 +43,8 @@ export function useCatalogue(initial: ShownResult, serverSearch: string) {
   const view = useMemo(() => parseCatalogueView(new URLSearchParams(search)), [search]);
   const serverKey = useMemo(() => dataKey(parseCatalogueView(new URLSearchParams(serverSearch))), [serverSearch]);
   const [engine, setEngine] = useState<Engine | null>(null);
+  // What was just asked for, while it is fetched: a box shows its tick at once.
+  const [asked, setAsked] = useState<CatalogueView | null>(null);
 
   const prepare = useCallback(
     async (text: boolean): Promise<boolean> => {
@@ -64,6 +66,7 @@ export function useCatalogue(initial: ShownResult, serverSearch: string) {
   const navigate = useCallback(
     async (next: CatalogueView, how: "push" | "replace" = "push") => {
       const address = `${routes.frameworks}${catalogueSearch(next)}`;
+      setAsked(next);
       if (dataKey(next) !== serverKey && !(await prepare(next.q !== ""))) {
         // What the browser needs could not be had: the server can show the same page.
         window.location.assign(address);
@@ -72,6 +75,7 @@ export function useCatalogue(initial: ShownResult, serverSearch: string) {
       if (how === "push") window.history.pushState(null, "", address);
       else window.history.replaceState(null, "", address);
       window.dispatchEvent(new Event(moved));
+      setAsked(null);
     },
     [prepare, serverKey],
   );
@@ -85,7 +89,7 @@ export function useCatalogue(initial: ShownResult, serverSearch: string) {
   // After going back to an address whose data is not here yet (a reload, then back): ask for it.
   if (!ready && typeof window !== "undefined") void prepare(view.q !== "");
 
-  return { view, result, navigate, prepare, busy: !ready };
+  return { view, asked: asked ?? view, result, navigate, prepare, busy: !ready || asked !== null };
 }
 
 async function fetchRows(): Promise<CatalogueRow[]> {

@@ -11,7 +11,7 @@ import {
 import { Fragment, type MouseEvent, useMemo } from "react";
 import { columns as attributes } from "@/lib/frameworks/attributes";
 import { type CatalogueView, catalogueSearch, defaultView } from "@/lib/frameworks/search-params";
-import type { ShownResult, ShownRow } from "@/lib/frameworks/shown";
+import type { Cell, ShownResult, ShownRow } from "@/lib/frameworks/shown";
 import { byUse } from "@/lib/frameworks/view";
 import { routes } from "@/lib/site/routes";
 import { CatalogueCell } from "./catalogue-cell";
@@ -20,11 +20,12 @@ import { Logo } from "./logo";
 // Rows come sorted, filtered and cut to a page (lib/frameworks/view.ts, on the server as in the browser): the table
 // owns columns, their visibility, the sort state and the selection.
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature, rowSortingFeature });
-const helper = createColumnHelper<typeof features, ShownRow>();
+type Row = ShownRow & { byId: Record<string, Cell> };
+const helper = createColumnHelper<typeof features, Row>();
 
 const columns = helper.columns(
   attributes.map((attribute) =>
-    helper.accessor((row) => row.cells[attribute.id] ?? "", {
+    helper.accessor((row) => row.byId[attribute.id] ?? "", {
       id: attribute.id,
       header: attribute.name,
       enableHiding: attribute.id !== "name",
@@ -63,10 +64,18 @@ export function CatalogueTable({
     [view.columns],
   );
   const rowSelection = useMemo(() => Object.fromEntries(view.pick.map((slug) => [slug, true as const])), [view.pick]);
+  const rows = useMemo(
+    () =>
+      result.rows.map((row): Row => {
+        const byId = Object.fromEntries(result.columns.map((id, at) => [id, row.cells[at] ?? ""]));
+        return { ...row, byId };
+      }),
+    [result],
+  );
   const table = useTable({
     features,
     columns,
-    data: result.rows,
+    data: rows,
     getRowId: (row) => row.slug,
     manualSorting: true,
     enableMultiSort: true,
@@ -124,9 +133,9 @@ export function CatalogueTable({
                           table.setSorting(nextSort(view, column.id, event.shiftKey));
                         }}
                       >
-                        {attribute?.name}
+                        <span>{attribute?.name}</span>
                         <span aria-hidden="true">{sorted ? (sorted.desc ? " ↓" : " ↑") : ""}</span>
-                        {place && <sup>{place}</sup>}
+                        {place !== null && <sup>{place}</sup>}
                       </a>
                     ) : (
                       attribute?.name
@@ -142,7 +151,8 @@ export function CatalogueTable({
             {group.name && (
               <tr>
                 <th scope="rowgroup" colSpan={width}>
-                  {group.name} <span className="count">{group.count}</span>
+                  <span>{`${group.name} `}</span>
+                  <span className="count">{group.count}</span>
                 </th>
               </tr>
             )}

@@ -82,8 +82,10 @@ function SortSelect({
   onChange: (value: string) => void;
 }) {
   const now = view.sort[place];
+  // Nothing to add to yet.
+  if (place > 0 && !view.sort[0]) return null;
   return (
-    <label className={`block text-sm text-muted ${place > 0 && !view.sort[0] ? "hidden" : ""}`}>
+    <label className="block text-sm text-muted">
       <span>{place === 0 ? "Sort by" : "then by"}</span>
       <select
         name="sort"
@@ -109,10 +111,10 @@ function ColumnPicker({ view, navigate }: { view: CatalogueView; navigate: Navig
   return (
     <details className="relative hidden sm:block">
       <summary className="button list-none">Columns</summary>
-      <fieldset className="absolute right-0 z-20 mt-1 grid max-h-96 w-64 gap-0.5 overflow-y-auto rounded border border-line-strong bg-panel p-3 text-sm shadow-lg">
+      <fieldset className="absolute right-0 z-20 mt-1 columns max-h-96 w-64 overflow-y-auto rounded border border-line-strong bg-panel p-3 text-sm shadow-lg">
         <legend className="sr-only">Columns of the table</legend>
         {columns.map(({ id, name, help }) => (
-          <label key={id} className="flex min-h-6 items-center gap-2" title={help}>
+          <label key={id} title={help}>
             <input
               type="checkbox"
               name="cols"
@@ -125,7 +127,6 @@ function ColumnPicker({ view, navigate }: { view: CatalogueView; navigate: Navig
                   .filter((other) => (other === id ? event.target.checked : view.columns.includes(other)));
                 navigate({ ...view, columns: chosen }, "replace");
               }}
-              className="size-4 accent-[var(--accent)]"
             />
             <span>{name}</span>
           </label>

@@ -36,7 +36,8 @@ export function CatalogueTray({
               onClick={() => navigate({ ...view, pick: pick.filter((other) => other !== slug) })}
             >
               <Logo icon={icon} name={name} size={16} />
-              {name} <span aria-hidden="true">×</span>
+              <span>{`${name} `}</span>
+              <span aria-hidden="true">×</span>
               <span className="sr-only">take out</span>
             </button>
           );
@@ -46,7 +47,7 @@ export function CatalogueTray({
           {pick.length === 10 && <span className="text-sm text-muted">Ten is the most.</span>}
           {pick.length >= 2 && (
             <a href={routes.compareOf(pick)} className="button button-strong">
-              Compare {pick.length}
+              {`Compare ${pick.length}`}
             </a>
           )}
           <button type="submit" formAction={routes.compare} className="button no-script-only">

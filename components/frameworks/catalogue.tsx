@@ -15,7 +15,7 @@ type Navigate = (view: CatalogueView, how?: "push" | "replace") => void;
 
 /** The catalogue: rendered whole on the server for its URL, then moved through in the browser without another request. */
 export function Catalogue({ initial, search }: { initial: ShownResult; search: string }) {
-  const { view, result, navigate, prepare, busy } = useCatalogue(initial, search);
+  const { view, asked, result, navigate, prepare, busy } = useCatalogue(initial, search);
   const filters = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLParagraphElement>(null);
   const go: Navigate = (next, how) => void navigate(next, how);
@@ -29,7 +29,7 @@ export function Catalogue({ initial, search }: { initial: ShownResult; search: s
       for (const event of ["pointerover", "focusin"]) element?.removeEventListener(event, near);
     };
   }, [prepare]);
-  const chosen = Object.values(view.filters).flat().length;
+  const chosen = Object.values(asked.filters).flat().length;
   return (
     <form
       ref={form}
@@ -53,7 +53,7 @@ export function Catalogue({ initial, search }: { initial: ShownResult; search: s
             {chosen > 0 ? `Filters (${chosen})` : "Filters"}
           </label>
           <div className="mt-3 hidden peer-checked:block lg:mt-0 lg:block">
-            <CatalogueFilters view={view} facets={result.facets} navigate={go} />
+            <CatalogueFilters view={asked} facets={result.facets} navigate={go} />
             <p className="sticky bottom-0 border-t border-line-strong bg-paper py-3 lg:hidden">
               <button
                 type="submit"
@@ -66,14 +66,14 @@ export function Catalogue({ initial, search }: { initial: ShownResult; search: s
               >
                 <span className="no-script-only">Show results</span>
                 <span className="script-only">
-                  Show {result.total} {result.total === 1 ? "result" : "results"}
+                  {`Show ${result.total} ${result.total === 1 ? "result" : "results"}`}
                 </span>
               </button>
             </p>
           </div>
         </div>
         <div className="min-w-0">
-          <CatalogueToolbar view={view} navigate={go} />
+          <CatalogueToolbar view={asked} navigate={go} />
           <ChosenFilters view={view} navigate={go} />
           <p
             ref={results}

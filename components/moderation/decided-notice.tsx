@@ -5,9 +5,11 @@ import { ActionForm } from "../form/action-form";
 export function DecidedNotice({ done, left }: { done: string[]; left: number }) {
   return (
     <div role="status" className="notice notice-done mt-4 flex flex-wrap items-center gap-3">
-      {done.length === 1 ? "One is decided." : `${done.length} are decided.`}
-      {left > 0 &&
-        ` ${left} couldn’t be and still ${left === 1 ? "waits" : "wait"}: open ${left === 1 ? "it" : "each"} to see why.`}
+      <span>{done.length === 1 ? "One is decided." : `${done.length} are decided.`}</span>
+      <span>
+        {left > 0 &&
+          ` ${left} couldn’t be and still ${left === 1 ? "waits" : "wait"}: open ${left === 1 ? "it" : "each"} to see why.`}
+      </span>
       {done.length > 0 && (
         <ActionForm
           action={reopenAction}

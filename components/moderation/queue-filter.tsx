@@ -48,7 +48,7 @@ export function QueueFilterForm({
     <form action={routes.moderation} className="no-print mt-3 flex flex-wrap items-end gap-3">
       {fields.map(({ name, label, value, options }) => (
         <label key={name} className="text-sm">
-          {label}
+          <span>{label}</span>
           <select name={name} key={value} defaultValue={value} className="field mt-0.5 block text-sm">
             {options.map((option) => (
               <option key={option.value} value={option.value}>
@@ -63,7 +63,7 @@ export function QueueFilterForm({
       </button>
       {shown < waiting && (
         <p className="text-sm text-muted">
-          {shown} of {waiting}.{" "}
+          <span>{`${shown} of ${waiting}. `}</span>
           <a href={routes.moderation} className="link">
             Show all
           </a>

@@ -17,7 +17,9 @@ export function Queue({ open, decided, page, pages, effects, filter, frameworks,
           Waiting <span className="count">{waiting}</span>
         </h2>
         <QueueFilterForm filter={filter} frameworks={frameworks} shown={open.length} waiting={waiting} />
-        {open.length === 0 && <p className="mt-2 text-muted">Nothing waits{waiting > 0 && " with this filter"}.</p>}
+        {open.length === 0 && (
+          <p className="mt-2 text-muted">{waiting > 0 ? "Nothing waits with this filter." : "Nothing waits."}</p>
+        )}
         {open.length > 1 && <DecideAll />}
         <ul className="ledger mt-3">
           {open.map((suggestion) => (

@@ -31,7 +31,9 @@ export function Waiting({ suggestion, effects }: { suggestion: SuggestionView; e
       <SuggestionBody suggestion={suggestion} />
       {effects && <Effects effects={effects} />}
       <p className="mt-2 text-sm text-muted">
-        from <bdi>{author?.name ?? "somebody who left"}</bdi>, {minuteOf(createdAt)}
+        <span>{"from "}</span>
+        <bdi>{author?.name ?? "somebody who left"}</bdi>
+        <span>{`, ${minuteOf(createdAt)}`}</span>
       </p>
       <ActionForm
         action={decideAction}
@@ -71,8 +73,8 @@ function Effects({ effects }: { effects: Effect[] }) {
     <div className="mt-2 text-sm">
       {effects.map(({ as, lines }) => (
         <p key={as}>
-          <span className="text-muted">Approved{as && `, its source taken for: ${sourceName(as)}`}: </span>
-          {lines.length === 0 ? "no verdict and no score changes" : lines.join(" · ")}
+          <span className="text-muted">{`Approved${as ? `, its source taken for: ${sourceName(as)}` : ""}: `}</span>
+          <span>{lines.length === 0 ? "no verdict and no score changes" : lines.join(" · ")}</span>
         </p>
       ))}
     </div>

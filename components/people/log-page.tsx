@@ -74,7 +74,7 @@ export function LogPage({ events, acts, page }: { events: EventLine[]; acts: Act
               Later
             </a>
           )}
-          <span className="text-sm text-muted">Page {page}</span>
+          <span className="text-sm text-muted">{`Page ${page}`}</span>
           {more && (
             <a href={`${routes.log}?page=${page + 1}`} className="button">
               Earlier

@@ -2,7 +2,7 @@ import type { FormState } from "@/lib/request/form-state";
 import { removeAction, restoreSavedAction } from "@/lib/shortlist/actions";
 import { routes } from "@/lib/site/routes";
 import { type Toast, undoWith } from "../site/toast-store";
-import { noteSaved } from "../site/viewer-store";
+import { keeps, noteSaved } from "../site/viewer-store";
 
 const view = { href: routes.shortlist, text: "View the list" };
 
@@ -11,6 +11,8 @@ export function saveToast(slug: string, name: string, { message, way, data }: Fo
   const saved = data?.saved === true;
   noteSaved(slug, saved);
   const done = (answer: FormState) => noteSaved(slug, answer.data?.saved === true);
+  if (saved && !keeps(slug))
+    return { text: `${name} is not kept: this browser takes no cookies from this site.`, ...(way && { ways: [way] }) };
   if (saved)
     return {
       text: `${name}: ${message ?? ""}`,

@@ -86,10 +86,10 @@ export function AccountMenu() {
             {ways.map(({ href, text, waiting: count }) => (
               <li key={href}>
                 <a href={href} className="flex min-h-10 items-center justify-between gap-3 px-3 hover:bg-sunken">
-                  {text}{" "}
+                  <span>{text}</span>
                   {count !== undefined && count !== null && count > 0 && (
                     <span className="rounded-full bg-accent px-1.5 font-mono text-xs text-paper">
-                      {count}
+                      <span>{count}</span>
                       <span className="sr-only"> new</span>
                     </span>
                   )}

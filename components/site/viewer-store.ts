@@ -37,12 +37,17 @@ const listeners = new Set<() => void>();
 /** Whether this browser may be signed in: then asking is worth a request. Visitors make none. */
 const hinted = () => /(?:^|; )framewise-member=1/.test(document.cookie);
 
+const inCookie = () => readSaved(new RegExp(`(?:^|; )${visitorCookie}=([^;]*)`).exec(document.cookie)?.[1]);
+
+/** Whether what was saved is kept: with the account, or in this browser, which may take no cookies. */
+export const keeps = (slug: string) => viewer !== null || inCookie().includes(slug);
+
 /** Asks who is signed in, and tells every part of the page that shows it. */
 export async function refreshViewer(): Promise<void> {
   asked = true;
   requests += 1;
   const request = requests;
-  visitorSaved = readSaved(new RegExp(`(?:^|; )${visitorCookie}=([^;]*)`).exec(document.cookie)?.[1]);
+  visitorSaved = inCookie();
   let found: ShownViewer | null = null;
   if (hinted()) {
     try {

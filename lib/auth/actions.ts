@@ -6,10 +6,11 @@ import { defineAction } from "../action/action.ts";
 import { db } from "../db/index.ts";
 import { noteEvent } from "../events/mutations.ts";
 import { mailMode } from "../mail/transport.ts";
+import { forget } from "../request/limits.ts";
 import { Refusal } from "../request/refusal.ts";
 import { connectCookie, cookieOptions } from "../session/cookies.ts";
 import { removableMethods } from "../session/methods.ts";
-import { getBrowser, getKnownBrowser, rememberBrowser, requireCookies } from "../session/viewer.ts";
+import { getBrowser, getHalfViewer, getKnownBrowser, rememberBrowser, requireCookies } from "../session/viewer.ts";
 import { writeSaved } from "../shortlist/rules.ts";
 import { getVisitorSaved } from "../shortlist/visitor.ts";
 import { forgetPasswordTries, letterLimits, mayMail, passwordLimits } from "./limits.ts";
@@ -18,6 +19,7 @@ import * as verbs from "./mutations.ts";
 import { startProvider } from "./next-auth/start-provider.ts";
 import { passwordProblem } from "./passwords.ts";
 import * as schema from "./schema.ts";
+import { doSecondStep, removeSecondStep, setUpSecondStep } from "./second-step-mutations.ts";
 import { farewell, welcome } from "./welcome.ts";
 
 const gone = (way: string) =>
@@ -258,5 +260,51 @@ export const signOutPersonAction = defineAction({
   run: async ({ person }, { viewer }) => {
     const ended = await verbs.signOutPerson(viewer, person);
     return { message: `Signed out everywhere: ${ended} session${ended === 1 ? "" : "s"} ended.` };
+  },
+});
+
+const secondCode = z.string().trim().min(6, "Type the code that your app shows.").max(40);
+
+/** Two steps are worth as much as guessing the second is hard: five tries, whoever tries. */
+const secondTries = (personId: string) => [{ name: "second steps of a person" as const, key: personId }];
+
+export const doSecondStepAction = defineAction({
+  access: "anyone",
+  schema: z.object({ code: secondCode, next: schema.next }),
+  limits: async () => {
+    const half = await getHalfViewer();
+    return half ? secondTries(half.personId) : [];
+  },
+  run: async ({ code: typed, next: to }) => {
+    const half = await getHalfViewer();
+    if (!half)
+      throw new Refusal("Signing in took too long, or it was done already.", {
+        status: 401,
+        way: { href: "/sign-in", text: "Sign in" },
+      });
+    await doSecondStep(half, typed);
+    await forget({ name: "second steps of a person", key: half.personId });
+    return { to: to ?? "/account" };
+  },
+});
+
+export const setUpSecondStepAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({ code: secondCode }),
+  limits: (_, { viewer }) => secondTries(viewer.personId),
+  run: async ({ code: typed }, { viewer }) => {
+    await setUpSecondStep(viewer, typed);
+    return { to: "/account?second=on#methods" };
+  },
+});
+
+export const removeSecondStepAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({}),
+  run: async (_, { viewer }) => {
+    await removeSecondStep(viewer);
+    return { to: "/account?second=off#methods" };
   },
 });

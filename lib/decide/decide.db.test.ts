@@ -58,12 +58,29 @@ describe("records", () => {
 
   it("are kept once however often, read back whole, and differ in nothing on the same day", async () => {
     const made = await makeRecord(decision, words);
-    const ids = await Promise.all(Array.from({ length: 20 }, () => verbs.keepRecord(made)));
+    const ids = await Promise.all(Array.from({ length: 20 }, () => verbs.keepRecord(made, false)));
     expect(new Set(ids).size).toBe(1);
     const kept = await getRecord(ids[0] ?? "");
     expect(kept).toEqual({ record: made, hiddenBecause: null });
     expect(kept && (await getChangesSince(kept.record))).toEqual([]);
     expect(made.options.every(({ claims }) => (claims?.length ?? 0) > 0)).toBe(true);
+  });
+  it("of guests go when nobody has opened them for a year; of who has an account they stay", async () => {
+    const keep = async (title: string, byGuest: boolean) =>
+      verbs.keepRecord(await makeRecord(decision, { ...words, title }), byGuest);
+    const [unopened, opened, own, both] = [
+      await keep("unopened", true),
+      await keep("opened", true),
+      await keep("own", false),
+      await keep("both", true),
+    ];
+    await keep("both", false);
+    await keep("both", true);
+    await db().$executeRaw`UPDATE decision_record SET opened_at = now() - interval '366 days'`;
+    await verbs.noteOpened(opened);
+    await verbs.removeUnopenedRecords();
+    expect(await getRecord(unopened)).toBeNull();
+    for (const id of [opened, own, both]) expect(await getRecord(id)).not.toBeNull();
   });
   it("are read in one go: under 12 KB of Markdown for three frameworks", async () => {
     const text = madrOf(await makeRecord(decision, words), "abcdefghijklmnop", "https://framewise.example");
@@ -80,7 +97,7 @@ describe("records", () => {
     }
   });
   it("show votes that were cast later, and nothing else", async () => {
-    const id = await verbs.keepRecord(await makeRecord(decision, words));
+    const id = await verbs.keepRecord(await makeRecord(decision, words), false);
     await db().$executeRaw`
       UPDATE claim_tally SET yes = 3, all_yes = 3 WHERE claim_id = (SELECT c.id FROM claim c JOIN framework f ON f.id = c.framework_id
         WHERE f.slug = 'rails' AND c.kind = 'pro' ORDER BY c.position LIMIT 1)`;
@@ -90,7 +107,10 @@ describe("records", () => {
     expect(changes[0]).toMatchObject({ framework: "rails", was: "0 yes, 0 no", now: "3 yes, 0 no" });
   });
   it("lose their author's words to a moderator, who says why, and get them back; to nobody else", async () => {
-    const id = await verbs.keepRecord(await makeRecord(decision, { ...words, title: "Bad words", context: "Worse" }));
+    const id = await verbs.keepRecord(
+      await makeRecord(decision, { ...words, title: "Bad words", context: "Worse" }),
+      false,
+    );
     const as = (personId: string, role: "member" | "moderator") =>
       ({ personId, role, email: "", name: "", sessionId: "", authenticatedAt: new Date() }) as const;
     const [member, moderator] = [await addPerson(), await addPerson()];
@@ -106,8 +126,11 @@ describe("records", () => {
   });
   it("are reported by a reader and hidden when a moderator agrees, and have nothing to report where nothing was written", async () => {
     const title = "Words that break the rules";
-    const id = await verbs.keepRecord(await makeRecord(decision, { ...words, title, deciders: "A person’s name" }));
-    const mute = await verbs.keepRecord(await makeRecord(decision, { ...words, title: "" }));
+    const id = await verbs.keepRecord(
+      await makeRecord(decision, { ...words, title, deciders: "A person’s name" }),
+      false,
+    );
+    const mute = await verbs.keepRecord(await makeRecord(decision, { ...words, title: "" }), false);
     expect(await getReportable({ record: id })).toMatchObject({ what: "record", text: `${title}\nA person’s name` });
     expect(await getReportable({ record: mute })).toBeNull();
     const as = async (role: "member" | "moderator") => ({
@@ -216,7 +239,7 @@ describe("a team's decision", () => {
     expect(made).toMatchObject({ version: 3, team: { people: 2, round: 1, cells: [{ criterion: "learning" }] } });
     expect(made?.shares.find(({ criterion }) => criterion === "security")?.share).toBeGreaterThan(0.5);
     expect(JSON.stringify(made)).not.toMatch(/Owner|Guest/);
-    const kept = await getRecord(await verbs.keepRecord(made as RecordData));
+    const kept = await getRecord(await verbs.keepRecord(made as RecordData, false));
     expect(kept && (await getChangesSince(kept.record))).toEqual([]);
   });
   it("goes on showing all what was opened while it weighs again: opening and closing tells its owner nothing more", async () => {

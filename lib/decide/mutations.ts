@@ -7,6 +7,7 @@ import { can } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
 import type { Weights } from "./presets.ts";
 import type { RecordData } from "./record.ts";
+import { unopenedFor } from "./record-life.ts";
 import { fewestBallots, mostMembers, type OwnScores } from "./team.ts";
 
 /** The id of a record: the first 96 bits of the SHA-256 of its content. */
@@ -14,12 +15,29 @@ export function contentId(data: RecordData): string {
   return crypto.createHash("sha256").update(JSON.stringify(data)).digest("base64url").slice(0, 16);
 }
 
-/** Keeps a record for good and returns its id. The same record is kept once. */
-export async function keepRecord(data: RecordData): Promise<string> {
+/**
+ * Keeps a record and returns its id: for good, or for a guest as long as it is opened. The same record is kept once; where
+ * one of both has an account, for good.
+ */
+export async function keepRecord(data: RecordData, byGuest: boolean): Promise<string> {
   const id = contentId(data);
   await db().$executeRaw`
-    INSERT INTO decision_record (id, data) VALUES (${id}, ${JSON.stringify(data)}::jsonb) ON CONFLICT (id) DO NOTHING`;
+    INSERT INTO decision_record AS r (id, data, by_guest) VALUES (${id}, ${JSON.stringify(data)}::jsonb, ${byGuest})
+    ON CONFLICT (id) DO UPDATE SET by_guest = r.by_guest AND excluded.by_guest, opened_at = now()`;
   return id;
+}
+
+/** Remembers that somebody opened a record, to the day; only guests' depend on it. */
+export async function noteOpened(id: string): Promise<void> {
+  await db().$executeRaw`
+    UPDATE decision_record SET opened_at = now()
+    WHERE id = ${id} AND by_guest AND opened_at < now() - interval '1 day'`;
+}
+
+/** Removes records of guests that nobody has opened for a year. */
+export async function removeUnopenedRecords(): Promise<void> {
+  await db().$executeRaw`
+    DELETE FROM decision_record WHERE by_guest AND opened_at < now() - make_interval(secs => ${unopenedFor / 1000})`;
 }
 
 const noDecision = () => new Refusal("There is no such decision.", { status: 404 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { languages, licences } from "./attributes.ts";
 import { loadContent } from "./content.ts";
-import { catalogueSearch, defaultView, parseCatalogueView, withFilter } from "./search-params.ts";
+import { catalogueSearch, defaultView, isMisspelled, parseCatalogueView, withFilter } from "./search-params.ts";
 
 const parse = (query: string) => parseCatalogueView(new URLSearchParams(query));
 
@@ -32,6 +32,11 @@ describe("the catalogue's URL", () => {
       for (const language of facts.languages.value ?? []) expect(languages).toContain(language);
       expect([...licences, null]).toContain(facts.licence.value);
     }
+  });
+  it("knows an address that spells a filter otherwise than the catalogue", () => {
+    const misspelled = (query: string) => isMisspelled(new URLSearchParams(query), parse(query));
+    expect(["language=php", "kind=Micro", "language=Java,ＰＨＰ"].map(misspelled)).toEqual([true, true, true]);
+    expect(["language=PHP", "language=COBOL", "has=auth", "sort=-stars"].some(misspelled)).toBe(false);
   });
   it("leaves out what it doesn't know", () => {
     expect(

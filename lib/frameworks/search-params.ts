@@ -80,6 +80,14 @@ export function parseCatalogueView(params: URLSearchParams): CatalogueView {
   };
 }
 
+/** Whether an address spells a filter in other capitals or letters than the view that it stands for. */
+export function isMisspelled(params: URLSearchParams, view: CatalogueView): boolean {
+  return facets.some(({ id }) => {
+    const known = view.filters[id] ?? [];
+    return many(params, id).some((value) => !known.includes(value) && spelled(known, value) !== undefined);
+  });
+}
+
 /** The query string of a view without what is the default: the same view always gives the same string. */
 export function catalogueSearch(view: CatalogueView): string {
   const params = new URLSearchParams();

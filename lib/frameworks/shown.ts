@@ -1,4 +1,3 @@
-import { criteria } from "../claims/criteria.ts";
 import { endText, supportStates } from "../releases/support.ts";
 import { attributeOf } from "./attributes.ts";
 import type { CatalogueRow } from "./row.ts";
@@ -9,42 +8,34 @@ import type { CatalogueResult } from "./view.ts";
 export type Cell =
   | string
   | { text: string; small?: string; muted?: boolean }
-  /** Scores of 1 to 5 to draw, null for none, and the most telling of them in words. */
-  | { scores: (number | null)[]; words: string };
+  /** Scores of 1 to 5 to draw, null for none, in the criteria's order. */
+  | (number | null)[];
 
 /** A framework as the table shows it: with the cells of the chosen columns, and nothing that isn't seen. */
 export interface ShownRow {
   slug: string;
   name: string;
   icon: string | null;
-  cells: Record<string, Cell>;
+  /** In the order of the result's columns. */
+  cells: Cell[];
 }
 
 export type Known = Pick<CatalogueRow, "slug" | "name" | "icon">;
 
 /** What the catalogue's page gives to browsers. */
-export interface ShownResult extends Omit<CatalogueResult, "rows" | "groups"> {
+export interface ShownResult extends Omit<CatalogueResult, "rows" | "groups" | "facets"> {
+  /** Ids of the columns that cells are given for. */
+  columns: string[];
   rows: ShownRow[];
+  facets: { id: string; name: string; help: string; options: { id: string; name: string; count: number }[] }[];
   groups: { name: string; count: number; slugs: string[] }[] | null;
   /** The picked ones, shown or not. */
   picked: Known[];
 }
 
-/** "Best: maturity 4.9, testing 4.8; least: performance 1.9": what the bars say, for who doesn't see them. */
-function profileWords(scores: readonly (number | null)[]): string {
-  const known = scores.flatMap((score, index) =>
-    score === null ? [] : [{ name: criteria[index]?.name.toLowerCase(), score }],
-  );
-  const sorted = known.toSorted((a, b) => b.score - a.score);
-  const say = (list: typeof known) => list.map(({ name, score }) => `${name} ${score.toFixed(1)}`).join(", ");
-  if (sorted.length < 3) return sorted.length === 0 ? "No scores" : say(sorted);
-  return `Best: ${say(sorted.slice(0, 2))}; least: ${say(sorted.slice(-1))}`;
-}
-
 function cellOf(id: string, row: CatalogueRow): Cell {
   const text = attributeOf(id)?.text(row) ?? "";
-  if (id === "profile")
-    return { scores: row.scores.map((score) => score && Math.round(score * 10) / 10), words: profileWords(row.scores) };
+  if (id === "profile") return row.scores.map((score) => score && Math.round(score * 10) / 10);
   if (id === "usage") return row.stars === null ? text : { text, small: `★ ${row.stars.toLocaleString("en")}` };
   if (id === "stars") return row.stars?.toLocaleString("en") ?? "";
   if (id === "latest")
@@ -67,12 +58,17 @@ function cellOf(id: string, row: CatalogueRow): Cell {
 /** What of a result is shown: columns that are hidden, and all else that is known of a row, stay behind. */
 export function shownOf(result: CatalogueResult, view: CatalogueView, rows: readonly CatalogueRow[]): ShownResult {
   const known = ({ slug, name, icon }: CatalogueRow): Known => ({ slug, name, icon });
-  const ids = view.columns.filter((id) => id !== "name");
+  const columns = view.columns.filter((id) => id !== "name");
   return {
     ...result,
+    columns,
+    facets: result.facets.map(({ options, ...facet }) => ({
+      ...facet,
+      options: options.map(({ id, name, count }) => ({ id, name, count })),
+    })),
     rows: result.rows.map((row) => ({
       ...known(row),
-      cells: Object.fromEntries(ids.map((id) => [id, cellOf(id, row)])),
+      cells: columns.map((id) => cellOf(id, row)),
     })),
     groups:
       result.groups?.map(({ rows: members, ...group }) => ({ ...group, slugs: members.map(({ slug }) => slug) })) ??

@@ -3,6 +3,7 @@ import { removeExpired } from "../auth/expired.ts";
 import { backUpInto } from "../backup/folder.ts";
 import { backupSettings } from "../backup/settings.ts";
 import { databaseAddresses } from "../db/addresses.ts";
+import { removeUnopenedRecords } from "../decide/mutations.ts";
 import { removeOldEvents } from "../events/mutations.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
@@ -27,6 +28,7 @@ export const timetable: readonly Job[] = [
   { name: "Sending mail", every: 0, run: deliverDue },
   { name: "Noticing changed verdicts and support dates", every: minute, run: lookForChanges },
   { name: "Removing old mail", every: hour, run: removeOldMail },
+  { name: "Removing guests' records that nobody opens", every: hour, run: removeUnopenedRecords },
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },
   { name: "Forgetting networks", every: hour, run: removeOldNetworks },
   { name: "Forgetting what was tried", every: hour, run: removeOldEvents },

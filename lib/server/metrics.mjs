@@ -66,7 +66,7 @@ function pageOf(url, find) {
 
 /** Tells the server behind the front's figures. */
 export async function tellFigures() {
-  parentPort?.postMessage({ figures: await register.metrics() });
+  parentPort?.postMessage({ figures: await register.metrics() }, []);
 }
 
 /**
@@ -79,7 +79,7 @@ export function serveMetrics(port, front) {
   const ofFront = () =>
     new Promise((resolve) => {
       front.once("message", ({ figures }) => resolve(figures));
-      front.postMessage("figures");
+      front.postMessage("figures", []);
     });
   http
     .createServer((request, response) => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CataloguePage } from "@/components/frameworks/catalogue-page";
+import { defaultView } from "@/lib/frameworks/search-params";
 import { routes } from "@/lib/site/routes";
 
 export const revalidate = 3600;
@@ -18,5 +19,5 @@ export const metadata: Metadata = {
 
 export default async function Page({ params }: PageProps<"/frameworks/[[...none]]">) {
   if ((await params).none) notFound();
-  return <CataloguePage params={new URLSearchParams()} />;
+  return <CataloguePage view={defaultView} />;
 }

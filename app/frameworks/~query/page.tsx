@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { CataloguePage } from "@/components/frameworks/catalogue-page";
+import { catalogueSearch, isMisspelled, parseCatalogueView } from "@/lib/frameworks/search-params";
 import { toSearchParams } from "@/lib/request/query";
 import { routes } from "@/lib/site/routes";
 
@@ -10,5 +12,9 @@ export const metadata: Metadata = {
 };
 
 export default async function Page({ searchParams }: PageProps<"/frameworks/~query">) {
-  return <CataloguePage params={toSearchParams(await searchParams)} />;
+  const params = toSearchParams(await searchParams);
+  const view = parseCatalogueView(params);
+  // Of one view one address: here, as nothing below can redirect once the page has begun.
+  if (isMisspelled(params, view)) permanentRedirect(`${routes.frameworks}${catalogueSearch(view)}`);
+  return <CataloguePage view={view} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RecordPage } from "@/components/decide/record-page";
+import { noteOpened } from "@/lib/decide/mutations";
 import { getChangesSince, getRecord } from "@/lib/decide/queries";
 import { can } from "@/lib/session/permissions";
 import { getViewer } from "@/lib/session/viewer";
@@ -17,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const kept = (await getRecord(id)) ?? notFound();
+  await noteOpened(id);
   const viewer = await getViewer();
   return (
     <RecordPage

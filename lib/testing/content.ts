@@ -7,6 +7,7 @@ export function contentOf(content: Content, keep: (slug: string) => boolean): Co
     frameworks: content.frameworks.filter(({ slug }) => keep(slug)),
     checks: content.checks.filter(({ slug }) => keep(slug)),
     measures: content.measures.filter(({ framework }) => keep(framework)),
+    quickStarts: content.quickStarts.filter(({ framework }) => keep(framework)),
     benchmarks: [],
     usage: [],
   };

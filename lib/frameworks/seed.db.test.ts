@@ -100,11 +100,26 @@ describe("seeding", () => {
       copy.usage = copy.usage.filter((figure) => figure.framework !== "gin");
       copy.checks = copy.checks.filter((file) => file.slug !== "gin");
       copy.measures = copy.measures.filter((one) => one.framework !== "gin");
+      copy.quickStarts = copy.quickStarts.filter((one) => one.framework !== "gin");
     });
     await seed(url, without);
     expect(await query(url, state)).toEqual([{ id: before?.id, retired: true }]);
     await seed(url, content);
     expect(await query(url, state)).toEqual([{ id: before?.id, retired: false }]);
+  });
+
+  it("keeps a quick start as a fact with the page that it was read on", async () => {
+    await seed(url, content);
+    const facts = await query<{ slug: string; value: string; source: string }>(
+      url,
+      `SELECT f.slug, value #>> '{}' AS value, source FROM fact JOIN framework f ON f.id = framework_id WHERE key = 'quickStart'`,
+    );
+    expect(facts).toHaveLength(content.quickStarts.length);
+    expect(facts.find(({ slug }) => slug === "rails")).toEqual({
+      slug: "rails",
+      value: "rails new store\ncd store && bin/rails server",
+      source: "https://guides.rubyonrails.org/getting_started.html",
+    });
   });
 
   it("by eight instances at once gives the same as by one", async () => {

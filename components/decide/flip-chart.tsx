@@ -25,7 +25,7 @@ export const FlipChart = memo(function FlipChart({ outcome }: { outcome: Outcome
         What would change the winner
       </h2>
       <p className="mt-1 max-w-prose text-sm text-muted">
-        {`Each line is one criterion from 0 to 100 % of the decision, the others keeping their proportions. Dark: ${leader.name} leads. The mark is the share it has now.`}
+        {`Each line is one criterion from 0 to 100 % of the decision, the others keeping their proportions. Filled: ${leader.name} leads. The mark is the share it has now.`}
       </p>
       <ul className="mt-4">
         {rows

@@ -15,6 +15,7 @@ export async function accountData(id: string) {
       standing: true,
       createdAt: true,
       passwordHash: true,
+      secondStep: { select: { createdAt: true, _count: { select: { codes: true } } } },
       identities: { select: { provider: true, subject: true, label: true, createdAt: true, lastUsedAt: true } },
       sessions: {
         select: { id: true, method: true, device: true, createdAt: true, lastSeenAt: true, expiresAt: true },

@@ -10,7 +10,7 @@ import { ScoreParts } from "./score-parts";
 export function Scores({ framework }: { framework: FrameworkView }) {
   return (
     <>
-      <div className="grid gap-x-10 border-b border-line xl:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 border-b border-line xl:grid-cols-2">
         {criteria.map((criterion) => {
           const score = framework.scores.find((one) => one.criterion === criterion.id);
           if (!score) return null;

@@ -1,13 +1,13 @@
+import { correctableFacts } from "@/lib/frameworks/corrected-fact";
 import { factNames, factText } from "@/lib/frameworks/facts";
 import type { FrameworkView } from "@/lib/frameworks/framework";
+import { routes } from "@/lib/site/routes";
 import { FactSource } from "../site/fact-source";
 
-/** Facts at a glance; where each was read, and when, opens below them. */
-export function FactList({ framework: { facts } }: { framework: FrameworkView }) {
-  const known = factNames.flatMap(({ key, name }) => {
-    const fact = facts[key];
-    return fact && factText(fact) !== null ? [{ key, name, fact }] : [];
-  });
+const correctable = new Set<string>(correctableFacts.map(({ key }) => key));
+
+/** Facts at a glance; where each was read, and when, opens below them, with the way to correct it. */
+export function FactList({ framework: { slug, facts } }: { framework: FrameworkView }) {
   return (
     <>
       <dl className="facts">
@@ -32,15 +32,29 @@ export function FactList({ framework: { facts } }: { framework: FrameworkView })
         })}
       </dl>
       <details className="mt-2">
-        <summary className="text-sm text-muted">Where each was read, and when</summary>
+        <summary className="text-sm text-muted">Where each was read, and when; correct one</summary>
         <ul className="sourced">
-          {known.map(({ key, name, fact }) => (
-            <li key={key}>
-              {name} <FactSource source={fact.source} asOf={fact.asOf} what={name} />
-              {fact.editorial && " · our reading"}
-              {fact.note && !fact.editorial && ` · ${fact.note}`}
-            </li>
-          ))}
+          {factNames.map(({ key, name }) => {
+            const fact = facts[key];
+            const isKnown = factText(fact) !== null;
+            return (
+              <li key={key}>
+                {name} {isKnown && fact && <FactSource source={fact.source} asOf={fact.asOf} what={name} />}
+                {!isKnown && <span className="text-muted">unknown</span>}
+                {isKnown && fact?.editorial && " · our reading"}
+                {isKnown && fact?.note && !fact.editorial && ` · ${fact.note}`}
+                {correctable.has(key) && (
+                  <>
+                    {" · "}
+                    <a href={`${routes.suggest(slug)}?kind=fact&fact=${key}`} className="link" rel="nofollow">
+                      {isKnown ? "correct" : "add"}
+                      <span className="sr-only"> {name.toLowerCase()}</span>
+                    </a>
+                  </>
+                )}
+              </li>
+            );
+          })}
         </ul>
       </details>
     </>

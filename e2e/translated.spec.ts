@@ -90,7 +90,7 @@ test("the catalogue goes on in a page that the browser translated", async ({ pag
   await page.getByRole("checkbox", { name: /^PHP/ }).click();
   await expect(page.getByRole("checkbox", { name: /^PHP/ })).toBeChecked();
   await readsAsUntranslated(page);
-  await page.getByRole("columnheader", { name: /stars/i }).getByRole("link").click();
+  await page.getByRole("columnheader").getByRole("link").nth(1).click();
   await page.getByRole("checkbox", { name: "Pick Laravel to compare" }).check();
   await page.getByRole("checkbox", { name: "Pick Symfony to compare" }).check();
   await page.getByText("Columns", { exact: true }).click();
@@ -154,7 +154,7 @@ test("a shortlist is ordered, noted and emptied in a page that the browser trans
   await page.getByRole("button", { name: "Move Django down" }).click();
   await expect(page.locator("li[data-slug]").first()).toHaveAttribute("data-slug", "laravel");
   await page.getByRole("button", { name: "Remove Laravel" }).click();
-  await expect(page.getByRole("main").getByText("Laravel is off the list.")).toBeVisible();
+  await expect(page.locator("li[data-slug]")).toHaveCount(2);
   await readsAsUntranslated(page);
   await page.getByRole("button", { name: "Put Laravel back" }).click();
   await expect(page.locator("li[data-slug]")).toHaveCount(3);

@@ -156,7 +156,7 @@ test("a shortlist is ordered, noted and emptied in a page that the browser trans
   await page.getByRole("button", { name: "Remove Laravel" }).click();
   await expect(page.locator("li[data-slug]")).toHaveCount(2);
   await readsAsUntranslated(page);
-  await page.getByRole("button", { name: "Put Laravel back" }).click();
+  await page.getByRole("button", { name: "Undo: put Laravel back" }).click();
   await expect(page.locator("li[data-slug]")).toHaveCount(3);
   const rails = page.locator("li[data-slug=rails]");
   await rails.getByText("Status and note").click();

@@ -25,7 +25,7 @@ for (const { name, path } of [...pages, ...formPages, ...memberPages]) {
       await page.goto(path);
       if (isMembers) await expect(page).toHaveURL(path);
       await page.evaluate(() => {
-        for (const details of document.querySelectorAll("details")) details.open = true;
+        for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
       });
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
       const found = violations.map(

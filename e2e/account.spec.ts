@@ -93,7 +93,7 @@ test("a session that is ended in one browser is over in the other at its next re
   await expect(otherPage.getByRole("heading", { level: 1 })).toHaveText("Ada Lovelace");
   await page.goto("/account");
   await page.getByRole("button", { name: /^Sign out Safari on macOS/ }).click();
-  await expect(page.getByText("Signed out there.")).toBeVisible();
+  await expect(page.getByText("Signed out there, with immediate effect.")).toBeVisible();
   await otherPage.goto(`${process.env.SECOND_URL}/account`);
   await expect(otherPage).toHaveURL(/\/sign-in/);
   await otherPage.goto("/");
@@ -102,7 +102,7 @@ test("a session that is ended in one browser is over in the other at its next re
   await expect(otherPage).toHaveURL("/account");
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out everywhere else" }).click();
-  await expect(page.getByText("Signed out there.")).toBeVisible();
+  await expect(page.getByText("Signed out there, with immediate effect.")).toBeVisible();
   await expect(page.getByText("this browser")).toBeVisible();
   await otherPage.goto("/account");
   await expect(otherPage).toHaveURL(/\/sign-in/);

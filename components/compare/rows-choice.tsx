@@ -4,14 +4,11 @@ import { type CompareView, compareRows, compareSearch } from "@/lib/compare/sear
 /** The rows to show; what else the address says stays. */
 export function RowsChoice({ address, view }: { address: string; view: CompareView }) {
   return (
-    <details className="relative">
+    <details className="open:basis-full">
       <summary className="chip min-h-8 list-none px-2.5">
         Rows{view.rows && ` (${view.rows.length} of ${compareRows.length})`}
       </summary>
-      <form
-        action={address}
-        className="mt-2 max-w-md rounded border border-line-strong bg-panel p-3 sm:absolute sm:z-20 sm:w-96"
-      >
+      <form action={address} className="mt-2 max-w-md rounded border border-line-strong bg-panel p-3">
         <fieldset className="grid grid-cols-2 gap-x-4">
           <legend className="sr-only">Rows to show</legend>
           {compareRows.map((row) => (

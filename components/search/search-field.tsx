@@ -24,7 +24,12 @@ export function SearchField({ id, inDialog = false }: { id: string; inDialog?: b
     if (document.activeElement === input.current) load();
   });
   return (
-    <form action={routes.search} role="search" className="relative">
+    <form
+      action={routes.search}
+      role="search"
+      aria-label={inDialog ? "Anything" : "From any page"}
+      className="relative"
+    >
       <label htmlFor={id} className="sr-only">
         {inDialog ? "Find anything, or a page to go to" : "Find a framework, feature or claim"}
       </label>

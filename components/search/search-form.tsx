@@ -4,7 +4,7 @@ import { routes } from "@/lib/site/routes";
 /** The search page's own field. Enter shows what is found, also for a framework's name: who is here wants to see more. */
 export function SearchForm({ query }: { query: string }) {
   return (
-    <form action={routes.search} role="search" className="mt-5 flex max-w-2xl gap-2">
+    <form action={routes.search} role="search" aria-label="This page" className="mt-5 flex max-w-2xl gap-2">
       <label htmlFor="search-q" className="sr-only">
         Search for
       </label>

@@ -114,13 +114,16 @@ it("keeps files as well, which have no validator of Next, and how long browsers 
   await expect.poll(() => shows("/card.png")).toBe("new");
 });
 
+/** A tag without what says that it is weak: a 304 is of the page in any encoding. */
+const weakly = (tag: unknown) => String(tag).replace("W/", "");
+
 it("says in a 304 that what somebody has is still the page, and sends the new one to whoever has another", async () => {
   next.set("/", page("one"));
   await known("/");
   const etag = (await get("/")).headers.etag ?? "";
   for (const condition of [etag, etag.replace("W/", ""), `"x", ${etag}`, "*"]) {
     const same = await get("/", { "if-none-match": condition });
-    expect([same.status, same.body, same.headers.etag], condition).toEqual([304, "", etag]);
+    expect([same.status, same.body, weakly(same.headers.etag)], condition).toEqual([304, "", weakly(etag)]);
     expect(same.headers["content-security-policy"]).toBeUndefined();
   }
   expect((await get("/", { "if-none-match": 'W/"other"' })).status).toBe(200);

@@ -75,7 +75,9 @@ export async function wholeAnswer({ status, headers, body }) {
   const packed = isCompressible(type) && body.length >= 1024;
   const [br, gzip] = packed ? await Promise.all([compress(body, "br"), compress(body, "gzip")]) : [body, body];
   const said = names.flatMap((name) => (common.has(name) ? [name, String(headers[name])] : []));
-  const validators = ["cache-control", lifetimeOf(headers["cache-control"]).told, "etag", weak];
+  const told = ["cache-control", lifetimeOf(headers["cache-control"]).told];
+  // Compressed it is another sequence of bytes: only weakly the same.
+  const validators = [...told, "etag", weak];
   const heads = (/** @type {"HIT" | "STALE"} */ state) => {
     const from = [
       "cache-status",
@@ -83,15 +85,14 @@ export async function wholeAnswer({ status, headers, body }) {
       "x-nextjs-cache",
       state,
     ];
+    const plain = [...said, ...told, "etag", etag, ...from, "content-length", `${body.length}`];
     const all = [...said, ...validators, ...from];
     const coded = (/** @type {string} */ name, /** @type {Buffer} */ { length }) =>
-      packed
-        ? [...all, "content-encoding", name, "content-length", `${length}`]
-        : [...all, "content-length", `${length}`];
+      packed ? [...all, "content-encoding", name, "content-length", `${length}`] : plain;
     return {
       br: coded("br", br),
       gzip: coded("gzip", gzip),
-      identity: [...all, "content-length", `${body.length}`],
+      identity: plain,
       unchanged: [...validators, "vary", String(headers.vary ?? "Accept-Encoding"), ...from],
     };
   };

@@ -23,7 +23,7 @@ async function fitsAPhone(page: Page) {
 
 test("a beginner answers some questions and has a recommendation with its reasons", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Help me choose" }).click();
+  await page.getByRole("button", { name: "Help me choose" }).click();
   await page.getByLabel("Learning back-end development").check();
   await page.getByLabel("I, alone").check();
   await page.getByLabel("Getting stuck without an answer").check();

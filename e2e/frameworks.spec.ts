@@ -12,7 +12,7 @@ test.describe("the catalogue", () => {
     await page.goto("/frameworks");
     await expect(rows(page)).toHaveCount(40);
     const option = page.getByRole("group", { name: "Language" }).locator("label", { hasText: "PHP" });
-    const promised = Number(await option.locator(".count").innerText());
+    const promised = Number(await option.locator("i").innerText());
     await option.getByRole("checkbox").check();
     await expect(rows(page)).toHaveCount(promised);
     await expect(page).toHaveURL(/\?language=PHP$/);

@@ -1,5 +1,6 @@
 import { historyFeed } from "@/lib/history/feed";
 import { getHistory } from "@/lib/history/queries";
+import { etagOf } from "@/lib/request/etag";
 import { isSlug } from "@/lib/text/slug";
 
 export const dynamic = "force-static";
@@ -14,5 +15,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/framewor
   const { slug } = await params;
   const history = isSlug(slug) ? await getHistory(slug) : null;
   if (!history) return new Response("There is no such feed.\n", { status: 404 });
-  return new Response(historyFeed(history), { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+  const feed = historyFeed(history);
+  return new Response(feed, { headers: { "content-type": "application/atom+xml; charset=utf-8", etag: etagOf(feed) } });
 }

@@ -137,11 +137,13 @@ test("an action that the running build doesn't have: the site was updated, and a
   await page.getByRole("button", { name: "Suggest it" }).click();
   await expect(page).toHaveURL(/sent=open/);
   await page.goto("/frameworks/hapi");
+  await openFirstClaim(page);
   await meanwhile(page, actionGone, async () => {
     await voteButton(page).click();
     await expect(page.getByText("This site was updated")).toBeVisible();
   });
   await page.getByRole("button", { name: "Reload" }).click();
+  await openFirstClaim(page);
   await voteButton(page).click();
   await expect(page.getByText("kept, not counted yet")).toBeVisible();
 });

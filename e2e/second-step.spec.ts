@@ -8,10 +8,12 @@ async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
   const secret = (await page.locator("p.font-mono").innerText()).replaceAll(/\s/g, "");
   const codes = await page.locator("ul.font-mono li").allInnerTexts();
   expect(codes).toHaveLength(10);
-  await page.getByLabel("Code").fill("000000");
+  await page.getByRole("textbox", { name: "Code" }).fill("000000");
   await page.getByRole("button", { name: "Sign in in two steps from now on" }).click();
   await expect(page.getByText("This code is not the one of this moment")).toBeVisible();
-  await page.getByLabel("Code").fill(await generate({ secret, epoch: Math.floor(Date.now() / 1_000) - 30 }));
+  await page
+    .getByRole("textbox", { name: "Code" })
+    .fill(await generate({ secret, epoch: Math.floor(Date.now() / 1_000) - 30 }));
   await page.getByRole("button", { name: "Sign in in two steps from now on" }).click();
   await expect(page.getByText("Signing in takes two steps from now on.")).toBeVisible();
   return { secret, codes };
@@ -35,10 +37,10 @@ for (const javaScriptEnabled of [true, false])
     // Nobody is signed in yet, wherever one goes.
     await page.goto("/account");
     await expect(page).toHaveURL(/\/sign-in\/second\?next=%2Faccount/);
-    await page.getByLabel("Code").fill("123456");
+    await page.getByRole("textbox", { name: "Code" }).fill("123456");
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page.getByText("This code is not the one of this moment")).toBeVisible();
-    await page.getByLabel("Code").fill(await generate({ secret }));
+    await page.getByRole("textbox", { name: "Code" }).fill(await generate({ secret }));
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page).toHaveURL(/\/account$/);
 
@@ -53,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
     await page.goto(await linkTo(page.request, email, 3));
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in\/second/);
-    await page.getByLabel("Code").fill(codes[3] ?? "");
+    await page.getByRole("textbox", { name: "Code" }).fill(codes[3] ?? "");
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page.getByText("9 codes on paper are left.")).toBeVisible();
     await page.getByRole("button", { name: "Remove the second step" }).click();
@@ -67,7 +69,7 @@ test("a moderator without a second step is led to set it up, and moderates from 
   await expect(page).toHaveURL(/\/account\/second-step\?needed=1/);
   await expect(page.getByText("power over others")).toBeVisible();
   const secret = (await page.locator("p.font-mono").innerText()).replaceAll(/\s/g, "");
-  await page.getByLabel("Code").fill(await generate({ secret }));
+  await page.getByRole("textbox", { name: "Code" }).fill(await generate({ secret }));
   await page.getByRole("button", { name: "Sign in in two steps from now on" }).click();
   await expect(page.getByText("Signing in takes two steps from now on.")).toBeVisible();
   await page.goto("/moderation");
@@ -81,11 +83,11 @@ test("five wrong codes are all that anybody has in a quarter of an hour", async 
   await signIn(page, email);
   // Setting it up took two tries.
   for (let attempt = 0; attempt < 4; attempt += 1) {
-    await page.getByLabel("Code").fill("111111");
+    await page.getByRole("textbox", { name: "Code" }).fill("111111");
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page.getByRole("alert").or(page.locator("[aria-invalid=true]")).first()).toBeVisible();
   }
-  await page.getByLabel("Code").fill(await generate({ secret }));
+  await page.getByRole("textbox", { name: "Code" }).fill(await generate({ secret }));
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByText(/try again in/i)).toBeVisible();
 });

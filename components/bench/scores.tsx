@@ -2,7 +2,6 @@ import { benchVersion } from "@/lib/bench/bench";
 import type { CriterionScore } from "@/lib/bench/score";
 import { criteria } from "@/lib/claims/criteria";
 import type { FrameworkView } from "@/lib/frameworks/framework";
-import { routes } from "@/lib/site/routes";
 import { ScoreMeter } from "../claims/score-meter";
 import { ScoreParts } from "./score-parts";
 
@@ -33,10 +32,8 @@ export function Scores({ framework }: { framework: FrameworkView }) {
         })}
       </div>
       <p className="mt-3 text-sm text-muted">
-        Bench {benchVersion}, the same for every framework. The thin line is what is unknown or uncertain.{" "}
-        <a href={`${routes.method}#score`} className="link">
-          How scores are made
-        </a>
+        Bench {benchVersion}, the same for every framework. The thin line is what is unknown or uncertain. How scores
+        are made is on the page Method.
       </p>
     </>
   );

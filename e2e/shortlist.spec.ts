@@ -181,7 +181,7 @@ test("entries are ordered by buttons and by dragging, carry status, note and rea
   await expect(rails.getByText("Kept.")).toBeVisible();
   await expect(rails.getByText("because nobody here knows Ruby")).toBeVisible();
   await page.getByRole("button", { name: "Remove Ruby on Rails" }).click();
-  await expect(page.getByText("Ruby on Rails is off the list.").first()).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Ruby on Rails is off the list." }).last()).toBeVisible();
   expect(await order(page)).toEqual(["laravel", "django"]);
   await page.getByRole("button", { name: "Undo: put Ruby on Rails back" }).click();
   await expect.poll(() => order(page)).toEqual(["rails", "laravel", "django"]);
@@ -301,7 +301,7 @@ test("one long word in a name, a list's name or a note makes no page wider than 
   const [list] = await sql<{ id: string }>("SELECT id FROM shortlist WHERE person_id = $1", [person.id]);
   for (const path of ["/account", "/shortlist", `/shortlist/${list?.id}`]) {
     await page.goto(path);
-    await expect(page.getByText(long).first()).toBeVisible();
+    await expect(page.getByRole("main").getByText(long).first()).toBeVisible();
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(excess, path).toBeLessThanOrEqual(0);
   }

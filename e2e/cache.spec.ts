@@ -167,9 +167,8 @@ test("public pages and files come from memory from the second or third reading o
     expect([kept.headers["cache-status"], kept.status, kept.body], path).toEqual(["framewise; hit", 200, first.body]);
     for (const name of common) {
       const said = first.headers[name];
-      // A validator is weak where one page goes out in several encodings; files have none of Next.
-      if (name !== "etag") expect(kept.headers[name], `${name} of ${path}`).toBe(said);
-      else if (said) expect(kept.headers.etag, path).toBe(`W/${said}`);
+      // Files have none of Next.
+      if (name !== "etag" || said) expect(kept.headers[name], `${name} of ${path}`).toBe(said);
     }
     expect(JSON.stringify(kept.headers) + kept.body, path).not.toMatch(/set-cookie|x-framewise|Odd\/1/);
     const { etag } = kept.headers;

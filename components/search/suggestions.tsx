@@ -36,7 +36,7 @@ export function Suggestions({ field, inDialog }: SuggestionsProps) {
 
   useEffect(() => {
     const input = field.current;
-    if (!input) return;
+    if (!input) return undefined;
     const attributes = {
       role: "combobox",
       "aria-autocomplete": "list",

@@ -65,7 +65,7 @@ export function AccountMenu() {
           aria-label={`${viewer?.name ?? "You"}: your menu${waiting > 0 ? `, ${waiting} new` : ""}`}
         >
           <span aria-hidden="true" className="w-4 text-center sm:hidden">
-            {[...(viewer?.name ?? "")][0]?.toUpperCase() ?? "☰"}
+            {Array.from(viewer?.name ?? "")[0]?.toUpperCase() ?? "☰"}
           </span>
           {/* As wide as can be from the start: the name comes after the page. */}
           <span dir="auto" className="hidden w-24 truncate sm:block">

@@ -6,13 +6,15 @@ const ofTheSending = new Set(["connection", "keep-alive", "transfer-encoding", "
 const [address = "", encoding = "br"] = process.argv.slice(2);
 process.on("disconnect", () => process.exit(0));
 
-http.get(address, { headers: { "accept-encoding": encoding } }, async (response) => {
-  const body = Buffer.concat(await response.toArray());
-  const headers = Object.entries(response.headers).filter(([name]) => !ofTheSending.has(name));
-  const head = headers.flatMap(([name, value]) => [name, String(value)]);
-  const server = http.createServer((_request, answer) => {
-    answer.writeHead(200, head);
-    answer.end(body);
-  });
-  server.listen(0, "127.0.0.1", () => process.send?.(server.address()));
+/** @type {http.IncomingMessage} */
+const response = await new Promise((resolve) =>
+  http.get(address, { headers: { "accept-encoding": encoding } }, resolve),
+);
+const body = Buffer.concat(await response.toArray());
+const headers = Object.entries(response.headers).filter(([name]) => !ofTheSending.has(name));
+const head = headers.flatMap(([name, value]) => [name, String(value)]);
+const server = http.createServer((_request, answer) => {
+  answer.writeHead(200, head);
+  answer.end(body);
 });
+server.listen(0, "127.0.0.1", () => process.send?.(server.address()));

@@ -106,7 +106,11 @@ describe("patience", () => {
     expect(await drift()).toEqual([]);
     expect(await getIntegrity()).toMatchObject({ people: { held: 300 }, votes: { held: 900 }, log: [] });
     // Whatever else found them, one act decides, with one entry in the log, and takes it back.
-    expect((await getRings(moderator)).map(({ rule, held }) => [rule, held]).toSorted()).toEqual([
+    expect(
+      (await getRings(moderator))
+        .map(({ rule, held }) => [rule, held] as const)
+        .toSorted(([a], [b]) => a.localeCompare(b)),
+    ).toEqual([
       ["mailbox", 300],
       ["order", 300],
       ["target", 300],

@@ -1,6 +1,6 @@
 import { type BenchItem, bench, nameInBench } from "../bench/bench.ts";
 import { type BenchEvidence, partsOf } from "../bench/bench-score.ts";
-import { type Answer, answerNames } from "../bench/checks.ts";
+import { answerNames } from "../bench/checks.ts";
 import { measureText } from "../bench/measure-text.ts";
 import { shiftOf } from "../bench/score.ts";
 import { type Criterion, criteria } from "../claims/criteria.ts";
@@ -59,7 +59,7 @@ function sideOf(known: Known, index: number, item: BenchItem): Side | null {
     const found = known.answers.find(({ check }) => check === item.check);
     if (!found) return null;
     const { note, source, asOf } = found;
-    return { index, claim: null, text: answerNames[found.answer as Answer], note, source, asOf };
+    return { index, claim: null, text: answerNames[found.answer], note, source, asOf };
   }
   const found = known.measures.find(({ measure }) => measure === item.measure);
   if (!found) return null;

@@ -83,7 +83,9 @@ it("the database knows the kinds of events and the rules for rings that the code
       url,
       `SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = '${constraint}'`,
     );
-    return [...(row?.text ?? "").matchAll(/'([a-z-]+)'/g)].map(([, word]) => word).toSorted();
+    return [...(row?.text ?? "").matchAll(/'([a-z-]+)'/g)]
+      .map(([, word = ""]) => word)
+      .toSorted((a, b) => a.localeCompare(b));
   };
   expect(await listOf("security_event_kind_known")).toEqual(eventKindIds.toSorted());
   expect(await listOf("ring_rule_known")).toEqual(ringRuleIds.toSorted());

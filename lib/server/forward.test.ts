@@ -8,7 +8,10 @@ const secret = "s".repeat(64);
 let handle: http.RequestListener = () => {};
 const behind = http.createServer((request, response) => {
   const told = fromFront(request, secret);
-  if (told === null) return void request.socket.destroy();
+  if (told === null) {
+    request.socket.destroy();
+    return;
+  }
   response.setHeader("x-inside", String(told.inside));
   response.setHeader("x-address", String(request.socket.remoteAddress));
   handle(request, response);
@@ -31,11 +34,13 @@ afterAll(() => {
   behind.close();
   behind.closeAllConnections();
 });
-const echo: http.RequestListener = async (request, response) => {
-  const body = Buffer.concat(await request.toArray()).toString();
-  response.setHeader("set-cookie", ["a=1", "b=2"]);
-  response.writeHead(201);
-  response.end(JSON.stringify({ method: request.method, url: request.url, headers: request.headers, body }));
+const echo: http.RequestListener = (request, response) => {
+  void request.toArray().then((chunks) => {
+    const body = Buffer.concat(chunks).toString();
+    response.setHeader("set-cookie", ["a=1", "b=2"]);
+    response.writeHead(201);
+    response.end(JSON.stringify({ method: request.method, url: request.url, headers: request.headers, body }));
+  });
 };
 
 it("hands a request on as it came, and its answer back, with the address that it came from", async () => {

@@ -12,8 +12,8 @@ import { times } from "./times.mjs";
 
 /** @type {import("./forward.mjs").Behind & { listenOn: number, measured: boolean }} */
 const { listenOn, measured, ...behind } = workerData;
-const { pass, ask } = forwarder(behind);
-const memory = pageMemory({ ask });
+const onward = forwarder(behind);
+const memory = pageMemory({ ask: (at, etag) => onward.ask(at, etag) });
 const find = readRoutes(path.join(process.cwd(), ".next"));
 
 /**
@@ -23,9 +23,9 @@ const find = readRoutes(path.join(process.cwd(), ".next"));
 async function serve(request, response) {
   const kept = pathOf(request);
   const found = kept === null ? null : find(request.url ?? "");
-  if (kept === null || !found?.cached) return pass(request, response);
+  if (kept === null || !found?.cached) return onward.pass(request, response);
   if (await memory.giveNew(kept, request, response)) return;
-  pass(request, response, ({ statusCode = 500, headers }) => {
+  onward.pass(request, response, ({ statusCode = 500, headers }) => {
     if (statusCode < 400 && headers["x-nextjs-cache"] !== undefined) memory.read(kept, found.countless);
   });
 }

@@ -153,7 +153,10 @@ const behind = { ...times, headersTimeout: 0, requestTimeout: 0, keepAliveTimeou
 
 const server = http.createServer(dev ? times : behind, (request, response) => {
   const front = dev ? { inside: false } : fromFront(request, secret);
-  if (front === null) return void request.socket.destroy();
+  if (front === null) {
+    request.socket.destroy();
+    return;
+  }
   serve(request, response, front.inside ? insideOptions : options).catch((/** @type {unknown} */ error) => {
     // Whoever went away while sending gets no answer, and that is no fault of ours.
     if (!request.complete && request.destroyed) return;

@@ -144,7 +144,7 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
       response.end();
       return;
     }
-    const encoding = encodingOf(/** @type {string | undefined} */ (headers["accept-encoding"]));
+    const encoding = encodingOf(headers["accept-encoding"]);
     response.writeHead(200, answer.head(encoding, state));
     const body = answer.body(encoding);
     if (body instanceof Promise) body.then((bytes) => response.end(bytes)).catch(() => response.destroy());

@@ -178,7 +178,7 @@ it("goes on sending a page for a moment after a change, and loads the new one be
   let release = () => {};
   hold = new Promise((resolve) => (release = resolve));
   const stale = await Promise.all(Array.from({ length: 20 }, () => get("/koa")));
-  expect(new Set(stale.map(({ body, headers }) => `${body.slice(0, 3)} ${headers["x-nextjs-cache"]}`))).toEqual(
+  expect(new Set(stale.map(({ body, headers }) => `${body.slice(0, 3)} ${String(headers["x-nextjs-cache"])}`))).toEqual(
     new Set(["old STALE"]),
   );
   release();

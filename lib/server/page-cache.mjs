@@ -33,7 +33,7 @@ export default class PageCache extends FileSystemCache {
 
   /** @override @type {InstanceType<typeof cache>["set"]} */
   async set(key, data, context) {
-    let rendered = data?.kind === "FETCH";
+    let rendered = String(data?.kind) === "FETCH";
     if (data && "headers" in data && data.headers && data.headers[stampHeader] === undefined) {
       rendered = true;
       data.headers[stampHeader] = writeStamp(this.began, String(data.headers[tagsHeader] ?? ""));

@@ -10,7 +10,7 @@ const page = () => ({
   html: "<p>",
   headers: { "x-next-cache-tags": "catalogue,framework:koa" } as Record<string, string>,
 });
-const keep = (cache: PageCache, key: string, value: object) => Reflect.apply(cache.set, cache, [key, value, {}]);
+const keep = (cache: PageCache, key: string, value: object) => cache.set(key, value as never, {});
 const kept = async (key: string) =>
   (await open().get(key, { kind: "APP_PAGE" } as never)) as { lastModified: number; value: ReturnType<typeof page> };
 const told = vi.fn<Marked>();

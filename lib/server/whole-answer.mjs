@@ -93,7 +93,7 @@ export async function wholeAnswer({ status, headers, body }) {
       br: coded("br", br),
       gzip: coded("gzip", gzip),
       identity: plain,
-      unchanged: [...validators, "vary", String(headers.vary ?? "Accept-Encoding"), ...from],
+      unchanged: [...validators, "vary", headers.vary ?? "Accept-Encoding", ...from],
     };
   };
   const prepared = { HIT: heads("HIT"), STALE: heads("STALE") };

@@ -31,7 +31,7 @@ const longestTypo = 24;
 
 /** A word with each two neighbours in the other order: "nset" → "snet", "nest", "nste". */
 function swapped(word: string): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   return letters
     .slice(1)
     .map((_, at) => [...letters.slice(0, at), letters[at + 1], letters[at], ...letters.slice(at + 2)].join(""));

@@ -4,6 +4,7 @@ import { vote } from "../claims/mutations.ts";
 import { db } from "../db/index.ts";
 import { loadContent } from "../frameworks/content.ts";
 import { seed } from "../frameworks/seed.ts";
+import { log } from "../log/log.mjs";
 import { lookForRings } from "../people/flags.ts";
 import { matureAllDue } from "../people/mutations.ts";
 import { noteNetwork, removeOldNetworks } from "../people/networks.ts";
@@ -367,7 +368,7 @@ it("numbers stay what a recount says while votes arrive and their ring is discou
 it("who can't be looked at just now doesn't count just now, and loses nothing", async () => {
   const [person = ""] = await addPeople(1);
   await query(url, "ALTER TABLE ring_member RENAME TO elsewhere");
-  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   await sayAll([person], claims.slice(0, 3));
   expect(logged).toHaveBeenCalled();
   logged.mockRestore();

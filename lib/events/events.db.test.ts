@@ -4,6 +4,7 @@ import { getActs, getEvents } from "../auth/log.ts";
 import { setRole } from "../auth/mutations.ts";
 import { setStanding } from "../community/mutations.ts";
 import { db } from "../db/index.ts";
+import { log } from "../log/log.mjs";
 import { memberStates, ringRuleIds } from "../people/rings.ts";
 import { standings } from "../people/standing.ts";
 import { query } from "../process/postgres.ts";
@@ -71,7 +72,7 @@ it("what is old is forgotten, and what can't be noted is refused all the same", 
   await query(url, "UPDATE security_event SET last_at = now() - interval '91 days' WHERE kind = 'sign-in-failed'");
   await removeOldEvents();
   expect((await getEvents(admin, 1)).map(({ kind }) => kind)).toEqual(["closed-page"]);
-  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const logged = vi.spyOn(log, "error").mockImplementation(() => {});
   await noteEvent("refused", { personId: crypto.randomUUID(), address: "198.51.100.7", path: "/" });
   expect(logged).toHaveBeenCalledOnce();
   logged.mockRestore();

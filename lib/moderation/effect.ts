@@ -3,6 +3,7 @@ import { roundedScore } from "../bench/score.ts";
 import { criterionOf } from "../claims/criteria.ts";
 import { type Verdict, verdicts } from "../claims/rules.ts";
 import { db } from "../db/index.ts";
+import { transact } from "../db/transact.ts";
 import { factNames, factText } from "../frameworks/facts.ts";
 import { loadJudged } from "../frameworks/framework.ts";
 import { Refusal } from "../request/refusal.ts";
@@ -59,7 +60,7 @@ export async function effectsOf(suggestions: readonly SuggestionView[]): Promise
 
 async function tryOut(id: string, slug: string, before: Judged, sourceKind: SourceKind | null): Promise<string[]> {
   try {
-    await db().$transaction(async (tx) => {
+    await transact(async (tx) => {
       await apply(tx, id, { sourceKind, seen: null });
       const after = await loadJudged(tx, slug);
       throw new Tried(after ? differences(before, after) : []);

@@ -164,6 +164,19 @@ it("is decided with many others at once, for one reason; undone, all wait again 
   expect((await entered())?.map(({ assertions }) => assertions.length)).toEqual([1, 1]);
 });
 
+it("is decided while other moderators look at what every approval would do", async () => {
+  const [author, moderator] = [await viewer(), await viewer("moderator")];
+  const ids: string[] = [];
+  for (let round = 0; round < 6; round += 1) {
+    claim = { ...claim, text: `Testing it takes a browser in case ${made} and round ${round}.` };
+    ids.push(await sent(author, round % 2 ? "hono" : "koa"));
+  }
+  const looks = Array.from({ length: 4 }, () => getQueue(moderator));
+  await Promise.all([...ids.map((id) => decide(moderator, id, "approve", null, "article")), ...looks]);
+  const open = (await getQueue(moderator)).open.map(({ id }) => id);
+  expect(ids.filter((id) => open.includes(id))).toEqual([]);
+});
+
 it("is decided by one of many moderators at once, and logged once", async () => {
   const id = await sent(await viewer());
   const moderators = await Promise.all(Array.from({ length: 8 }, () => viewer("moderator")));

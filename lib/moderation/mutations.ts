@@ -4,6 +4,7 @@ import "server-only";
 import crypto from "node:crypto";
 import { community, touched } from "../cache/refresh.ts";
 import { db, type Transaction } from "../db/index.ts";
+import { transact } from "../db/transact.ts";
 import { Refusal } from "../request/refusal.ts";
 import { affectedBy, apply, takeBack } from "./apply.ts";
 import { kinds, type SuggestionKind } from "./kinds.ts";
@@ -22,7 +23,7 @@ export async function suggest(
   body: Body<SuggestionKind>,
   id: string = crypto.randomUUID(),
 ): Promise<"open" | "approved"> {
-  const done = await db().$transaction(async (tx) => {
+  const done = await transact(async (tx) => {
     const already = await sent(tx, viewer, id);
     if (already) return { status: already, affected: null };
     const person = await tx.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: { suggests: true } });
@@ -90,7 +91,7 @@ export async function decide(
   if (!can(viewer, "claims.moderate")) throw unknown();
   const approve = decision === "approve" || decision === "trust";
   if (!approve && !reason) throw new Refusal("Say why: its author sees it.", { field: "reason" });
-  const affected = await db().$transaction(async (tx) => {
+  const affected = await transact(async (tx) => {
     const { count } = await tx.suggestion.updateMany({
       where: { id, status: "open" },
       data: { status: approve ? "approved" : "declined", reason, decidedById: viewer.personId, decidedAt: new Date() },
@@ -141,7 +142,7 @@ export async function decideAll(
 /** Undoes a decision as if nobody had made it: what it changed is taken back, and the suggestion waits again. */
 export async function reopen(viewer: Viewer, id: string): Promise<void> {
   if (!can(viewer, "claims.moderate")) throw unknown();
-  const affected = await db().$transaction(async (tx) => {
+  const affected = await transact(async (tx) => {
     const was = await tx.suggestion.findUnique({ where: { id }, select: { status: true } });
     const { count } = await tx.suggestion.updateMany({
       where: { id, status: { in: ["approved", "declined"], equals: was?.status ?? "" } },
@@ -169,7 +170,7 @@ export async function reopen(viewer: Viewer, id: string): Promise<void> {
 /** Takes back what an approved suggestion changed. It can be approved anew only as a new suggestion. */
 export async function revert(viewer: Viewer, id: string, reason: string): Promise<void> {
   if (!can(viewer, "claims.moderate")) throw unknown();
-  const affected = await db().$transaction(async (tx) => {
+  const affected = await transact(async (tx) => {
     const { count } = await tx.suggestion.updateMany({
       where: { id, status: "approved" },
       data: { status: "reverted", reason, decidedById: viewer.personId, decidedAt: new Date() },
@@ -197,7 +198,7 @@ export async function revert(viewer: Viewer, id: string, reason: string): Promis
 /** Takes trust or a block away again. */
 export async function resetSuggests(viewer: Viewer, personId: string): Promise<void> {
   if (!can(viewer, "claims.moderate")) throw unknown();
-  await db().$transaction(async (tx) => {
+  await transact(async (tx) => {
     const { count } = await tx.person.updateMany({
       where: { id: personId, suggests: { not: "normal" } },
       data: { suggests: "normal" },

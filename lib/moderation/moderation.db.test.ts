@@ -694,7 +694,11 @@ it("tells every instance of each decision, also of one that changes no framework
   const heard: (string | undefined)[] = [];
   listener.on("notification", ({ payload }) => heard.push(payload));
   await listener.query("LISTEN framewise_changed");
-  await decide(await viewer("moderator"), await sent(await viewer()), "decline", "Not so.", null);
+  const [moderator, id] = [await viewer("moderator"), await sent(await viewer())];
+  await decide(moderator, id, "decline", "Not so.", null);
+  await vi.waitFor(() => expect(heard).toContain(community), { timeout: 30_000 });
+  heard.length = 0;
+  await reopen(moderator, id);
   await vi.waitFor(() => expect(heard).toContain(community), { timeout: 30_000 });
   await listener.end();
 });

@@ -98,27 +98,39 @@ export async function decide(
     });
     if (count === 0) throw new Refusal("Somebody has decided on it already.", { status: 409 });
     if (approve) await apply(tx, id, { sourceKind, seen });
-    const row = await tx.suggestion.findUniqueOrThrow({
-      where: { id },
-      select: { personId: true, kind: true, framework: { select: { slug: true } } },
-    });
-    if (row.personId && (decision === "trust" || decision === "block"))
+    const author = await noteDecision(tx, viewer, id, decision, { reason });
+    if (author && (decision === "trust" || decision === "block"))
       await tx.person.update({
-        where: { id: row.personId },
+        where: { id: author },
         data: { suggests: decision === "trust" ? "trusted" : "blocked" },
       });
-    await tx.auditEntry.create({
-      data: {
-        actorId: viewer.personId,
-        action: `suggestion ${decision}`,
-        subjectId: row.personId,
-        detail: { suggestion: id, kind: row.kind, framework: row.framework?.slug ?? null, reason },
-      },
-    });
     return affectedBy(tx, id);
   });
   touched(community);
   if (affected) touched(affected);
+}
+
+/** Writes what a moderator did with a suggestion into the log. Returns whose it is; null when its author left. */
+async function noteDecision(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string,
+  what: string,
+  more: { reason?: string | null },
+): Promise<string | null> {
+  const { personId, kind, framework } = await tx.suggestion.findUniqueOrThrow({
+    where: { id },
+    select: { personId: true, kind: true, framework: { select: { slug: true } } },
+  });
+  await tx.auditEntry.create({
+    data: {
+      actorId: viewer.personId,
+      action: `suggestion ${what}`,
+      subjectId: personId,
+      detail: { suggestion: id, kind, framework: framework?.slug ?? null, ...more },
+    },
+  });
+  return personId;
 }
 
 /** Decides on many as on each alone, and returns whose were decided; those that couldn't be are left waiting. */
@@ -150,20 +162,10 @@ export async function reopen(viewer: Viewer, id: string): Promise<void> {
     });
     if (count === 0) throw new Refusal("There is nothing to undo any more.", { status: 409 });
     if (was?.status === "approved") await takeBack(tx, id);
-    const row = await tx.suggestion.findUniqueOrThrow({
-      where: { id },
-      select: { kind: true, personId: true, framework: { select: { slug: true } } },
-    });
-    await tx.auditEntry.create({
-      data: {
-        actorId: viewer.personId,
-        action: "suggestion reopen",
-        subjectId: row.personId,
-        detail: { suggestion: id, kind: row.kind, framework: row.framework?.slug ?? null },
-      },
-    });
+    await noteDecision(tx, viewer, id, "reopen", {});
     return affectedBy(tx, id);
   });
+  touched(community);
   if (affected) touched(affected);
 }
 
@@ -177,18 +179,7 @@ export async function revert(viewer: Viewer, id: string, reason: string): Promis
     });
     if (count === 0) throw unknown();
     await takeBack(tx, id);
-    const row = await tx.suggestion.findUniqueOrThrow({
-      where: { id },
-      select: { kind: true, personId: true, framework: { select: { slug: true } } },
-    });
-    await tx.auditEntry.create({
-      data: {
-        actorId: viewer.personId,
-        action: "suggestion revert",
-        subjectId: row.personId,
-        detail: { suggestion: id, kind: row.kind, framework: row.framework?.slug ?? null, reason },
-      },
-    });
+    await noteDecision(tx, viewer, id, "revert", { reason });
     return affectedBy(tx, id);
   });
   touched(community);

@@ -1,3 +1,5 @@
+import { room } from "./room.mjs";
+
 /**
  * @typedef {object} Prepared An answer as it goes out.
  * @property {Buffer} body
@@ -10,33 +12,16 @@
  * @param {number} limit bytes
  */
 export function keeper(limit = 32 << 20) {
-  /** @type {Map<string, Prepared>} In order of last use. */
-  const kept = new Map();
-  let size = 0;
-  /** What an entry costs: its body, its key (two bytes a letter), and what a map needs besides. */
-  const costOf = (/** @type {string} */ key, /** @type {Prepared} */ { body }) => body.length + 2 * key.length + 500;
+  /** @type {ReturnType<typeof room<{ prepared: Prepared, cost: number }>>} */
+  const kept = room(limit);
   return {
-    get(/** @type {string} */ key) {
-      const found = kept.get(key);
-      if (found) {
-        kept.delete(key);
-        kept.set(key, found);
-      }
-      return found;
-    },
+    get: (/** @type {string} */ key) => kept.get(key)?.prepared,
+    /** What an entry costs: its body, its key (two bytes a letter), and what a map needs besides. */
     set(/** @type {string} */ key, /** @type {Prepared} */ prepared) {
-      const before = kept.get(key);
-      size += costOf(key, prepared) - (before ? costOf(key, before) : 0);
-      kept.delete(key);
-      kept.set(key, prepared);
-      for (const [oldest, entry] of kept) {
-        if (size <= limit) break;
-        kept.delete(oldest);
-        size -= costOf(oldest, entry);
-      }
+      kept.set(key, { prepared, cost: prepared.body.length + 2 * key.length + 500 });
     },
     get size() {
-      return size;
+      return kept.size;
     },
   };
 }

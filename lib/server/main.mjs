@@ -55,8 +55,8 @@ const options = {
     .update(`script marker ${process.env.NEXTAUTH_SECRET ?? crypto.randomUUID()}`)
     .digest("hex"),
   known: builtScripts(path.join(built, "server", "app")),
-  // A key ends with the address.
-  kept: inRooms(keeper(64 << 20), keeper(32 << 20), (key) => isCountless(key.slice(key.lastIndexOf(" ") + 1))),
+  // A key ends with the address. The pages that most read are in the front's memory, so little room does.
+  kept: inRooms(keeper(24 << 20), keeper(8 << 20), (key) => isCountless(key.slice(key.lastIndexOf(" ") + 1))),
   notFound: dev ? null : fs.readFileSync(path.join(built, "server", "app", "_not-found.html")),
   outcome: (/** @type {string} */ id) => outcomes.get(id) ?? { begun: false, status: null },
 };

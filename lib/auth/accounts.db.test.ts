@@ -309,6 +309,7 @@ describe("a changed address", () => {
     const thief = await moveTo(person, viewer);
     await verbs.setPassword(thief, "the thief's own lantern");
     await db().identity.create({ data: { provider: "github", subject: person.id, label: "x", personId: person.id } });
+    await db().secondStep.create({ data: { personId: person.id, sealed: new Uint8Array(), usedStep: 0 } });
     const reset = await createLink(db(), { kind: "reset", email: thief.email, personId: person.id });
     await verbs.resetPassword(reset, "the thief's other lantern", browser);
     await moveTo(person, thief);
@@ -317,6 +318,7 @@ describe("a changed address", () => {
     expect(await emailOf(person)).toBe(person.email);
     expect(await db().session.count({ where: { personId: person.id } })).toBe(0);
     expect(await db().identity.count({ where: { personId: person.id } })).toBe(0);
+    expect(await db().secondStep.count({ where: { personId: person.id } })).toBe(0);
     expect(await findSession(token)).toBeNull();
     for (const password of ["the thief's own lantern", "the thief's other lantern"])
       expect(await verbs.signInWithPassword(person.email, password, browser)).toBeNull();
@@ -324,6 +326,15 @@ describe("a changed address", () => {
     // Nor can the thief take back in turn what was taken back.
     await expect(verbs.undoEmailChange(await undoLink(thief.email))).rejects.toMatchObject({ status: 410 });
     expect(await emailOf(person)).toBe(person.email);
+  });
+
+  it("is taken back without taking off a second step from before it: the mailbox alone is one step", async () => {
+    const { person, viewer } = await signedIn();
+    const createdAt = new Date(Date.now() - 3_600_000);
+    await db().secondStep.create({ data: { personId: person.id, sealed: new Uint8Array(), usedStep: 0, createdAt } });
+    await moveTo(person, viewer);
+    await verbs.undoEmailChange(await undoLink(person.email));
+    expect(await db().secondStep.count({ where: { personId: person.id } })).toBe(1);
   });
 
   it("that was taken back to a later address can still be taken back to the first", async () => {

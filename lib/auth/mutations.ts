@@ -219,7 +219,7 @@ export async function changeEmail(viewer: Viewer, token: string): Promise<string
 
 /**
  * Gives an account the address back that it had, by the link in the letter to it. Whoever changed it may have set a
- * password or connected a provider, so all of these go, with every session: mail to the address is the way in. Of several
+ * password, connected a provider or set up a second step, so all of these go, with every session: mail to the address is the way in. Of several
  * changes, taking back an earlier one ends what would take back the later ones.
  */
 export async function undoEmailChange(token: string): Promise<void> {
@@ -240,6 +240,8 @@ export async function undoEmailChange(token: string): Promise<void> {
       });
     await tx.person.update({ where: { id: personId }, data: { email, passwordHash: null } });
     await tx.identity.deleteMany({ where: { personId } });
+    // One from before the change is the owner's: the mailbox alone doesn't take it off.
+    if (madeAt) await tx.secondStep.deleteMany({ where: { personId, createdAt: { gte: madeAt } } });
     await tx.session.deleteMany({ where: { personId } });
     await endLinks(tx, { personId, emails: [email, person.email] });
     await tx.link.deleteMany({ where: { personId, kind: "undo-email", createdAt: { gte: madeAt } } });

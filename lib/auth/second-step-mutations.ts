@@ -56,11 +56,12 @@ export async function setUpSecondStep(viewer: Viewer, code: string): Promise<voi
   });
 }
 
-/** Takes the second step away, with its codes. */
+/** Takes the second step away, with its codes. Sessions that still owe it end: they must not become whole by that. */
 export async function removeSecondStep(viewer: Viewer): Promise<void> {
   await db().$transaction(async (tx) => {
     const { count } = await tx.secondStep.deleteMany({ where: { personId: viewer.personId } });
     if (count === 0) return;
+    await tx.session.deleteMany({ where: { personId: viewer.personId, secondAt: null } });
     await note(tx, viewer.personId, "removed");
     await post(
       tx,

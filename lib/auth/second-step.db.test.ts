@@ -135,6 +135,15 @@ describe("a session", () => {
   });
 });
 
+it("a session that owes the second step ends when that is taken away, and doesn't become whole", async () => {
+  const { id, token, viewer } = await twoSteps();
+  const owing = await signIn(id);
+  await half(owing);
+  await removeSecondStep(viewer);
+  expect([await findSession(owing), await findHalfSession(owing)]).toEqual([null, null]);
+  expect(await findSession(token)).toMatchObject({ personId: id });
+});
+
 describe("a role", () => {
   it("waits for the second step, and is there from then on", async () => {
     const { id } = await newPerson("admin");

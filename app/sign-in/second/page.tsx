@@ -26,7 +26,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-in/second"
         <TextField name="code" label="Code" autoComplete="one-time-code" />
       </ActionForm>
       <div className="mt-8 border-t border-line pt-4 text-sm text-muted">
-        <p>Neither app nor codes? Whoever runs this site can take the second step off your account.</p>
+        <p>Neither app nor codes? Whoever runs this site can take the second step off your account, by a command.</p>
         <ActionForm action={signOutAction} submit="Sign in as somebody else" quiet leaves />
       </div>
     </TaskPage>

@@ -46,6 +46,11 @@ const forbidden: [what: RegExp, where: string[]][] = [
     [],
   ],
   [/create(?:C|Dec)ipheriv/, ["lib/secrets/seal.ts"]],
+  // What starts and watches the others, to whoever started it; all else goes by lib/log, which leaves out what it was about.
+  [
+    /\bconsole\.|process\.std(?:out|err)\.write/,
+    ["ending.ts", "keep-up.ts", "problem.ts", "server.ts"].map((name) => `lib/process/${name}`),
+  ],
   // Only how long something waits.
   [/Math\.random/, ["lib/db/transact.ts"]],
 ];
@@ -74,4 +79,10 @@ it("the proxy's settings allow current TLS only, and send no program from plain 
   expect(tls).toContain("\n    ssl_protocols TLSv1.2 TLSv1.3;\n");
   expect(tls).toContain("\n    ssl_ciphers ECDHE+AESGCM:ECDHE+CHACHA20;\n");
   expect(plain).toContain("location /api/ { return 403; }");
+});
+
+it("nothing that a provider gives to act there is kept", () => {
+  const schema = read("prisma/schema.prisma");
+  expect(schema).toContain("model Identity {");
+  expect(schema).not.toMatch(/(?:access|refresh|id)_?token/i);
 });

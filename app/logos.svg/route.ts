@@ -13,6 +13,6 @@ export function GET() {
     return `<symbol id="${icon}" viewBox="0 0 24 24"><path d="${drawing}"/></symbol>`;
   });
   return new Response(`<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`, {
-    headers: { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" },
+    headers: { "Content-Type": "image/svg+xml; charset=utf-8", "Cache-Control": "public, max-age=86400" },
   });
 }

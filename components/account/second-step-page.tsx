@@ -30,7 +30,7 @@ export function SecondStepPage({ offer, needed }: { offer: SetUp; needed: boolea
           <p className="mt-1 text-sm text-muted">
             Each lets you in once when the app is lost. They are not shown again. Keep them away from the phone.
           </p>
-          <ul className="mt-2 grid grid-cols-2 gap-x-6 gap-y-1 font-mono text-sm max-[420px]:grid-cols-1">
+          <ul className="mt-2 space-y-1 font-mono text-sm">
             {offer.codes.map((code) => (
               <li key={code}>{code}</li>
             ))}

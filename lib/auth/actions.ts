@@ -275,14 +275,18 @@ export const doSecondStepAction = defineAction({
     const half = await getHalfViewer();
     return half ? secondTries(half.personId) : [];
   },
-  run: async ({ code: typed, next: to }) => {
+  run: async ({ code: typed, next: to }, { address }) => {
     const half = await getHalfViewer();
     if (!half)
       throw new Refusal("Signing in took too long, or it was done already.", {
         status: 401,
         way: { href: "/sign-in", text: "Sign in" },
       });
-    await doSecondStep(half, typed);
+    await doSecondStep(half, typed).catch(async (error: unknown) => {
+      if (error instanceof Refusal)
+        await noteEvent("sign-in-failed", { personId: half.personId, address, path: "/sign-in/second" });
+      throw error;
+    });
     await forget({ name: "second steps of a person", key: half.personId });
     return { to: to ?? "/account" };
   },

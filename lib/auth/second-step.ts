@@ -34,8 +34,8 @@ export function offerOf(whose: { personId: string; email: string; sessionId: str
     secret,
     uri: generateURI({ issuer: `${siteName} (${new URL(siteUrl()).hostname})`, label: whose.email, secret }),
     codes: Array.from({ length: 10 }, (_, index) => {
-      const code = letters(bytes(`code ${index}`, 16)).toLowerCase();
-      return `${code.slice(0, 8)}-${code.slice(8)}`;
+      const code = letters(bytes(`code ${index}`, 28)).toLowerCase();
+      return code.replaceAll(/.{7}(?=.)/g, "$&-");
     }),
   };
 }
@@ -62,7 +62,7 @@ export async function spanOf(secret: string, code: string, after: bigint | null)
 export const sealSecret = (secret: string) => sealText(purpose, secret);
 export const unsealSecret = (sealed: Uint8Array) => unsealText(purpose, sealed);
 
-/** What is kept of a code on paper: it has the entropy of a key, so it needs no salt. */
+/** What is kept of a code on paper: its 140 bits are those of a key, so it needs no salt and no stretching. */
 export const hashCode = (code: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(
     crypto

@@ -66,6 +66,8 @@ async function ask(api, path, token) {
       "user-agent": "framewise",
     },
     signal: AbortSignal.timeout(10_000),
+    // The token is for this address only.
+    redirect: "error",
   });
   if (!response.ok) throw new Error(`GitHub answered ${response.status} to ${path}`);
   return response.json();

@@ -44,6 +44,10 @@ export const oidc = {
       userinfo: {
         // The ID token says who it is; the rest may only be here. The client checks that both are the same person's.
         request: async ({ tokens, client }) => {
+          // Whoever can change what stands at its address must not name another provider there: nothing else compares them.
+          const told = client.issuer.metadata.issuer;
+          if (told.replace(/\/+$/, "") !== url.replace(/\/+$/, ""))
+            throw new Error("The provider calls itself otherwise than OIDC_ISSUER");
           // next-auth hands over what openid-client made; its types don't say so.
           const claims = /** @type {{ claims: () => Claims }} */ (/** @type {unknown} */ (tokens)).claims();
           const more = client.issuer.metadata.userinfo_endpoint

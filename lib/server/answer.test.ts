@@ -201,6 +201,9 @@ it("secures every kind of answer, and leaves the policy of a page that didn't ch
       "cross-origin-opener-policy",
     ])
       expect(headers.get(name), `${name} of ${type} ${status}`).not.toBeNull();
+    const policy = headers.get("content-security-policy");
+    for (const rule of [/(?:object|default)-src 'none'/, /base-uri 'none'/, /frame-ancestors 'none'/])
+      expect(policy, `${type} ${status}`).toMatch(rule);
   }
   const same = await ask((answered) => {
     answered.statusCode = 304;

@@ -33,7 +33,7 @@ export function pagePolicy(site, { scripts = [], styles = [] } = {}) {
 }
 
 /** The policy of whatever is no page: nothing in it may run or load. Pictures may hold styles of their own. */
-const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
  * Sets what an answer of this type must carry; a policy that is set already stays.

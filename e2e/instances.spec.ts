@@ -2,11 +2,11 @@ import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { type Server, startServer, whenReady } from "../lib/process/server.ts";
-import { nginx, startNginx } from "../lib/testing/nginx.ts";
+import { startNginx, withoutNginx } from "../lib/testing/nginx.ts";
 import { somebody, test } from "./people";
 
 test.describe.configure({ mode: "serial" });
-test.skip(nginx === null, "nginx is not installed.");
+test.skip(withoutNginx(), "nginx is not installed.");
 
 const read = ["/", "/frameworks", "/frameworks/koa", "/compare/gin-vs-koa", "/api/v1/frameworks/koa"];
 let base = "";

@@ -1,4 +1,8 @@
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
+
+/** Set by `npm run journeys` where they are made in Firefox; see lib/cli/journeys.ts. */
+const firefox = process.env.FIREFOX_PATH !== undefined;
 
 /** `npm test` gives the address of a running production build and the browser; see lib/cli/test.ts. */
 export default defineConfig({
@@ -17,17 +21,21 @@ export default defineConfig({
   reporter: [["line"], ["json"]],
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    timezoneId: process.env.ZONE,
+    ...(firefox ? { browserName: "firefox", channel: "moz-firefox" } : {}),
+    launchOptions: firefox
+      ? { executablePath: path.resolve("lib/testing/firefox.mjs") }
+      : {
+          executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+          args: [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+          ],
+        },
     trace: "retain-on-failure",
   },
 });

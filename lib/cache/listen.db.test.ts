@@ -5,7 +5,7 @@ import { UtcClient } from "../db/pool.ts";
 import { log } from "../log/log.mjs";
 import { query } from "../process/postgres.ts";
 import { freshDatabase } from "../testing/database.ts";
-import { pgbouncer, startPgbouncer } from "../testing/pgbouncer.ts";
+import { startPgbouncer, withoutPgbouncer } from "../testing/pgbouncer.ts";
 import { type Proxy, startProxy } from "../testing/proxy.ts";
 import { listenForChanges } from "./listen.ts";
 import { channel, community, refreshKey, touched } from "./refresh.ts";
@@ -91,7 +91,7 @@ it("a notice that could not be given is given later", async () => {
   await other.end();
 });
 
-it.skipIf(!pgbouncer)("through a pooler changes are heard by the direct address", async () => {
+it.skipIf(withoutPgbouncer())("through a pooler changes are heard by the direct address", async () => {
   vi.resetModules();
   const pooler = await startPgbouncer(url);
   process.env.DATABASE_URL = pooler.url;

@@ -11,7 +11,7 @@ beforeAll(async () => {
     `WITH p AS (INSERT INTO person (email, name) VALUES ('ada@example.org', 'Ada') RETURNING id),
        s AS (INSERT INTO second_step (person_id, sealed, used_step) SELECT id, 'x', 0 FROM p)
      INSERT INTO session (token_hash, person_id, method, device, expires_at)
-     SELECT 'hash', id, 'link', 'Firefox', now() + interval '1 day' FROM p`,
+     SELECT sha256('hash'), id, 'link', 'Firefox', now() + interval '1 day' FROM p`,
   );
 });
 

@@ -11,16 +11,27 @@ import { startServer, whenReady } from "../process/server.ts";
 import { startTemporaryCluster } from "../process/temporary.ts";
 
 /**
- * `npm run bench [-- pages|weight|scripts|lighthouse|large|slider|community|crash|kills …]`: prints what the pages cost. Ratios are of one run on one
+ * `npm run bench [-- pages|weight|scripts|lighthouse|large|slider|community|crash|kills|scale …]`: prints what the pages cost. Ratios are of one run on one
  * machine, loopback only; the numbers of two runs are not to be compared.
  */
-const parts = ["pages", "weight", "scripts", "lighthouse", "large", "slider", "community", "crash", "kills"] as const;
+const parts = [
+  "pages",
+  "weight",
+  "scripts",
+  "lighthouse",
+  "large",
+  "slider",
+  "community",
+  "crash",
+  "kills",
+  "scale",
+] as const;
 const secret = crypto.randomBytes(32).toString("hex");
 /** Votes in the table while a page is rendered. */
 const sizes = [1_000, 1_000_000, 10_000_000];
 const asked = process.argv.slice(3);
-/** Takes ten minutes, so it is done when it is asked for by name. */
-const longRuns: readonly string[] = ["kills"];
+/** They take many minutes, so they are done when they are asked for by name. */
+const longRuns: readonly string[] = ["kills", "scale"];
 const wanted = (part: (typeof parts)[number]) => (asked.length === 0 ? !longRuns.includes(part) : asked.includes(part));
 
 const pages = [
@@ -136,6 +147,14 @@ async function kills() {
   if (done.lost + done.drift > 0) process.exitCode = 1;
 }
 
+/** `VOTES` says how many; a hundred million need 30 GB for a while. */
+async function scale(cluster: Cluster) {
+  const { atScale } = await import("../benchmarking/scale.ts");
+  console.log("\nThe table of votes at the size that docs/scale.md plans for");
+  for await (const line of atScale(cluster.url("scale"), Number(process.env.VOTES ?? 100_000_000)))
+    console.log(`  ${line}`);
+}
+
 /** How long a decision of 60 frameworks and 12 criteria takes to follow a slider, on a processor four times as slow. */
 async function slider(address: string) {
   const { sliderTimes } = await import("../benchmarking/slider.ts");
@@ -245,6 +264,7 @@ await run(async () => {
     for (const [part, work] of [
       ["community", community],
       ["crash", crash],
+      ["scale", scale],
     ] as const) {
       if (!wanted(part)) continue;
       await migrate(await createDatabase(cluster, part));

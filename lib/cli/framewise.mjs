@@ -41,6 +41,7 @@ const commands = [
   "dev",
   "check",
   "test",
+  "journeys",
   "migrate",
   "diff",
   "seed",

@@ -1,12 +1,12 @@
-import type { ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { findOrInstallBrowser } from "../process/browser.ts";
-import { ending, onEnding, spawnTool } from "../process/ending.ts";
+import { ending } from "../process/ending.ts";
 import { build, generateClient } from "../process/prepare.ts";
 import { Problem, run, step } from "../process/problem.ts";
 import { startTemporaryCluster } from "../process/temporary.ts";
+import { runTool } from "../process/tool.ts";
 import { checks } from "./checks.ts";
 
 interface Count {
@@ -17,15 +17,6 @@ interface Count {
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-run-"));
-
-let running: ChildProcess | undefined;
-
-// Servers and databases of the tests follow us by themselves; a tool is waited for, so that its last words come before.
-onEnding(async () => {
-  const child = running;
-  if (child && child.exitCode === null && child.signalCode === null)
-    await new Promise((resolve) => child.once("exit", resolve));
-});
 
 /** Runs a test tool with its output shown. Its own exit code decides; its JSON report is only counted. */
 async function tool(
@@ -38,15 +29,7 @@ async function tool(
   ending.throwIfAborted();
   console.log(`\n${name}`);
   const report = path.join(scratch, `${bin}.json`);
-  const code = await new Promise<number>((resolve) => {
-    const child = spawnTool(path.join("node_modules", ".bin", bin), args, {
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, ...env, REPORT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    });
-    child.on("error", () => resolve(1));
-    child.on("exit", (exit) => resolve(exit ?? 1));
-    running = child;
-  });
+  const code = await runTool(bin, args, { ...env, REPORT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   const count = fs.existsSync(report) ? read(fs.readFileSync(report, "utf8")) : { passed: 0, failed: 0, skipped: 0 };
   total.passed += count.passed;
   total.skipped += count.skipped;

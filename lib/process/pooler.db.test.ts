@@ -4,7 +4,7 @@ import { isAway } from "../db/errors.ts";
 import { db, dbPool } from "../db/index.ts";
 import { spend } from "../request/limits.ts";
 import { freshDatabase } from "../testing/database.ts";
-import { pgbouncer, startPgbouncer } from "../testing/pgbouncer.ts";
+import { startPgbouncer, withoutPgbouncer } from "../testing/pgbouncer.ts";
 import { checkAddresses } from "./check-server.ts";
 import { openDatabase } from "./database.ts";
 import { query } from "./postgres.ts";
@@ -24,7 +24,7 @@ function migrate(env: Record<string, string>): Promise<{ code: number | null; sa
   });
 }
 
-describe.skipIf(!pgbouncer)("through PgBouncer in transaction mode", () => {
+describe.skipIf(withoutPgbouncer())("through PgBouncer in transaction mode", () => {
   let direct = "";
   let strict: Awaited<ReturnType<typeof startPgbouncer>>;
   let lenient: Awaited<ReturnType<typeof startPgbouncer>>;

@@ -3,12 +3,18 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
-/** nginx where it is installed; null elsewhere, and a test that needs it is skipped, aloud. */
-export const nginx =
+/** nginx where it is installed; null elsewhere. */
+export const findNginx = (): string | null =>
   ["/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
     .map((folder) => path.join(folder, "nginx"))
     .find((file) => fs.existsSync(file)) ?? null;
-if (!nginx) console.warn("SKIPPED: nginx is not installed, so nothing is tried behind it.");
+
+/** Whether a test that needs it must be skipped, which is said aloud. */
+export function withoutNginx(): boolean {
+  if (findNginx() !== null) return false;
+  console.warn("SKIPPED: nginx is not installed, so nothing is tried behind it.");
+  return true;
+}
 
 /**
  * The set-up of docs/deploy/nginx.conf on loopback: the file itself, with other ports and without TLS, which needs a
@@ -36,7 +42,7 @@ export async function startNginx(port: number, instances: [number, number]): Pro
   fs.writeFileSync(path.join(folder, "nginx.conf"), lines.join("\n"));
   // Its workers run as somebody without rights.
   fs.chmodSync(folder, 0o755);
-  const child = spawn(nginx ?? "", ["-p", folder, "-e", "stderr", "-c", "nginx.conf", "-g", "daemon off;"], {
+  const child = spawn(findNginx() ?? "", ["-p", folder, "-e", "stderr", "-c", "nginx.conf", "-g", "daemon off;"], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));

@@ -4,12 +4,18 @@ import os from "node:os";
 import path from "node:path";
 import { freePort, query } from "../process/postgres.ts";
 
-/** PgBouncer where it is installed; null elsewhere, and a test that needs it is skipped, aloud. */
-export const pgbouncer =
+/** PgBouncer where it is installed; null elsewhere. */
+export const findPgbouncer = (): string | null =>
   ["/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
     .map((folder) => path.join(folder, "pgbouncer"))
     .find((file) => fs.existsSync(file)) ?? null;
-if (!pgbouncer) console.warn("SKIPPED: PgBouncer is not installed, so nothing is tried through it.");
+
+/** Whether a test that needs it must be skipped, which is said aloud. */
+export function withoutPgbouncer(): boolean {
+  if (findPgbouncer() !== null) return false;
+  console.warn("SKIPPED: PgBouncer is not installed, so nothing is tried through it.");
+  return true;
+}
 
 /** A pooler in transaction mode before the database at `target`, with these lines in its settings. Returns its address. */
 export async function startPgbouncer(
@@ -37,7 +43,7 @@ export async function startPgbouncer(
   // It refuses to run as root.
   fs.chmodSync(folder, 0o755);
   const asOther = process.getuid?.() === 0 ? ["-u", "nobody"] : [];
-  const child = spawn(pgbouncer ?? "", ["-q", ...asOther, file], { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(findPgbouncer() ?? "", ["-q", ...asOther, file], { stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const url = `postgresql://${username}:any@127.0.0.1:${own}${pathname}`;
   for (let attempt = 1; ; attempt += 1) {

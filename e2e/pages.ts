@@ -48,6 +48,7 @@ export const formPages = [
   { name: "reset", path: "/reset" },
   { name: "check your mail", path: "/check-mail?for=sign-up" },
   { name: "making a record", path: "/decide/record?f=django,rails" },
+  { name: "an unsubscribe address that is cut off", path: "/unsubscribe?token=x" },
   { name: "dead link", path: "/sign-in/link?token=x" },
 ] as const;
 

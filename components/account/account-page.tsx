@@ -1,4 +1,5 @@
 import type { Account } from "@/lib/auth/queries";
+import type { Rhythm } from "@/lib/notices/digest";
 import { freshFor, signInPath } from "@/lib/session/rules";
 import { routes } from "@/lib/site/routes";
 import { inWords } from "@/lib/text/durations";
@@ -6,6 +7,7 @@ import { AccountAnswers } from "./account-answers";
 import { AccountHeader } from "./account-header";
 import { EmailAddress } from "./email-address";
 import { Leave } from "./leave";
+import { MailDigest } from "./mail-digest";
 import { OwnData } from "./own-data";
 import { Profile } from "./profile";
 import { Sessions } from "./sessions";
@@ -16,12 +18,15 @@ export function AccountPage({
   account,
   fresh,
   unseen,
+  digest,
   query,
 }: {
   account: Account;
   fresh: boolean;
   /** Notices that the person hasn't seen. */
   unseen: number;
+  /** How often letters are written to them. */
+  digest: Rhythm | "off";
   query: Record<string, string | undefined>;
 }) {
   return (
@@ -44,6 +49,7 @@ export function AccountPage({
           <SignInMethods account={account} />
         </div>
         <div>
+          <MailDigest every={digest} />
           <Sessions account={account} />
           <OwnData />
           <Leave />

@@ -8,6 +8,7 @@ import { removeOldEvents } from "../events/mutations.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
 import { lookForChanges } from "../notices/changes.ts";
+import { mailDigests } from "../notices/mail-digests.ts";
 import { lookForRings } from "../people/flags.ts";
 import { matureAllDue } from "../people/mutations.ts";
 import { removeOldNetworks } from "../people/networks.ts";
@@ -27,6 +28,7 @@ async function backUp(): Promise<void> {
 export const timetable: readonly Job[] = [
   { name: "Sending mail", every: 0, run: deliverDue },
   { name: "Noticing changed verdicts and support dates", every: minute, run: lookForChanges },
+  { name: "Writing digests", every: 10 * minute, run: mailDigests },
   { name: "Removing old mail", every: hour, run: removeOldMail },
   { name: "Removing guests' records that nobody opens", every: hour, run: removeUnopenedRecords },
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },

@@ -33,6 +33,10 @@ export const routes = {
   suggestNamed: (name: string) => `/suggestions/framework?${new URLSearchParams({ name })}`,
   report: (what: "review" | "record", of: string) => `/suggestions/report?${what}=${of}`,
   notices: "/notices",
+  unsubscribe: (token: string) => `/unsubscribe?${new URLSearchParams({ token })}`,
+  unsubscribed: "/unsubscribe?done=1",
+  /** Where mail programs post to. */
+  oneClick: (token: string) => `/unsubscribe/${token}`,
   feed: (key: string) => `/feed/${key}`,
   suggest: (slug: string) => `/frameworks/${slug}/suggest`,
   rate: (slug: string) => `/frameworks/${slug}/rate`,

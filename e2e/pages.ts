@@ -63,6 +63,8 @@ export const memberPages = [
   { name: "log", path: "/people/log" },
   { name: "moderation", path: "/moderation" },
   { name: "rings", path: "/moderation/rings" },
+  { name: "maintainers", path: "/moderation/maintainers" },
+  { name: "asking to be confirmed as maintainer", path: "/frameworks/django/maintain" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
   { name: "suggesting better words", path: "/frameworks/django/suggest?kind=wording" },
   { name: "suggesting a framework", path: "/suggestions/framework" },

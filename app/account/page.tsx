@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AccountPage } from "@/components/account/account-page";
 import { getAccount } from "@/lib/auth/queries";
+import { getMaintained } from "@/lib/maintainers/queries";
 import { countUnseen, getDigest } from "@/lib/notices/queries";
 import { singleValues } from "@/lib/request/query";
 import { requireViewer } from "@/lib/session/gate";
@@ -11,10 +12,11 @@ export const metadata: Metadata = { title: "Account", robots: { index: false } }
 
 export default async function Page({ searchParams }: PageProps<"/account">) {
   const viewer = await requireViewer(routes.account);
-  const [account, unseen, digest] = await Promise.all([
+  const [account, unseen, digest, maintains] = await Promise.all([
     getAccount(viewer),
     countUnseen(viewer.personId),
     getDigest(viewer.personId),
+    getMaintained(viewer.personId),
   ]);
   return (
     <AccountPage
@@ -22,6 +24,7 @@ export default async function Page({ searchParams }: PageProps<"/account">) {
       fresh={isFresh(viewer.authenticatedAt)}
       unseen={unseen}
       digest={digest}
+      maintains={maintains}
       query={singleValues(await searchParams)}
     />
   );

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import type { Account } from "@/lib/auth/queries";
 import type { Rhythm } from "@/lib/notices/digest";
 import { freshFor, signInPath } from "@/lib/session/rules";
@@ -19,6 +20,7 @@ export function AccountPage({
   fresh,
   unseen,
   digest,
+  maintains,
   query,
 }: {
   account: Account;
@@ -27,6 +29,7 @@ export function AccountPage({
   unseen: number;
   /** How often letters are written to them. */
   digest: Rhythm | "off";
+  maintains: ComponentProps<typeof Profile>["maintains"];
   query: Record<string, string | undefined>;
 }) {
   return (
@@ -44,7 +47,7 @@ export function AccountPage({
       )}
       <div className="mt-6 grid gap-x-16 lg:grid-cols-2">
         <div>
-          <Profile account={account} />
+          <Profile account={account} maintains={maintains} />
           <EmailAddress account={account} />
           <SignInMethods account={account} />
         </div>

@@ -3,6 +3,7 @@ import { accountData, auditData } from "../auth/person-data.ts";
 import { voteData } from "../claims/person-data.ts";
 import { ballotData, decisionData } from "../decide/person-data.ts";
 import { eventData } from "../events/person-data.ts";
+import { maintainerData } from "../maintainers/person-data.ts";
 import { suggestionData } from "../moderation/person-data.ts";
 import { digestData, watchData } from "../notices/person-data.ts";
 import { networkData, ringData } from "../people/person-data.ts";
@@ -24,6 +25,7 @@ export async function exportPerson(personId: string) {
     rings,
     watched,
     digest,
+    maintains,
     events,
     audit,
   ] = await Promise.all([
@@ -39,6 +41,7 @@ export async function exportPerson(personId: string) {
     ringData(personId),
     watchData(personId),
     digestData(personId),
+    maintainerData(personId),
     eventData(personId),
     auditData(personId),
   ]);
@@ -54,6 +57,7 @@ export async function exportPerson(personId: string) {
     rings,
     watched,
     digest,
+    maintains,
     events,
     audit,
   };

@@ -7,6 +7,7 @@ import { removeUnopenedRecords } from "../decide/mutations.ts";
 import { removeOldEvents } from "../events/mutations.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
+import { forgetRemovedReplies } from "../maintainers/mutations.ts";
 import { lookForChanges } from "../notices/changes.ts";
 import { mailDigests } from "../notices/mail-digests.ts";
 import { lookForRings } from "../people/flags.ts";
@@ -34,6 +35,7 @@ export const timetable: readonly Job[] = [
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },
   { name: "Forgetting networks", every: hour, run: removeOldNetworks },
   { name: "Forgetting what was tried", every: hour, run: removeOldEvents },
+  { name: "Forgetting replies that were taken off", every: hour, run: forgetRemovedReplies },
   { name: "Looking for rings", every: 5 * minute, run: lookForRings },
   { name: "Letting accounts count that are due", every: hour, run: matureAllDue },
   ...(process.env.BACKUP_FOLDER ? [{ name: "Backing up", every: 24 * hour, run: backUp }] : []),

@@ -29,7 +29,9 @@ export function MaintainPage({
   done: Done;
 }) {
   const claim = claims.find(({ id }) => id === chosen);
-  const replied = claims.find(({ id, reply }) => id === done.replied && reply && !reply.removed);
+  const replied = claims.find(
+    ({ id, reply }) => id === done.replied && reply && !reply.removed && !reply.hiddenBecause,
+  );
   const removed = claims.find(({ id, reply }) => id === done.removed && reply?.removed);
   return (
     <div className="mx-auto max-w-2xl py-10 sm:py-14">

@@ -1,11 +1,13 @@
 import crypto from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
+import { deleteAccount } from "../auth/mutations.ts";
 import { db } from "../db/index.ts";
 import { loadContent } from "../frameworks/content.ts";
 import { getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
 import { confirmMaintainer, decide, reopen, revert, suggest } from "../moderation/mutations.ts";
 import { getDecidedSuggestions, getOwnSuggestions, getReportable } from "../moderation/queries.ts";
+import { spokenOf } from "../people/queries.ts";
 import { query } from "../process/postgres.ts";
 import type { Role } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
@@ -223,12 +225,14 @@ it("a moderator hides a reply, by a report too, and other words don't bring it b
   expect(await repliesTo(claim)).toHaveLength(1);
 });
 
-it("an account that is deleted takes its replies along", async () => {
-  const { viewer } = await maintainer();
+it("an account that is deleted takes its replies along, and what it sent to prove who it is", async () => {
+  const { viewer, request } = await maintainer();
   const claim = await claimOf("django", 5);
   await saveReply(viewer, claim, says);
-  await db().person.delete({ where: { id: viewer.personId } });
+  expect(await spokenOf([viewer.personId])).toEqual(["django"]);
+  await deleteAccount(viewer);
   expect(await repliesTo(claim)).toEqual([]);
+  expect(await db().suggestion.count({ where: { id: request } })).toBe(0);
 });
 
 it("a reply is text that can be seen, of some lines and a thousand characters at most", () => {

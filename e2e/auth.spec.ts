@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import {
+  become,
   elsewhere,
   lettersTo,
   linkTo,
@@ -177,6 +178,25 @@ test("OpenID Connect: a newcomer gets an account with the address that the provi
   await expect(page.getByText(email).first()).toBeVisible();
   await expect(page.getByText("by single sign-on")).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "from the menu" : "from the menu, without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a person signs out on any page, and the header and the session know it", async ({ page, context }) => {
+      const person = await somebody();
+      await become(context, person);
+      await page.goto("/frameworks/koa");
+      await menuOf(page).click();
+      await page.getByRole("banner").getByRole("button", { name: "Sign out", exact: true }).click();
+      await expect(page.getByText("You are signed out.")).toBeVisible();
+      await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+      if (javaScriptEnabled) await expect(menuOf(page)).toBeHidden();
+      expect(await sql("SELECT 1 FROM session WHERE id = $1", [person.sessionId])).toEqual([]);
+      await page.goto("/account");
+      await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount/);
+    });
+  });
 
 test("press “save” signed out, sign in by password, and it is saved", async ({ page }) => {
   const email = await signUp(page);

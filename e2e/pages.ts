@@ -48,6 +48,7 @@ export const formPages = [
   { name: "reset", path: "/reset" },
   { name: "check your mail", path: "/check-mail?for=sign-up" },
   { name: "making a record", path: "/decide/record?f=django,rails" },
+  { name: "an unsubscribe address that is cut off", path: "/unsubscribe?token=x" },
   { name: "dead link", path: "/sign-in/link?token=x" },
 ] as const;
 
@@ -62,6 +63,8 @@ export const memberPages = [
   { name: "log", path: "/people/log" },
   { name: "moderation", path: "/moderation" },
   { name: "rings", path: "/moderation/rings" },
+  { name: "maintainers", path: "/moderation/maintainers" },
+  { name: "asking to be confirmed as maintainer", path: "/frameworks/django/maintain" },
   { name: "suggesting", path: "/frameworks/django/suggest?kind=assertion" },
   { name: "suggesting better words", path: "/frameworks/django/suggest?kind=wording" },
   { name: "suggesting a framework", path: "/suggestions/framework" },

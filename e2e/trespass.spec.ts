@@ -59,6 +59,8 @@ const closed = [
   "/people/log",
   "/moderation",
   "/moderation/rings",
+  "/moderation/maintainers",
+  "/frameworks/django/maintain?claim=1",
   "/frameworks/django/rate",
   "/frameworks/django/suggest?kind=claim",
   "/suggestions",

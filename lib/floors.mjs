@@ -34,6 +34,7 @@ export const floors = [
   "decide",
   "validity", // how we know that the scores are right
   "community", // accounts that are discounted, the page on integrity, demonstration data
+  "maintainers", // who speaks for a framework, and what they reply to claims
   "moderation",
   "notices",
   "history", // what changed about a framework, and its public feed

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { AccountPage } from "@/components/account/account-page";
 import { getAccount } from "@/lib/auth/queries";
-import { countUnseen } from "@/lib/notices/queries";
+import { getMaintained } from "@/lib/maintainers/queries";
+import { countUnseen, getDigest } from "@/lib/notices/queries";
 import { singleValues } from "@/lib/request/query";
 import { requireViewer } from "@/lib/session/gate";
 import { isFresh } from "@/lib/session/rules";
@@ -11,12 +12,19 @@ export const metadata: Metadata = { title: "Account", robots: { index: false } }
 
 export default async function Page({ searchParams }: PageProps<"/account">) {
   const viewer = await requireViewer(routes.account);
-  const [account, unseen] = await Promise.all([getAccount(viewer), countUnseen(viewer.personId)]);
+  const [account, unseen, digest, maintains] = await Promise.all([
+    getAccount(viewer),
+    countUnseen(viewer.personId),
+    getDigest(viewer.personId),
+    getMaintained(viewer.personId),
+  ]);
   return (
     <AccountPage
       account={account}
       fresh={isFresh(viewer.authenticatedAt)}
       unseen={unseen}
+      digest={digest}
+      maintains={maintains}
       query={singleValues(await searchParams)}
     />
   );

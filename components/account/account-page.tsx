@@ -1,4 +1,6 @@
+import type { ComponentProps } from "react";
 import type { Account } from "@/lib/auth/queries";
+import type { Rhythm } from "@/lib/notices/digest";
 import { freshFor, signInPath } from "@/lib/session/rules";
 import { routes } from "@/lib/site/routes";
 import { inWords } from "@/lib/text/durations";
@@ -6,6 +8,7 @@ import { AccountAnswers } from "./account-answers";
 import { AccountHeader } from "./account-header";
 import { EmailAddress } from "./email-address";
 import { Leave } from "./leave";
+import { MailDigest } from "./mail-digest";
 import { OwnData } from "./own-data";
 import { Profile } from "./profile";
 import { Sessions } from "./sessions";
@@ -16,12 +19,17 @@ export function AccountPage({
   account,
   fresh,
   unseen,
+  digest,
+  maintains,
   query,
 }: {
   account: Account;
   fresh: boolean;
   /** Notices that the person hasn't seen. */
   unseen: number;
+  /** How often letters are written to them. */
+  digest: Rhythm | "off";
+  maintains: ComponentProps<typeof Profile>["maintains"];
   query: Record<string, string | undefined>;
 }) {
   return (
@@ -39,11 +47,12 @@ export function AccountPage({
       )}
       <div className="mt-6 grid gap-x-16 lg:grid-cols-2">
         <div>
-          <Profile account={account} />
+          <Profile account={account} maintains={maintains} />
           <EmailAddress account={account} />
           <SignInMethods account={account} />
         </div>
         <div>
+          <MailDigest every={digest} />
           <Sessions account={account} />
           <OwnData />
           <Leave />

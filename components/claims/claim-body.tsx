@@ -1,5 +1,6 @@
 import type { ClaimView } from "@/lib/claims/view";
 import { routes } from "@/lib/site/routes";
+import { ClaimReplies } from "./claim-replies";
 import { Evidence } from "./evidence";
 import { VerdictBadge } from "./verdict-badge";
 import { VoteControl } from "./vote-control";
@@ -13,6 +14,7 @@ export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: s
       <VerdictBadge verdict={claim.verdict} />
       <VoteControl claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />
       <Evidence claim={claim} framework={framework} />
+      <ClaimReplies replies={claim.replies} />
       {claim.reworded && (
         <p className="border-l-2 border-line pl-3 text-muted">
           Reworded on {claim.reworded.day}: <bdi>{claim.reworded.why}</bdi> It read “<bdi>{claim.reworded.before}</bdi>”

@@ -27,6 +27,7 @@ export function ClaimItem({ claim, sign, children }: { claim: ClaimView; sign?: 
                 <b>{`, ${against.join(", ")} ${against.length === 1 ? "disputes" : "dispute"} it`}</b>
               )}
               {isControversial(claim.votes) && ", voters are divided"}
+              {claim.replies.length > 0 && ", a maintainer replied"}
             </span>
           </span>
         </summary>

@@ -7,6 +7,7 @@ import { useAction } from "../form/use-action";
 import { Way } from "../form/way";
 import { toast, undoWith } from "../site/toast-store";
 import { noteVote, useViewer } from "../site/viewer-store";
+import { ReplyLink } from "./reply-link";
 import { voteForm } from "./vote-form";
 
 type Value = -1 | 0 | 1;
@@ -104,6 +105,7 @@ export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no
           </span>
         )}
       </span>
+      <ReplyLink claim={claim} />
     </div>
   );
 }

@@ -114,7 +114,12 @@ export async function IntegrityPage() {
           A report that a claim is outdated or wrong becomes a dispute among its evidence. Spam and duplicates go.
         </li>
         <li>
-          Words of reviews and records that break the rules are hidden. The numbers of a rating count all the same.
+          Words of reviews, records and replies that break the rules are hidden. The numbers of a rating count all the
+          same.
+        </li>
+        <li>
+          Somebody who proves that they maintain a framework may reply to its claims, marked as that. It gives their
+          votes and ratings no more weight and no less, and can be revoked; their replies then say so.
         </li>
       </ul>
       <p className="mt-2 max-w-prose">Reports always wait for a moderator. All of it can be taken back.</p>

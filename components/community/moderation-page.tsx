@@ -26,6 +26,11 @@ export function ModerationPage({
       <p className="mt-3 max-w-prose">
         What is decided here is public, with its reason and without a name. All of it can be undone.
       </p>
+      <p className="mt-3">
+        <a href={routes.maintainers} className="link">
+          Maintainers and their replies
+        </a>
+      </p>
       {decided && <DecidedNotice {...decided} />}
       <Queue {...queue} />
       <h2 className="mt-16 border-t border-line pt-8 text-4xl">Whose votes count</h2>

@@ -30,6 +30,12 @@ export function Embed({ slug, name }: { slug: string; name: string }) {
           </pre>
         </div>
       ))}
+      <p className="mt-3 text-sm">
+        {`Do you maintain ${name}? `}
+        <a href={routes.maintain(slug)} rel="nofollow" className="link">
+          Reply to claims, marked as that
+        </a>
+      </p>
     </details>
   );
 }

@@ -19,6 +19,11 @@ export function ClaimRules() {
           moderator upholds it, disputes it like an article.
         </p>
         <p>
+          Somebody whom a moderator confirmed as a maintainer of a framework can reply to its claims, marked as that. A
+          reply is no evidence: it moves no verdict and no score. What a maintainer votes and rates, on their own
+          framework too, counts by the same rules as everybody’s; a project’s word on itself still confirms no praise.
+        </p>
+        <p>
           Each claim belongs to one of {criteria.length} criteria:{" "}
           {criteria.map((criterion) => criterion.name.toLowerCase()).join(", ")}.
         </p>

@@ -15,7 +15,7 @@ export function ReportPage({ reported }: { reported: NonNullable<Awaited<ReturnT
           Back to where it stands
         </a>
       </p>
-      <h1 className="mt-1 text-5xl">{`Report ${what === "review" ? "a review" : "a record"}`}</h1>
+      <h1 className="mt-1 text-5xl">{`Report a ${what}`}</h1>
       <blockquote
         dir="auto"
         className="mt-5 max-h-80 overflow-y-auto whitespace-pre-line border-l-4 border-line-strong pl-4"

@@ -12,7 +12,7 @@ import { RadioField } from "../form/radio-field";
 import { SelectField } from "../form/select-field";
 import { TextField } from "../form/text-field";
 
-const suggestedHere = suggestionKinds.filter((kind) => kinds[kind].place !== "words");
+const suggestedHere = suggestionKinds.filter((kind) => ["framework", "catalogue"].includes(kinds[kind].place));
 
 /** A form for each kind of suggestion; nothing changes before a moderator has looked at it. */
 export function SuggestPage({
@@ -61,6 +61,12 @@ export function SuggestPage({
         ))}
       </nav>
       <Form slug={slug} kind={kind} claim={claim} claims={claims} facts={facts} fact={fact} />
+      <p className="mt-10 border-t border-line pt-4 text-sm text-muted">
+        <span>{`Do you maintain ${name}? `}</span>
+        <a href={routes.maintain(slug)} className="link">
+          Reply to claims, marked as that
+        </a>
+      </p>
     </div>
   );
 }

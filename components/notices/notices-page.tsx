@@ -49,6 +49,14 @@ export function NoticesPage({
         </ul>
       )}
       <Watched frameworks={watched} />
+      <h2 className="mt-12 text-2xl">By mail</h2>
+      <p className="mt-1 max-w-prose text-sm text-muted">
+        What changed on what you watch, once a day or once a week:{" "}
+        <a href={`${routes.account}#digest`} className="link">
+          choose how often
+        </a>
+        .
+      </p>
       <h2 className="mt-12 text-2xl">In a feed reader</h2>
       <p className="mt-1 max-w-prose text-sm text-muted">The same as an Atom feed, at an address that only you know.</p>
       <div className="mt-3">

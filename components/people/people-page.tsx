@@ -75,7 +75,7 @@ export function PeoplePage({
                 {person.email}
               </p>
               <p className="text-sm text-muted">
-                {`${person.role} · since ${dayOf(person.createdAt)} · ${person.lastSeenAt ? `last seen ${minuteOf(person.lastSeenAt)}` : "signed in nowhere"}`}
+                {`${[person.role, ...person.maintains.map((name) => `maintainer of ${name}`)].join(", ")} · since ${dayOf(person.createdAt)} · ${person.lastSeenAt ? `last seen ${minuteOf(person.lastSeenAt)}` : "signed in nowhere"}`}
               </p>
             </div>
             <ActionForm

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { routes } from "@/lib/site/routes";
+import { SignOut } from "./sign-out";
 import { refreshViewer, type ShownViewer, useViewer } from "./viewer-store";
 
 /** What is one's own, and how much of it waits to be seen. */
@@ -97,6 +98,7 @@ export function AccountMenu() {
               </li>
             ))}
           </ul>
+          <SignOut />
         </div>
       </details>
     </>

@@ -17,6 +17,8 @@ export interface ShownViewer {
   watched: string[];
   /** Own votes by the claim's id. */
   votes: Record<number, number>;
+  /** Claims that they may reply to as a maintainer, with the slug of their framework. */
+  repliable: Record<number, string>;
 }
 
 let viewer: ShownViewer | null = null;

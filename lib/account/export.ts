@@ -3,8 +3,9 @@ import { accountData, auditData } from "../auth/person-data.ts";
 import { voteData } from "../claims/person-data.ts";
 import { ballotData, decisionData } from "../decide/person-data.ts";
 import { eventData } from "../events/person-data.ts";
+import { maintainerData } from "../maintainers/person-data.ts";
 import { suggestionData } from "../moderation/person-data.ts";
-import { watchData } from "../notices/person-data.ts";
+import { digestData, watchData } from "../notices/person-data.ts";
 import { networkData, ringData } from "../people/person-data.ts";
 import { hiddenReviewData, ratingData } from "../ratings/person-data.ts";
 import { shortlistData } from "../shortlist/person-data.ts";
@@ -23,6 +24,8 @@ export async function exportPerson(personId: string) {
     networks,
     rings,
     watched,
+    digest,
+    maintains,
     events,
     audit,
   ] = await Promise.all([
@@ -37,6 +40,8 @@ export async function exportPerson(personId: string) {
     networkData(personId),
     ringData(personId),
     watchData(personId),
+    digestData(personId),
+    maintainerData(personId),
     eventData(personId),
     auditData(personId),
   ]);
@@ -51,6 +56,8 @@ export async function exportPerson(personId: string) {
     networks,
     rings,
     watched,
+    digest,
+    maintains,
     events,
     audit,
   };

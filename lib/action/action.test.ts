@@ -84,6 +84,8 @@ const openByOther = [
   "/sign-in/link",
   "/sign-up",
   "/sign-up/confirm",
+  "/unsubscribe",
+  "/unsubscribe/[token]",
 ];
 
 /** The address of a page or route: folders that only choose how it is kept are no part of it. */

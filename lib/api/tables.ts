@@ -69,6 +69,7 @@ export const claimsCsv = (claims: readonly Claim[]) =>
     supports: ({ assertions }) => assertions.filter(({ stance }) => stance === "supports").length,
     disputes: ({ assertions }) => assertions.filter(({ stance }) => stance === "disputes").length,
     page: ({ page }) => page,
+    replies: ({ replies }) => replies.length,
   });
 
 /** An assertion with the claim that it is on. */

@@ -314,6 +314,8 @@ export async function deleteAccount(viewer: Viewer): Promise<void> {
         way: { href: "/people", text: "People" },
       });
     await endLinks(tx, { emails: [viewer.email] });
+    // What else they suggested rests on its sources; this says who they are, and goes with them.
+    await tx.suggestion.deleteMany({ where: { personId: viewer.personId, kind: "maintainer" } });
     await tx.person.deleteMany({ where: { id: viewer.personId } });
     await post(
       tx,

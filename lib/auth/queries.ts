@@ -84,6 +84,8 @@ export interface PersonLine {
   createdAt: string;
   lastSeenAt: string | null;
   sessions: number;
+  /** Names of the frameworks that they are a confirmed maintainer of. */
+  maintains: string[];
 }
 
 export const peoplePerPage = 50;
@@ -110,14 +112,16 @@ export async function getPeople(
         role: true,
         createdAt: true,
         sessions: { orderBy: { lastSeenAt: "desc" }, select: { lastSeenAt: true } },
+        maintains: { where: { revokedAt: null }, select: { framework: { select: { name: true } } } },
       },
     }),
     db().person.count({ where }),
   ]);
   return {
     total,
-    people: rows.map(({ sessions, ...row }) => ({
+    people: rows.map(({ sessions, maintains, ...row }) => ({
       ...row,
+      maintains: maintains.map(({ framework }) => framework.name),
       role: asRole(row.role),
       createdAt: row.createdAt.toISOString(),
       lastSeenAt: sessions[0]?.lastSeenAt.toISOString() ?? null,

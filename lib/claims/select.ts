@@ -22,9 +22,19 @@ export const claimSelect = {
   tally: { select: { yes: true, no: true } },
 } as const;
 
-/** With what became of its words: for the pages that show the claim itself. */
+/** With what became of its words, and what maintainers say to it: for the pages that show the claim itself. */
 export const wordedClaimSelect = {
   ...claimSelect,
   wordedBefore: true,
   wording: { select: { body: true, decidedAt: true } },
+  replies: {
+    where: { deletedAt: null, hiddenBecause: null },
+    orderBy: { createdAt: "asc" },
+    select: {
+      id: true,
+      text: true,
+      updatedAt: true,
+      maintainer: { select: { confirmedAt: true, revokedAt: true, framework: { select: { name: true } } } },
+    },
+  },
 } as const;

@@ -16,6 +16,18 @@ export interface AssertionView {
   versionEnded: string | null;
 }
 
+/** What somebody says to a claim whom a moderator confirmed as a maintainer of its framework. */
+export interface ReplyView {
+  /** What it is named by in public: never its author. */
+  id: string;
+  text: string;
+  day: string;
+  framework: string;
+  confirmed: string;
+  /** Since when they are no maintainer any more; null while they are. */
+  revoked: string | null;
+}
+
 export interface ClaimView {
   id: number;
   slug: string;
@@ -35,6 +47,8 @@ export interface ClaimView {
   votes: Votes;
   /** What it said before a suggestion gave it better words; null when it says what it always did, or isn't asked for. */
   reworded: { before: string; why: string; day: string } | null;
+  /** What maintainers say to it, the oldest first: no evidence, and no rule looks at it. Empty where it isn't asked for. */
+  replies: ReplyView[];
 }
 
 /** Rows of the claim table carry their vocabularies as text; the database's checks and the seed's schema vouch for them. */
@@ -56,6 +70,12 @@ interface ClaimRow {
   tally: Votes | null;
   wordedBefore?: string | null;
   wording?: { body: unknown; decidedAt: Date | null } | null;
+  replies?: {
+    id: string;
+    text: string;
+    updatedAt: Date;
+    maintainer: { confirmedAt: Date; revokedAt: Date | null; framework: { name: string } };
+  }[];
 }
 
 /** An assertion as the verdict rule sees it. */
@@ -70,9 +90,18 @@ function benchEvidence(judged: string | null, day: string): Evidence[] {
   return [{ stance: judged as Stance, sourceKind: "dataset", date: day, since: null, versionEnded: null }];
 }
 
+const toReply = ({ id, text, updatedAt, maintainer }: NonNullable<ClaimRow["replies"]>[number]): ReplyView => ({
+  id,
+  text,
+  day: isoDay(updatedAt),
+  framework: maintainer.framework.name,
+  confirmed: isoDay(maintainer.confirmedAt),
+  revoked: maintainer.revokedAt && isoDay(maintainer.revokedAt),
+});
+
 /** A claim as pages see it, with its verdict as of a day. `cycles` are its framework's release lines. */
 export function toClaim(
-  { tally, wording, wordedBefore, ...row }: ClaimRow,
+  { tally, wording, wordedBefore, replies = [], ...row }: ClaimRow,
   cycles: readonly Cycle[],
   day: string,
 ): ClaimView {
@@ -94,5 +123,6 @@ export function toClaim(
     votes,
     verdict: verdictOf([...assertions.map(toEvidence), ...benchEvidence(row.judged, day)], day, votes, isPraise(row)),
     reworded,
+    replies: replies.map(toReply),
   } as ClaimView;
 }

@@ -18,6 +18,7 @@ const claim = (slug: string, over: Partial<ClaimView>): ClaimView => ({
   verdict: "still-true",
   votes: { yes: 0, no: 0 },
   reworded: null,
+  replies: [],
   ...over,
 });
 const score = (criterion: CriterionScore["criterion"], value: number | null) =>

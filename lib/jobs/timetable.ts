@@ -7,7 +7,9 @@ import { removeUnopenedRecords } from "../decide/mutations.ts";
 import { removeOldEvents } from "../events/mutations.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
+import { forgetRemovedReplies } from "../maintainers/mutations.ts";
 import { lookForChanges } from "../notices/changes.ts";
+import { mailDigests } from "../notices/mail-digests.ts";
 import { lookForRings } from "../people/flags.ts";
 import { matureAllDue } from "../people/mutations.ts";
 import { removeOldNetworks } from "../people/networks.ts";
@@ -27,11 +29,13 @@ async function backUp(): Promise<void> {
 export const timetable: readonly Job[] = [
   { name: "Sending mail", every: 0, run: deliverDue },
   { name: "Noticing changed verdicts and support dates", every: minute, run: lookForChanges },
+  { name: "Writing digests", every: 10 * minute, run: mailDigests },
   { name: "Removing old mail", every: hour, run: removeOldMail },
   { name: "Removing guests' records that nobody opens", every: hour, run: removeUnopenedRecords },
   { name: "Removing ended sessions and links", every: hour, run: removeExpired },
   { name: "Forgetting networks", every: hour, run: removeOldNetworks },
   { name: "Forgetting what was tried", every: hour, run: removeOldEvents },
+  { name: "Forgetting replies that were taken off", every: hour, run: forgetRemovedReplies },
   { name: "Looking for rings", every: 5 * minute, run: lookForRings },
   { name: "Letting accounts count that are due", every: hour, run: matureAllDue },
   ...(process.env.BACKUP_FOLDER ? [{ name: "Backing up", every: 24 * hour, run: backUp }] : []),

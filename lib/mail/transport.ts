@@ -46,6 +46,12 @@ export async function send(letter: Letter): Promise<void> {
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      ...(letter.unsubscribe && {
+        "List-Unsubscribe": `<${letter.unsubscribe}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
   });
 }

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
-import { id } from "../auth/schema.ts";
+import { email, id } from "../auth/schema.ts";
+import { getMaintenance } from "../maintainers/queries.ts";
 import { Refusal } from "../request/refusal.ts";
 import { atMost, frameworkSlug } from "../request/schema.ts";
 import { routes } from "../site/routes.ts";
@@ -55,6 +56,27 @@ export const reportAction = defineAction({
   run: async (body, { viewer, newId }) => ({
     to: `${routes.suggestions}?sent=${await verbs.suggest(viewer, "report", null, body, newId)}`,
   }),
+});
+
+export const askToMaintainAction = defineAction({
+  access: "member",
+  schema: z.object({ framework }).and(bodies.maintainer),
+  limits,
+  run: async ({ framework: slug, url, note }, { viewer, newId }) => {
+    const { state } = await getMaintenance(viewer, slug);
+    if (state === "confirmed") throw new Refusal("You are confirmed as a maintainer of it already.", { status: 409 });
+    if (state !== "waiting") await verbs.suggest(viewer, "maintainer", slug, { url, note }, newId);
+    return { to: `${routes.maintain(slug)}?asked=1` };
+  },
+});
+
+export const confirmMaintainerAction = defineAction({
+  access: "claims.moderate",
+  schema: z.object({ framework: frameworkSlug("Choose a framework."), email }).and(bodies.maintainer),
+  run: async ({ framework: slug, email: address, url, note }, { viewer, newId }) => {
+    await verbs.confirmMaintainer(viewer, address, slug, { url, note }, newId);
+    return { to: `${routes.maintainers}?done=confirm` };
+  },
 });
 
 export const withdrawSuggestionAction = defineAction({
@@ -124,19 +146,27 @@ export const reopenAction = defineAction({
   },
 });
 
+const publicReason = z
+  .string({ error: "Say why: it is public." })
+  .trim()
+  .min(5, "Say why: it is public.")
+  .max(...atMost(500));
+
 export const revertAction = defineAction({
   access: "claims.moderate",
-  schema: z.object({
-    suggestion: id,
-    reason: z
-      .string({ error: "Say why: it is public." })
-      .trim()
-      .min(5, "Say why: it is public.")
-      .max(...atMost(500)),
-  }),
+  schema: z.object({ suggestion: id, reason: publicReason }),
   run: async ({ suggestion, reason: why }, { viewer }) => {
     await verbs.revert(viewer, suggestion, why);
     return { to: `${routes.moderation}?decided=revert` };
+  },
+});
+
+export const revokeMaintainerAction = defineAction({
+  access: "claims.moderate",
+  schema: z.object({ suggestion: id, reason: publicReason }),
+  run: async ({ suggestion, reason: why }, { viewer }) => {
+    await verbs.revert(viewer, suggestion, why);
+    return { to: `${routes.maintainers}?done=revoke` };
   },
 });
 

@@ -3,8 +3,8 @@ import type { z } from "zod";
 import type { Transaction } from "../db/index.ts";
 import { Refusal } from "../request/refusal.ts";
 
-/** Where it is suggested: on a framework's page, to the catalogue as a whole, or about words that people wrote. */
-export type Place = "framework" | "catalogue" | "words";
+/** Where it is suggested: on a framework's page, to the catalogue as a whole, about words that people wrote, or who they are. */
+export type Place = "framework" | "catalogue" | "words" | "people";
 
 /** What a field is called where a suggestion is read, with the words of its values; null where it is shown otherwise. */
 export type Label = string | { label: string; words: readonly { id: string; name: string }[] } | null;

@@ -48,6 +48,7 @@ const samples: Samples = {
   flag: async () => ({ claim: await someClaim(), flag: "spam", text: "Nobody means this." }),
   framework: async () => ({ name: "Kinds of tests", url: source.url, text: "A framework of the tests." }),
   report: async () => ({ what: "review", of: await someReview(), flag: "abuse", text: "It insults somebody." }),
+  maintainer: async () => ({ url: source.url, note: "The team’s list has my name." }),
 };
 
 const someClaim = async () =>
@@ -65,7 +66,8 @@ async function someReview(): Promise<string> {
 async function shown(): Promise<unknown> {
   const slugs = await db().framework.findMany({ where: { retiredAt: null }, select: { slug: true } });
   const hidden = await db().hiddenReview.count();
-  return { slugs: slugs.map(({ slug }) => slug), hono: await getFramework("hono"), hidden };
+  const maintainers = await db().maintainer.count();
+  return { slugs: slugs.map(({ slug }) => slug), hono: await getFramework("hono"), hidden, maintainers };
 }
 
 it.each(suggestionKinds)("%s: approved it shows, taken back all is as before", async (kind) => {

@@ -5,12 +5,24 @@ import { correction } from "./kinds/correction.ts";
 import { fact } from "./kinds/fact.ts";
 import { flag } from "./kinds/flag.ts";
 import { framework } from "./kinds/framework.ts";
+import { maintainer } from "./kinds/maintainer.ts";
 import { report } from "./kinds/report.ts";
 import { resource } from "./kinds/resource.ts";
 import { wording } from "./kinds/wording.ts";
 
 /** Everything that can be suggested, in the order that it is chosen in. The database names the same kinds. */
-export const kinds = { claim, assertion, wording, fact, correction, resource, flag, framework, report } as const;
+export const kinds = {
+  claim,
+  assertion,
+  wording,
+  fact,
+  correction,
+  resource,
+  flag,
+  framework,
+  report,
+  maintainer,
+} as const;
 
 type Kinds = typeof kinds;
 export type SuggestionKind = keyof Kinds;

@@ -116,7 +116,7 @@ async function noteDecision(
   viewer: Viewer,
   id: string,
   what: string,
-  more: { reason?: string | null },
+  more: { reason?: string | null; proof?: string },
 ): Promise<string | null> {
   const { personId, kind, framework } = await tx.suggestion.findUniqueOrThrow({
     where: { id },
@@ -131,6 +131,42 @@ async function noteDecision(
     },
   });
   return personId;
+}
+
+/**
+ * Confirms somebody as a maintainer whom nobody asked for: by their address, with the proof that a moderator has seen. It is
+ * kept as a request that they approved, and taken back like one. Throws a `Refusal` where there is no such account.
+ */
+export async function confirmMaintainer(
+  viewer: Viewer,
+  email: string,
+  slug: string,
+  body: Body<"maintainer">,
+  id: string,
+): Promise<void> {
+  if (!can(viewer, "claims.moderate")) throw unknown();
+  await transact(async (tx) => {
+    if ((await tx.suggestion.count({ where: { id } })) > 0) return;
+    const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
+    if (!person) throw new Refusal("Nobody has an account with this address.", { field: "email" });
+    const framework = await tx.framework.findFirst({ where: { slug, retiredAt: null }, select: { id: true } });
+    if (!framework) throw new Refusal("There is no such framework.", { field: "framework" });
+    await tx.suggestion.create({
+      data: {
+        id,
+        personId: person.id,
+        frameworkId: framework.id,
+        kind: "maintainer",
+        body,
+        status: "approved",
+        decidedById: viewer.personId,
+        decidedAt: new Date(),
+      },
+    });
+    await apply(tx, id, { sourceKind: null, seen: null });
+    await noteDecision(tx, viewer, id, "confirm", { proof: body.url });
+  });
+  touched(community);
 }
 
 /** Decides on many as on each alone, and returns whose were decided; those that couldn't be are left waiting. */

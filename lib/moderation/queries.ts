@@ -152,6 +152,17 @@ export async function getQueue(
 /** How many suggestions wait for a moderator: the badge of their menu. */
 export const countWaiting = () => db().suggestion.count({ where: { status: "open", kind: { in: suggestionKinds } } });
 
+const replyPlace = {
+  id: true,
+  text: true,
+  hiddenBecause: true,
+  claim: { select: { slug: true, framework: { select: { slug: true } } } },
+} as const;
+
+/** Where a reply stands; null for one that is gone. */
+const pathOfReply = (reply: { claim: { slug: string; framework: { slug: string } } } | null | undefined) =>
+  reply ? `${routes.framework(reply.claim.framework.slug)}#claim-${reply.claim.slug}` : null;
+
 /** Adds the words that reports are about, as they were when they were reported, and where they stand. */
 async function withReported(suggestions: SuggestionView[]): Promise<SuggestionView[]> {
   const reviews = suggestions.flatMap(({ kind, body }) =>
@@ -161,8 +172,19 @@ async function withReported(suggestions: SuggestionView[]): Promise<SuggestionVi
     where: { reviewId: { in: reviews } },
     select: { reviewId: true, framework: { select: { slug: true } } },
   });
+  const replies = await db().claimReply.findMany({
+    where: {
+      id: {
+        in: suggestions.flatMap(({ kind, body }) =>
+          kind === "report" && body.what === "reply" ? [String(body.of)] : [],
+        ),
+      },
+    },
+    select: replyPlace,
+  });
   const pathOf = ({ body: { what, of } }: SuggestionView) => {
     if (what === "record") return routes.records(String(of));
+    if (what === "reply") return pathOfReply(replies.find(({ id }) => id === of));
     const slug = ratings.find(({ reviewId }) => reviewId === of)?.framework.slug;
     return slug === undefined ? null : `${routes.framework(slug)}#ratings`;
   };
@@ -231,6 +253,14 @@ export async function getReportable(
     return row?.review && hidden === null
       ? { what: "review", of: review.data, text: row.review, path: `${routes.framework(row.framework.slug)}#ratings` }
       : null;
+  }
+  const reply = z.uuid().safeParse(query.reply);
+  if (reply.success) {
+    const row = await db().claimReply.findFirst({
+      where: { id: reply.data, deletedAt: null, hiddenBecause: null },
+      select: replyPlace,
+    });
+    return row && { what: "reply", of: reply.data, text: row.text, path: pathOfReply(row) ?? routes.home };
   }
   const record = await getRecord(query.record ?? "");
   if (!record || record.hiddenBecause !== null) return null;

@@ -2,10 +2,13 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
+import { mailMode } from "../mail/transport.ts";
+import { Refusal } from "../request/refusal.ts";
 import { frameworkSlug } from "../request/schema.ts";
 import { siteUrl } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";
-import { markSeen, renewFeed, unwatch, watch } from "./mutations.ts";
+import { type Rhythm, rhythms } from "./digest.ts";
+import { markSeen, renewFeed, setDigest, unsubscribe, unwatch, watch } from "./mutations.ts";
 
 const signedOut = "Watching needs an account: sign in, then press it again.";
 const yours = { href: routes.notices, text: "Your notices" };
@@ -59,5 +62,31 @@ export const stopWatchingAction = defineAction({
   run: async ({ framework }, { viewer }) => {
     await unwatch(viewer.personId, framework);
     return { to: routes.notices };
+  },
+});
+
+export const setDigestAction = defineAction({
+  access: "member",
+  schema: z.object({
+    every: z.enum(["off", ...(Object.keys(rhythms) as Rhythm[])], { error: "Choose how often." }),
+  }),
+  run: async ({ every }, { viewer }) => {
+    if (every !== "off" && mailMode() === "none")
+      throw new Refusal("This installation can’t send mail yet.", { field: "every", status: 503 });
+    await setDigest(viewer.personId, every);
+    return {
+      message:
+        every === "off" ? "No letters are written to you." : `You are written to ${rhythms[every].said} at most.`,
+    };
+  },
+});
+
+/** From the page that a letter leads to: its token is all that is asked for. */
+export const unsubscribeAction = defineAction({
+  access: "anyone",
+  schema: z.object({ token: z.string().max(200) }),
+  run: async ({ token }) => {
+    if (!(await unsubscribe(token))) throw new Refusal("This address is not whole: open it from the letter again.");
+    return { to: routes.unsubscribed };
   },
 });

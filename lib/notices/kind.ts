@@ -26,11 +26,14 @@ interface Parts<Schema extends z.ZodType> {
   /** What came up since the last look. @param day today, in UTC */
   look: (frameworks: readonly Looked[], day: string) => AsyncGenerator<Found<z.output<Schema>>>;
   tell: (detail: z.output<Schema>, framework: { slug: string; name: string }) => Told;
+  /** What a letter says of it, under the framework's name: nothing that anybody typed but ourselves. */
+  write: (detail: z.output<Schema>) => string;
 }
 
-export interface ChangeKind<Schema extends z.ZodType = z.ZodType> extends Omit<Parts<Schema>, "tell"> {
+export interface ChangeKind<Schema extends z.ZodType = z.ZodType> extends Omit<Parts<Schema>, "tell" | "write"> {
   /** Null for what was kept in another form. */
   tell: (detail: unknown, framework: { slug: string; name: string }) => Told | null;
+  write: (detail: unknown) => string | null;
 }
 
 /** A kind of change that is noticed, whole: how it is found, what is kept of it, and what is said of it to whom. */
@@ -40,6 +43,10 @@ export function defineChange<Schema extends z.ZodType>(parts: Parts<Schema>): Ch
     tell: (detail, framework) => {
       const kept = parts.detail.safeParse(detail);
       return kept.success ? parts.tell(kept.data, framework) : null;
+    },
+    write: (detail) => {
+      const kept = parts.detail.safeParse(detail);
+      return kept.success ? parts.write(kept.data) : null;
     },
   };
 }

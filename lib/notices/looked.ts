@@ -10,7 +10,7 @@ export function loadLooked() {
       id: true,
       slug: true,
       releases: { orderBy: { position: "asc" } },
-      claims: { where: { retiredAt: null }, select: claimSelect },
+      claims: { where: { retiredAt: null }, select: { ...claimSelect, suggestionId: true, wordingId: true } },
     },
   });
 }

@@ -2,6 +2,7 @@ import { hashToken } from "../secrets/tokens.ts";
 import "server-only";
 import { db } from "../db/index.ts";
 import type { Reader } from "./atom.ts";
+import { isRhythm, type Rhythm } from "./digest.ts";
 import { suggestionNotices } from "./kinds/suggestion.ts";
 import { changeKinds } from "./kinds.ts";
 import type { Notice } from "./notice.ts";
@@ -52,6 +53,12 @@ export async function findFeed(key: string): Promise<Reader | null> {
     where: { feedHash: hashToken(key) },
     select: { id: true, name: true, createdAt: true },
   });
+}
+
+/** How often a person is written to. */
+export async function getDigest(personId: string): Promise<Rhythm | "off"> {
+  const row = await db().digest.findUnique({ where: { personId }, select: { every: true } });
+  return row && isRhythm(row.every) ? row.every : "off";
 }
 
 /** The frameworks that a person watches, by name. */

@@ -45,9 +45,15 @@ export function refusal({ method, url, headers = {} }, siteUrl, find) {
  * @param {import("./routes.mjs").Found | null} found
  */
 export const methodsOf = (url, found) =>
-  found?.handler && !isSignIn(url) ? unchangeable.allow : "GET, HEAD, POST, OPTIONS";
+  found?.handler && !isSignIn(url) && !isOneClick(url) ? unchangeable.allow : "GET, HEAD, POST, OPTIONS";
 
 const isSignIn = (/** @type {string} */ url) => url.startsWith("/api/auth/");
+
+/**
+ * Where mail programs post to so that letters end (RFC 8058): they say no origin, and a token in the address is the proof.
+ * @param {string} url
+ */
+const isOneClick = (url) => /^\/unsubscribe\/[\w-]+(?:\?|$)/.test(url);
 
 /**
  * Whether an address is the API's, however it is written: with no step up, encoded or not, that leads elsewhere.
@@ -63,8 +69,8 @@ export const isApi = (url = "") => /^\/api\/v1(?:\/[\w.-]+)*\/?(?:\?|$)/.test(ur
  * @returns {Refusal | null}
  */
 function postRefusal(headers, siteUrl, path, found) {
-  if (found?.handler && !isSignIn(path)) return unchangeable;
-  if (!isOwnOrigin(headers.origin, headers.host, siteUrl))
+  if (found?.handler && !isSignIn(path) && !isOneClick(path)) return unchangeable;
+  if (!isOneClick(path) && !isOwnOrigin(headers.origin, headers.host, siteUrl))
     return {
       status: 403,
       title: "Sent from another site",

@@ -74,6 +74,24 @@ it("takes posts from this site only: its configured address, or the very host th
 
 const form = "multipart/form-data; boundary=----abc";
 
+it("a mail program may end letters without saying where it is, at that address alone, and with a form of known length", () => {
+  const handler = () => ({ cached: false, handler: true, countless: false });
+  const length = { "content-length": "26" };
+  const post = (url: string, headers: Record<string, string> = length) =>
+    refusal(
+      { method: "POST", url, headers: { "content-type": "application/x-www-form-urlencoded", ...headers } },
+      site,
+      handler,
+    )?.status ?? null;
+  expect(post("/unsubscribe/abc-_123")).toBeNull();
+  expect(post("/unsubscribe/abc", { ...length, origin: "https://mail.example" })).toBeNull();
+  expect(methodsOf("/unsubscribe/abc", handler())).toBe("GET, HEAD, POST, OPTIONS");
+  for (const url of ["/unsubscribe", "/unsubscribe/", "/unsubscribe/abc/x", "/unsubscribe/..", "/feed/abc"])
+    expect(post(url), url).toBe(405);
+  expect(post("/unsubscribe/abc", {})).toBe(411);
+  expect(post("/unsubscribe/abc", { ...length, "content-type": "application/json" })).toBe(400);
+});
+
 it("reads only bodies that say their length and a type of ours, up to a megabyte", () => {
   const post = (headers: Record<string, string>, url = "/sign-in") =>
     refusal(

@@ -18,7 +18,7 @@ function open(config: string) {
 /** Where a page leads back to itself after an action, so that React brings what the server sent up to date in place. */
 const ledBack = [
   "app",
-  ...["account", "auth", "decide", "moderation", "notices", "people", "shortlist", "ui"].map(
+  ...["account", "auth", "decide", "maintainers", "moderation", "notices", "people", "shortlist", "ui"].map(
     (noun) => `components/${noun}`,
   ),
 ];

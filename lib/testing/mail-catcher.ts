@@ -10,6 +10,9 @@ export interface CaughtLetter {
   text: string;
   html: string;
   autoSubmitted: string;
+  /** The headers by which a mail program offers to end such letters; "" where there are none. */
+  unsubscribe: string;
+  unsubscribePost: string;
 }
 
 /** A real SMTP server on loopback that keeps what it gets, and an address to ask it: `/?to=somebody@example.org`. */
@@ -23,6 +26,7 @@ export async function startMailCatcher(): Promise<{ smtpUrl: string; url: string
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
         void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
+          const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? "";
           for (const { address } of session.envelope.rcptTo)
             letters.unshift({
               from: mail.from?.address ?? "",
@@ -30,7 +34,9 @@ export async function startMailCatcher(): Promise<{ smtpUrl: string; url: string
               subject: mail.subject ?? "",
               text: mail.text ?? "",
               html: mail.html ?? "",
-              autoSubmitted: mail.headers.find(({ key }) => key === "auto-submitted")?.value ?? "",
+              autoSubmitted: header("auto-submitted"),
+              unsubscribe: header("list-unsubscribe"),
+              unsubscribePost: header("list-unsubscribe-post"),
             });
           done();
         }, done);

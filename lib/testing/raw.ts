@@ -61,20 +61,22 @@ export interface PostedForm {
 const entities: Record<string, string> = { "&quot;": '"', "&amp;": "&", "&#x27;": "'", "&lt;": "<", "&gt;": ">" };
 const decode = (text: string) => text.replaceAll(/&(?:quot|amp|#x27|lt|gt);/g, (entity) => entities[entity] ?? entity);
 
-/** The forms of a page that lead to actions, as a browser without scripts sees them. */
+/** The forms of a page's own part that lead to actions, as a browser without scripts sees them. */
 export function formsOf(html: string): PostedForm[] {
-  return [...html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].flatMap(([, inner = ""]) => {
-    const fields: [string, string][] = [...inner.matchAll(/<input type="hidden"([^>]*)>/g)].map(
-      ([, attributes = ""]) => [
-        decode(/ name="([^"]*)"/.exec(attributes)?.[1] ?? ""),
-        decode(/ value="([^"]*)"/.exec(attributes)?.[1] ?? ""),
-      ],
-    );
-    const text = decode(inner.replaceAll(/<[^>]*>/g, " "))
-      .replaceAll(/\s+/g, " ")
-      .trim();
-    return fields.some(([name]) => name.startsWith("$ACTION")) ? [{ fields, text }] : [];
-  });
+  return [...html.slice(Math.max(0, html.indexOf("<main"))).matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].flatMap(
+    ([, inner = ""]) => {
+      const fields: [string, string][] = [...inner.matchAll(/<input type="hidden"([^>]*)>/g)].map(
+        ([, attributes = ""]) => [
+          decode(/ name="([^"]*)"/.exec(attributes)?.[1] ?? ""),
+          decode(/ value="([^"]*)"/.exec(attributes)?.[1] ?? ""),
+        ],
+      );
+      const text = decode(inner.replaceAll(/<[^>]*>/g, " "))
+        .replaceAll(/\s+/g, " ")
+        .trim();
+      return fields.some(([name]) => name.startsWith("$ACTION")) ? [{ fields, text }] : [];
+    },
+  );
 }
 
 /** A multipart body of these fields. */

@@ -22,7 +22,10 @@ export default async function Page() {
           Your ratings and votes are deleted with you: they stop counting, and the public numbers change at once by that
           much.
         </li>
-        <li>What you suggested stays, without your name: others have decided on it, and it rests on its sources.</li>
+        <li>What you replied to claims as a maintainer is deleted, and so is what you sent to be confirmed as one.</li>
+        <li>
+          What else you suggested stays, without your name: others have decided on it, and it rests on its sources.
+        </li>
       </ul>
       <p className="mt-5">
         <a href="/account/export" className="link" download>

@@ -1,4 +1,5 @@
 import { getOwnVotes } from "@/lib/claims/queries";
+import { getRepliable } from "@/lib/maintainers/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 import { countUnseen, getWatched } from "@/lib/notices/queries";
 import { getRatedSlugs } from "@/lib/ratings/queries";
@@ -18,6 +19,7 @@ export async function GET() {
     watched: (await getWatched(viewer.personId)).map(({ slug }) => slug),
     rated: await getRatedSlugs(viewer.personId),
     votes: await getOwnVotes(viewer.personId),
+    repliable: await getRepliable(viewer.personId),
   };
   return Response.json({ viewer: body }, { headers: { "cache-control": "private, no-store", vary: "Cookie" } });
 }

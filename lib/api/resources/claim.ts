@@ -28,6 +28,20 @@ const votes = schema.named(
   z.object({ yes: schema.whole, no: schema.whole }).describe("Answers to “is it true today?”: those that count."),
 );
 
+const reply = schema.named(
+  "Reply",
+  z
+    .object({
+      text: z.string(),
+      day: schema.day.describe("When it was written, or changed last."),
+      confirmed: schema.day.describe("When a moderator confirmed its author as a maintainer of the framework."),
+      revoked: schema.day.nullable().describe("Since when they are none any more; null while they are."),
+    })
+    .describe(
+      "What a maintainer of the framework says to a claim. It is no evidence, and moves no verdict and no score.",
+    ),
+);
+
 export const claimSchema = schema.named(
   "Claim",
   z
@@ -46,6 +60,7 @@ export const claimSchema = schema.named(
         .object({ before: z.string(), why: z.string(), day: schema.day })
         .nullable()
         .describe("What it said before a suggestion gave it better words; votes are on both. Null when none did."),
+      replies: z.array(reply),
       self: schema.self,
       page: schema.page,
     })
@@ -78,6 +93,7 @@ export function presentClaim(claim: ClaimView, framework: string): Claim {
       versionEnded,
     })),
     reworded: claim.reworded,
+    replies: claim.replies.map(({ text, day, confirmed, revoked }) => ({ text, day, confirmed, revoked })),
     self: apiUrl(`/claims/${id}`),
     page: claimPage(framework, claim.slug),
   };

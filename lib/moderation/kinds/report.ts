@@ -7,7 +7,7 @@ import { Refusal } from "../../request/refusal.ts";
 import { line } from "../fields.ts";
 import { defineKind, never, said } from "../kind.ts";
 
-/** Why words of people can be reported: a review, or what the author of a record wrote. */
+/** Why words of people can be reported: a review, what the author of a record wrote, or a maintainer's reply. */
 export const reportReasons = [
   { id: "spam", name: "Spam" },
   { id: "abuse", name: "Abuse" },
@@ -34,6 +34,7 @@ export const report = defineKind({
     [
       z.object({ what: z.literal("review"), of: z.uuid({ error: "There is no such review." }), ...why }),
       z.object({ what: z.literal("record"), of: recordId, ...why }),
+      z.object({ what: z.literal("reply"), of: z.uuid({ error: "There is no such reply." }), ...why }),
     ],
     { error: "Nothing of this kind can be reported." },
   ),
@@ -44,10 +45,7 @@ export const report = defineKind({
   replacesWords: false,
   /** The words that it is about, as they are when it is sent. */
   check: async (tx, { what, of }) => {
-    const text =
-      what === "review"
-        ? (await reviewed(tx, of))?.review
-        : wordsOf(await tx.decisionRecord.findUnique({ where: { id: of }, select: { data: true } }));
+    const text = await textOf(tx, what, of);
     if (await isHidden(tx, what, of)) throw new Refusal("A moderator has hidden this already.", { status: 409 });
     if (!text) throw new Refusal("What you report isn't there any more.", { status: 404 });
     return text;
@@ -56,10 +54,7 @@ export const report = defineKind({
   apply: async (tx, row) => {
     const { what, of } = said(row);
     const because = row.reason ?? unsaid;
-    if (what === "record") {
-      await tx.decisionRecord.updateMany({ where: { id: of }, data: { hiddenBecause: because } });
-      return;
-    }
+    if (what !== "review") return hide(tx, what, of, because);
     const rating = await reviewed(tx, of);
     // Who took the review back meanwhile has nothing to hide; who is hidden already stays so for the first report.
     if (rating)
@@ -78,19 +73,37 @@ export const report = defineKind({
       select: { id: true, reason: true },
     });
     const because = other && (other.reason ?? unsaid);
-    if (what === "record") await tx.decisionRecord.updateMany({ where: { id: of }, data: { hiddenBecause: because } });
+    if (what !== "review") await hide(tx, what, of, because);
     else if (other && because)
       await tx.hiddenReview.updateMany({ where: { suggestionId: id }, data: { suggestionId: other.id, because } });
     else await tx.hiddenReview.deleteMany({ where: { suggestionId: id } });
   },
   // A record's page is kept by nobody.
-  touches: async (tx, { body }) =>
-    body?.what === "review" ? ((await reviewed(tx, body.of))?.framework.slug ?? null) : null,
+  touches: async (tx, { body }) => {
+    if (body?.what === "review") return (await reviewed(tx, body.of))?.framework.slug ?? null;
+    return body?.what === "reply" ? ((await replied(tx, body.of))?.claim.framework.slug ?? null) : null;
+  },
 });
 
-async function isHidden(tx: Transaction, what: "review" | "record", of: string): Promise<boolean> {
-  if (what === "record")
-    return (await tx.decisionRecord.count({ where: { id: of, hiddenBecause: { not: null } } })) > 0;
+type What = "review" | "record" | "reply";
+
+async function textOf(tx: Transaction, what: What, of: string): Promise<string | null | undefined> {
+  if (what === "review") return (await reviewed(tx, of))?.review;
+  if (what === "reply") return (await replied(tx, of))?.text;
+  return wordsOf(await tx.decisionRecord.findUnique({ where: { id: of }, select: { data: true } }));
+}
+
+/** Hides what has a place for the reason of its own, or shows it again. */
+async function hide(tx: Transaction, what: "record" | "reply", of: string, because: string | null): Promise<void> {
+  const hidden = { where: { id: of }, data: { hiddenBecause: because } };
+  if (what === "record") await tx.decisionRecord.updateMany(hidden);
+  else await tx.claimReply.updateMany(hidden);
+}
+
+async function isHidden(tx: Transaction, what: What, of: string): Promise<boolean> {
+  const hidden = { where: { id: of, hiddenBecause: { not: null } } };
+  if (what === "record") return (await tx.decisionRecord.count(hidden)) > 0;
+  if (what === "reply") return (await tx.claimReply.count(hidden)) > 0;
   const rating = await reviewed(tx, of);
   const pair = rating && { personId: rating.personId, frameworkId: rating.frameworkId };
   return pair !== null && (await tx.hiddenReview.count({ where: pair })) > 0;
@@ -100,6 +113,12 @@ const reviewed = (tx: Transaction, reviewId: string) =>
   tx.rating.findUnique({
     where: { reviewId },
     select: { personId: true, frameworkId: true, review: true, framework: { select: { slug: true } } },
+  });
+
+const replied = (tx: Transaction, id: string) =>
+  tx.claimReply.findFirst({
+    where: { id, deletedAt: null },
+    select: { text: true, claim: { select: { framework: { select: { slug: true } } } } },
   });
 
 /** What the author of a record wrote, in one text. */

@@ -29,6 +29,8 @@ export const entry = defineChange({
     text,
     path: routes.history(framework.slug),
   }),
+  write: ({ kind }) =>
+    `A reader’s suggestion was approved: ${isKind(kind) ? kinds[kind].name.toLowerCase() : "a change"}.`,
 });
 
 /** What a suggestion says, whichever of its fields says it. */

@@ -24,4 +24,5 @@ export const release = defineChange({
     text: `Released on ${released}.`,
     path: `${routes.framework(framework.slug)}#support`,
   }),
+  write: ({ cycle, released }) => `${cycle} came out on ${released}.`,
 });

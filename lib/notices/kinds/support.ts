@@ -25,6 +25,7 @@ export const support = defineChange({
     text: "Time to plan the next version.",
     path: `${routes.framework(framework.slug)}#support`,
   }),
+  write: ({ cycle, until }) => `${cycle}: support ends on ${until}.`,
 });
 
 function daysUntil(day: string, from: string): number {

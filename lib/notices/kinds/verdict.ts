@@ -10,7 +10,14 @@ const nameOf = (verdict: string) => verdicts.find(({ id }) => id === verdict)?.n
 
 /** A verdict that is another one than at the last look. The first look at a claim is no change. */
 export const verdict = defineChange({
-  detail: z.object({ claim: z.string(), slug: z.string(), from: z.string(), to: z.string() }),
+  detail: z.object({
+    claim: z.string(),
+    slug: z.string(),
+    from: z.string(),
+    to: z.string(),
+    /** Whether the claim is in the content's words, not in a reader's. */
+    ours: z.boolean().default(false),
+  }),
   ahead: false,
   history: true,
   async *look(frameworks, day) {
@@ -18,12 +25,13 @@ export const verdict = defineChange({
     for (const { id: frameworkId, releases, claims } of frameworks)
       for (const row of claims) {
         const { verdict: now, text, slug } = toClaim(row, releases, day);
+        const ours = row.suggestionId === null && row.wordingId === null;
         const before = seen.get(row.id) ?? null;
         if (before === now || !(await moveMark(row.id, before, now)) || before === null) continue;
         yield {
           frameworkId,
           subject: `${row.id} ${before} ${now} ${new Date().toISOString()}`,
-          detail: { claim: text, slug, from: nameOf(before), to: nameOf(now) },
+          detail: { claim: text, slug, from: nameOf(before), to: nameOf(now), ours },
         };
       }
   },
@@ -32,6 +40,8 @@ export const verdict = defineChange({
     text: `The verdict was ${from.toLowerCase()} before.`,
     path: `${routes.framework(framework.slug)}#claim-${slug}`,
   }),
+  write: ({ claim, from, to, ours }) =>
+    `${ours ? `“${claim}”` : "A claim in a reader’s words"} is now ${to.toLowerCase()}; it was ${from.toLowerCase()} before.`,
 });
 
 /** Whoever moves the mark writes the change: of several instances, one. */

@@ -50,10 +50,15 @@ function textOf(statement: unknown): string | null {
 
 const operationOf = (text: string) => /^\s*(?:--.*\n\s*)*([a-z]+)/i.exec(text)?.[1]?.toUpperCase() ?? "SQL";
 
-/** What is done, and to which table first. */
-function summaryOf(text: string): string {
-  const table = /\b(?:FROM|INTO|UPDATE)\s+(?:"?public"?\.)?"?([a-z_]+)/i.exec(text)?.[1];
-  return table ? `${operationOf(text)} ${table}` : operationOf(text);
+const table = String.raw`\s+(?:"?public"?\.)?"?([a-z_]+)`;
+const writing = new RegExp(String.raw`\b(?:(INSERT)\s+INTO|(DELETE)\s+FROM|(?<!\b(?:FOR|DO)\s+)(UPDATE))${table}`, "i");
+const reading = new RegExp(String.raw`\bFROM${table}`, "i");
+
+/** What is done, and to which table first: what is written, where anything is. */
+export function summaryOf(text: string): string {
+  const [, ...written] = writing.exec(text) ?? [];
+  if (written.length > 0) return written.filter(Boolean).join(" ");
+  return [operationOf(text), reading.exec(text)?.[1]].filter(Boolean).join(" ");
 }
 
 /** Values are given beside the text; should one stand in it all the same, it isn't told. */

@@ -6,6 +6,7 @@ import path from "node:path";
  */
 export const floors = [
   "log", // what is said while it runs
+  "trace", // what is measured while it runs, for whoever collects it
   "providers", // where people may have an account already: settings, exchange
   "db", // the database's client, its pool, migrations
   "secrets", // tokens, and keys made from the installation's secret
@@ -15,6 +16,7 @@ export const floors = [
   "text", // dates, CSV, Markdown and markup
   "site", // the site's addresses and name
   "request", // what a request says, refusals, limits, the state of forms
+  "edge", // caches in front of us, and how they are told of changes
   "cache", // pages and reads that are kept, their tags, and their refresh
   "mail", // letters, their queue, sending
   "people", // whether an account counts

@@ -75,6 +75,19 @@ const samples = endpoints.map((endpoint) => ({
   path: sample[endpoint.id] ?? endpoint.example ?? endpoint.path,
 }));
 
+it("says by which tags an answer can be taken from caches: the one framework's, or what shows numbers of many", async () => {
+  const tagsOf = async (path: string) => {
+    const { headers } = await ask(path);
+    return [headers.get("cache-tag"), headers.get("surrogate-key")];
+  };
+  for (const path of ["/frameworks/django", "/frameworks/django/claims?limit=1"])
+    expect(await tagsOf(path), path).toEqual(["catalogue,framework:django", "catalogue framework:django"]);
+  for (const path of ["/frameworks", "/dump", "/comparisons?f=django,rails"])
+    expect(await tagsOf(path), path).toEqual(["catalogue,community", "catalogue community"]);
+  for (const path of ["/nowhere", "/frameworks/nowhere", "/frameworks?nope=1"])
+    expect(await tagsOf(path), path).toEqual([null, null]);
+});
+
 describe("every endpoint", () => {
   for (const { endpoint, path } of samples)
     it(`${endpoint.id} answers what its schema says, with nothing more and nothing less`, async () => {

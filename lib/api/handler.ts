@@ -1,11 +1,13 @@
 import "server-only";
+import { catalogueTag, communityTag, frameworkTag } from "../cache/tags.ts";
 import { isAway } from "../db/errors.ts";
 import { log } from "../log/log.mjs";
 import { etagOf, isKnown } from "../request/etag.ts";
 import type { Quota } from "../request/limits.ts";
+import { tagHeaders } from "../server/edge.mjs";
 import { routes } from "../site/routes.ts";
 import { apiUrl, pageUrl } from "./addresses.ts";
-import { basePath, Prepared } from "./endpoint.ts";
+import { basePath, type Endpoint, Prepared } from "./endpoint.ts";
 import { match, parseQuery } from "./match.ts";
 import { ApiProblem, problemBody } from "./problem.ts";
 import { takeQuota } from "./quota.ts";
@@ -78,12 +80,19 @@ async function dispatch(request: Request, pathname: string, search: URLSearchPar
     "Cache-Control": caching,
     ETag: etag,
     Link: linksOf(pathname, search, found),
+    ...Object.fromEntries(tagHeaders(tagsOf(endpoint, params))),
   };
   if (isKnown(request.headers.get("if-none-match"), etag)) return { status: 304, headers, body: null };
   headers["Content-Type"] = `${endpoint.media ?? "application/json"}; charset=utf-8`;
   if (found instanceof Prepared && found.filename)
     headers["Content-Disposition"] = `attachment; filename="${found.filename}"`;
   return { status: 200, headers, body: text };
+}
+
+/** What an answer is taken from caches by: the one framework that it is about, or what shows numbers of many. */
+function tagsOf({ path }: Endpoint, { slug }: Record<string, unknown>): string[] {
+  const isOne = path.startsWith("/frameworks/{slug}") && typeof slug === "string";
+  return [catalogueTag, isOne ? frameworkTag(slug) : communityTag];
 }
 
 /** The next page of a list, and the data's licences. */

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { testRow } from "../testing/rows.ts";
 
-const { getCatalogue, getFramework } = vi.hoisted(() => ({ getCatalogue: vi.fn(), getFramework: vi.fn() }));
+const { getCatalogue, getFramework, readElsewhere } = vi.hoisted(() => ({
+  getCatalogue: vi.fn(),
+  getFramework: vi.fn(),
+  readElsewhere: vi.fn((work: () => Promise<unknown>) => work()),
+}));
+vi.mock("../db/replica.ts", () => ({ readElsewhere }));
 vi.mock("../frameworks/queries.ts", () => ({ getCatalogue, getFramework }));
 vi.mock("../sources/queries.ts", () => ({ getSources: async () => [] }));
 vi.mock("./queries.ts", () => ({ getSourceLicences: async () => ({}) }));
@@ -28,6 +33,14 @@ it("is of what is there, by slug, and taken once for all who ask at the same tim
   expect(getCatalogue).toHaveBeenCalledTimes(1);
   later();
   expect(await getSnapshot()).not.toBe(one);
+});
+
+it("is read where long reads go, all of it", async () => {
+  const getSnapshot = await load();
+  const here = new Error("nothing was to be read here");
+  readElsewhere.mockImplementationOnce(() => Promise.reject(here));
+  await expect(getSnapshot()).rejects.toBe(here);
+  expect(getCatalogue).not.toHaveBeenCalled();
 });
 
 it("stays as it is while the database is away, and is taken anew when it is back", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
+import { replicaInUse } from "../db/elsewhere.ts";
 
 const hour = 3600;
 
@@ -14,10 +15,12 @@ export function cached<A extends string[], T>(
   tags: readonly string[] | ((...args: A) => readonly string[]),
   seconds = hour,
 ): (...args: A) => Promise<T> {
-  return cache((...args: A) =>
+  const keep = cache((...args: A) =>
     unstable_cache(() => load(...args), [key, ...args], {
       tags: [...(typeof tags === "function" ? tags(...args) : tags)],
       revalidate: seconds,
     })(),
   );
+  // What a replica says may be older than the mark that a page was rendered anew for: it goes to who asked, and no further.
+  return (...args: A) => (replicaInUse() ? load(...args) : keep(...args));
 }

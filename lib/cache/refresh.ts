@@ -1,9 +1,11 @@
 import "server-only";
 import crypto from "node:crypto";
 import { dbPool } from "../db/index.ts";
+import { askForPurge } from "../edge/worker.ts";
 import { log } from "../log/log.mjs";
 import { keyFor } from "../secrets/tokens.ts";
 import { routes } from "../site/routes.ts";
+import { catalogueTag, communityTag, demoTag, frameworkTag } from "./tags.ts";
 
 // How a vote reaches the pages that everybody sees. They stay in the cache; what changed is said to every instance
 // (NOTIFY), which marks the pages stale and asks for them once, so that they are rendered anew in the background.
@@ -88,17 +90,23 @@ async function ask(path: string, headers: Record<string, string> = {}): Promise<
   await new Promise((resolve) => setTimeout(resolve, 3 * (performance.now() - started)));
 }
 
-const mark = (query: string) => ask(`/api/refresh?${query}`, { "x-framewise-refresh": refreshKey() });
+/** Marks what is kept here first: a cache in front that lets go of its copy asks us for another. */
+async function mark(query: string, tags: readonly string[]): Promise<void> {
+  await ask(`/api/refresh?${query}`, { "x-framewise-refresh": refreshKey() });
+  askForPurge(tags);
+}
+
+const allTags = [catalogueTag, communityTag, demoTag];
 
 /** Renders anew what a notice stands for. */
 async function renew(slug: string): Promise<void> {
-  if (slug === everything) return mark("all=1");
-  if (slug === missed) return mark("missed=1");
+  if (slug === everything) return mark("all=1", allTags);
+  if (slug === missed) return mark("missed=1", allTags);
   if (slug === community) {
-    await mark("shared=1");
+    await mark("shared=1", [communityTag]);
     return ask(routes.integrity);
   }
-  await mark(`slug=${encodeURIComponent(slug)}`);
+  await mark(`slug=${encodeURIComponent(slug)}`, [frameworkTag(slug)]);
   await ask(routes.framework(slug));
   state().shared.add(slug);
   if (Date.now() - state().sharedAt >= sharedPause) await refreshShared();
@@ -149,7 +157,7 @@ async function refreshShared(): Promise<void> {
   shared.clear();
   state().sharedAt = Date.now();
   try {
-    await mark("shared=1");
+    await mark("shared=1", [communityTag]);
   } catch (error) {
     for (const slug of slugs) shared.add(slug);
     throw error;

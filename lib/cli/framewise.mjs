@@ -76,11 +76,14 @@ function readSecretFiles() {
   for (const name of [
     "DATABASE_URL",
     "DATABASE_DIRECT_URL",
+    "DATABASE_REPLICA_URL",
     "NEXTAUTH_SECRET",
     "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
     "SMTP_URL",
     "GITHUB_SECRET",
     "OIDC_SECRET",
+    "PURGE_TOKEN",
+    "OTEL_EXPORTER_OTLP_HEADERS",
   ]) {
     const file = process.env[`${name}_FILE`];
     if (!file) continue;

@@ -1,5 +1,6 @@
 import { backupSettings } from "../backup/settings.ts";
 import { databaseAddresses } from "../db/addresses.ts";
+import { purgeSettings } from "../edge/settings.ts";
 import { type Database, openDatabase, releaseLock, takeLock } from "../process/database.ts";
 import { onEnding } from "../process/ending.ts";
 import { build, generateClient } from "../process/prepare.ts";
@@ -33,6 +34,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     await checkPort(port);
     const settings = readSettings(port);
     backupSettings();
+    purgeSettings();
     if (databaseAddresses().url === undefined) {
       takeLock(port);
       locked = true;

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { log } from "../log/log.mjs";
 import { databaseAddresses } from "./addresses.ts";
+import { replicaInUse } from "./elsewhere.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { openPool, transactionOptions } from "./pool.ts";
 import { applicationConfig } from "./pooler.ts";
@@ -28,9 +29,9 @@ function connections(): Connections {
   return kept.framewiseDb;
 }
 
-/** The application's one client. Throws when `DATABASE_URL` is not set. */
+/** The application's one client; the replica's within `readElsewhere`. Throws when `DATABASE_URL` is not set. */
 export function db(): PrismaClient {
-  return connections().prisma;
+  return replicaInUse() ?? connections().prisma;
 }
 
 /** The pool under it, for libraries that bring statements of their own. */

@@ -1,5 +1,8 @@
+import { AsyncResource } from "node:async_hooks";
 import type net from "node:net";
 import pg from "pg";
+import { isTracing } from "../trace/traced.mjs";
+import { tracedQuery } from "./traced-query.ts";
 
 export interface ConnectionConfig extends pg.PoolConfig {
   /** Milliseconds that the server may owe an answer without a word; the connection is thrown away then. None: for ever. */
@@ -19,6 +22,7 @@ interface State {
 export class UtcClient extends pg.Client {
   constructor(config: ConnectionConfig = {}) {
     super({ connectionTimeoutMillis: 5_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000, ...config });
+    if (isTracing()) this.query = tracedQuery(this.query.bind(this) as (...args: unknown[]) => unknown);
     const { silence } = config;
     if (!silence) return;
     // On the socket, because the driver's own limit leaves the connection in use, and in a transaction in the pool.
@@ -49,7 +53,15 @@ export class UtcClient extends pg.Client {
 }
 
 /** A pool of such connections. */
-export const openPool = (config: ConnectionConfig) => new pg.Pool({ Client: UtcClient, ...config });
+export function openPool(config: ConnectionConfig): pg.Pool {
+  const pool = new pg.Pool({ Client: UtcClient, ...config });
+  if (!isTracing()) return pool;
+  // Who waits for a connection is called back by whoever gives it back, and would be taken for a part of that.
+  const connect = pool.connect.bind(pool) as (callback?: (...args: unknown[]) => void) => unknown;
+  pool.connect = ((callback?: (...args: unknown[]) => void) =>
+    callback ? connect(AsyncResource.bind(callback)) : connect()) as pg.Pool["connect"];
+  return pool;
+}
 
 /** What PostgreSQL itself ends: a slow or stuck statement is a clear error, never a hanging page. Milliseconds. */
 export const serverLimits = {

@@ -1,4 +1,5 @@
 import { log } from "../log/log.mjs";
+import { traced } from "../trace/traced.mjs";
 
 /** Something that the site does by itself. */
 export interface Job {
@@ -28,7 +29,7 @@ export async function runDue(jobs: readonly Job[], claim: Claim): Promise<void> 
     const began = Date.now();
     try {
       if (job.every > 0 && !(await claim(job))) continue;
-      await job.run();
+      await traced({ name: `job: ${job.name}` }, () => job.run());
       lastRuns().set(job.name, { began, seconds: (Date.now() - began) / 1_000, failed: false });
     } catch (error) {
       // Mostly the database is away: a later look finds it again.

@@ -4,6 +4,7 @@ import { backUpInto } from "../backup/folder.ts";
 import { backupSettings } from "../backup/settings.ts";
 import { databaseAddresses } from "../db/addresses.ts";
 import { removeUnopenedRecords } from "../decide/mutations.ts";
+import { purgeDue } from "../edge/worker.ts";
 import { removeOldEvents } from "../events/mutations.ts";
 import { removeOldMail } from "../mail/queue.ts";
 import { deliverDue } from "../mail/worker.ts";
@@ -28,6 +29,7 @@ async function backUp(): Promise<void> {
 /** What the site does by itself, in this order; what has a time of its own, on one instance each time. */
 export const timetable: readonly Job[] = [
   { name: "Sending mail", every: 0, run: deliverDue },
+  ...(process.env.PURGE_URL ? [{ name: "Purging the cache in front", every: 0, run: purgeDue }] : []),
   { name: "Noticing changed verdicts and support dates", every: minute, run: lookForChanges },
   { name: "Writing digests", every: 10 * minute, run: mailDigests },
   { name: "Removing old mail", every: hour, run: removeOldMail },

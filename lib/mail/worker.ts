@@ -1,5 +1,6 @@
 import "server-only";
 import { log } from "../log/log.mjs";
+import { traced } from "../trace/traced.mjs";
 import { markFailed, markRefused, markSent, takeDue } from "./queue.ts";
 import { isRefusedForGood, mailMode, send } from "./transport.ts";
 
@@ -15,7 +16,7 @@ export async function deliverDue(): Promise<void> {
         continue;
       }
       try {
-        await send(letter);
+        await traced({ name: "mail: sending a letter", kind: "client" }, () => send(letter));
         await markSent(id);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);

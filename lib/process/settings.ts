@@ -17,6 +17,11 @@ export function readSettings(port: number, env: Record<string, string | undefine
   const site = address("SITE_URL", env.SITE_URL ?? `http://localhost:${port}`, ["http:", "https:"]);
   if (new URL(site).pathname !== "/")
     throw new Problem("SITE_URL must not have a path: the site lives at the root of its host.");
+  if (env.DATABASE_REPLICA_URL) address("DATABASE_REPLICA_URL", env.DATABASE_REPLICA_URL, ["postgresql:", "postgres:"]);
+  if (env.OTEL_EXPORTER_OTLP_ENDPOINT)
+    address("OTEL_EXPORTER_OTLP_ENDPOINT", env.OTEL_EXPORTER_OTLP_ENDPOINT, ["http:", "https:"]);
+  if (!(Number(env.OTEL_TRACES_SAMPLER_ARG || 1) >= 0 && Number(env.OTEL_TRACES_SAMPLER_ARG || 1) <= 1))
+    throw new Problem("OTEL_TRACES_SAMPLER_ARG is the share of requests that is traced, from 0 to 1.");
   if (env.SMTP_URL) address("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
   if (env.SECURITY_CONTACT) address("SECURITY_CONTACT", env.SECURITY_CONTACT, ["mailto:", "https:"]);
   for (const { environment } of Object.values(providers)) {

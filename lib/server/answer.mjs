@@ -1,9 +1,10 @@
 import { log } from "../log/log.mjs";
 import { compress, encodingFor, isCompressible } from "./compress.mjs";
+import { edgeHeaders } from "./edge.mjs";
 import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
-import { stampHeader } from "./stamp.mjs";
+import { readStamp, stampHeader } from "./stamp.mjs";
 import { backToForm, inPlainWords, outdated, typedFields } from "./typed.mjs";
 
 const broken = {
@@ -82,7 +83,11 @@ export function answer(request, response, id, options, body = null) {
     const link = response.getHeader("link");
     if (link !== undefined)
       response.setHeader("link", [link].flat().join(", ").replaceAll(`; nonce="${options.marker}"`, ""));
+    const stamp = readStamp(response.getHeader(stampHeader));
     if (!options.inside) response.removeHeader(stampHeader);
+    // Whether all in it is still right is only known of what is in memory.
+    if (stamp && !options.inside && request.method === "GET" && response.statusCode < 400)
+      for (const [name, value] of edgeHeaders(stamp.tags, false)) response.setHeader(name, value);
     // Next lets shared caches keep a page for an hour, and no vote could take it from them: they ask each time.
     if (!options.inside && /s-maxage/.test(String(response.getHeader("cache-control"))))
       response.setHeader("cache-control", "public, max-age=0, must-revalidate");

@@ -1,9 +1,10 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { answer, type Outcome } from "./answer.mjs";
 import { encodingFor } from "./compress.mjs";
 import { keeper } from "./kept.mjs";
+import { stampHeader, writeStamp } from "./stamp.mjs";
 
 const kept = keeper();
 let server: http.Server | undefined;
@@ -117,6 +118,40 @@ it("has shared caches ask each time: nothing could take a page from them after a
     });
     expect(headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
   }
+});
+
+it("says by which tags a page can be taken from a cache, and that one in front mustn't keep what wasn't looked at", async () => {
+  vi.stubEnv("PURGE_URL", "https://api.cloudflare.com/client/v4/zones/ID");
+  vi.stubEnv("PURGE_STYLE", "cloudflare");
+  const told = async (status: number, stamp?: string, init: RequestInit = {}) => {
+    const { headers } = await ask(
+      (answered) => {
+        answered.statusCode = status;
+        if (stamp) answered.setHeader(stampHeader, stamp);
+        answered.end();
+      },
+      init,
+      { begun: true, status: null },
+    );
+    return ["cache-tag", "surrogate-key", "cloudflare-cdn-cache-control", stampHeader].map((name) => headers.get(name));
+  };
+  const stamp = writeStamp(1_700_000_000_000, "_N_T_/layout,catalogue,framework:koa");
+  for (const status of [200, 304])
+    expect(await told(status, stamp)).toEqual([
+      "catalogue,framework:koa",
+      "catalogue framework:koa",
+      "max-age=0, must-revalidate",
+      null,
+    ]);
+  const post = { method: "POST", body: "x" };
+  for (const [status, said, init] of [
+    [200, undefined, {}],
+    [404, stamp, {}],
+    [500, stamp, {}],
+    [200, stamp, post],
+  ] as const)
+    expect((await told(status, said, init)).filter((one) => one !== null)).toEqual([]);
+  vi.unstubAllEnvs();
 });
 
 it("keeps all headers of a page below 2 KB, in however many scripts Next wrote its data", async () => {

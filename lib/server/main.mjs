@@ -7,6 +7,8 @@ import { Worker } from "node:worker_threads";
 import next from "next";
 import { log } from "../log/log.mjs";
 import { formTargets } from "../providers/providers.mjs";
+import { startTracing } from "../trace/start.mjs";
+import { traced } from "../trace/traced.mjs";
 import { answer } from "./answer.mjs";
 import { hasTooManyFields, readBody, unread } from "./body.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
@@ -27,6 +29,8 @@ import { inPlainWords } from "./typed.mjs";
 // Started by the launcher: when that is gone (even by kill -9), its channel closes and so do we.
 process.on("disconnect", () => process.exit(0));
 
+// Before anything is there to be measured.
+const stopTracing = await startTracing();
 const port = Number(process.env.PORT ?? 3000);
 const dev = process.env.NODE_ENV === "development";
 makeRooms();
@@ -138,10 +142,18 @@ async function serve(incoming, response, how) {
     answer(request, response, id, how, body);
   }
   outcomes.set(id, { begun: false, status: null });
+  const closed = new Promise((resolve) => response.once("close", resolve));
   response.once("close", () => outcomes.delete(id));
   const proof = cookieProof(request, siteUrl.startsWith("https:"));
   if (proof) response.setHeader("set-cookie", proof);
-  await handle(request, response);
+  const method = incoming.method ?? "";
+  const page = found?.page ?? "none";
+  const attributes = { "http.request.method": method, "http.route": page, "framewise.request.id": id };
+  await traced({ name: `${method} ${page}`, kind: "server", attributes }, async (note) => {
+    await handle(request, response);
+    await closed;
+    note({ "http.response.status_code": response.statusCode });
+  });
 }
 
 const metrics = Number(process.env.METRICS_PORT || 0);
@@ -178,7 +190,7 @@ else
       log.fatal({ err: error }, "The front ended");
       process.exit(1);
     });
-    front.once("exit", (code) => process.exit(code));
+    front.once("exit", (code) => void stopTracing().then(() => process.exit(code)));
     if (metrics) serveMetrics(metrics, front);
   });
 /** @type {{ framewiseMarked?: import("./page-cache.mjs").Marked }} */ (globalThis).framewiseMarked = (

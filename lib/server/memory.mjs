@@ -73,8 +73,8 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
     for (let pause = 25; pause <= 1_600; pause *= 2) {
       const answer = await ask(path, page?.upstream).catch(() => null);
       if (answer === null || answer.status >= 500) break;
-      const whole = answer.status === 304 && page ? page.answer : await wholeAnswer(answer);
       const stamp = readStamp(answer.headers[stampHeader]);
+      const whole = answer.status === 304 && page ? page.answer : await wholeAnswer(answer, stamp?.tags ?? []);
       const lifetime = lifetimeOf(answer.headers["cache-control"]).seconds * 1_000;
       if (whole === null || stamp === null || lifetime === 0) return place.drop(path);
       const isNew =

@@ -1,7 +1,7 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import zlib from "node:zlib";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Answer, send } from "../testing/raw.ts";
 import type { Answer as Inside } from "./forward.mjs";
 import { pageMemory, pathOf } from "./memory.mjs";
@@ -185,6 +185,40 @@ it("goes on sending a page for a moment after a change, and loads the new one be
   await expect.poll(() => shows("/koa")).toBe("new");
   expect((await get("/koa")).headers["x-nextjs-cache"]).toBe("HIT");
   expect(asked).toEqual(["/koa"]);
+});
+
+it("lets a cache in front keep long what is right, and never what a change is about to replace", async () => {
+  vi.stubEnv("PURGE_URL", "https://api.fastly.com/service/ID");
+  vi.stubEnv("PURGE_STYLE", "fastly");
+  next.set("/koa", page("old"));
+  await known("/koa");
+  const told = async (headers: Record<string, string> = {}) => {
+    const { status, headers: said } = await get("/koa", headers);
+    return [status, said["x-nextjs-cache"], said["surrogate-control"], said["surrogate-key"], said["cache-control"]];
+  };
+  const browsers = "public, max-age=0, must-revalidate";
+  const long = "max-age=3600, stale-while-revalidate=60, stale-if-error=86400";
+  const { etag = "" } = (await get("/koa")).headers;
+  for (const [headers, status] of [
+    [{}, 200],
+    [{ "if-none-match": etag }, 304],
+  ] as const)
+    expect(await told(headers)).toEqual([status, "HIT", long, "catalogue framework:koa", browsers]);
+  clock += 100;
+  hold = new Promise(() => {});
+  memory.mark(["framework:koa"], clock, false);
+  for (const [headers, status] of [
+    [{}, 200],
+    [{ "if-none-match": etag }, 304],
+  ] as const)
+    expect(await told(headers)).toEqual([
+      status,
+      "STALE",
+      "max-age=0, must-revalidate",
+      "catalogue framework:koa",
+      browsers,
+    ]);
+  vi.unstubAllEnvs();
 });
 
 it("leaves alone what a change doesn't show in", async () => {

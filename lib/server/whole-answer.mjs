@@ -2,6 +2,7 @@ import crypto from "node:crypto";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { compress, isCompressible } from "./compress.mjs";
+import { edgeHeaders } from "./edge.mjs";
 
 const gunzip = promisify(zlib.gunzip);
 
@@ -62,9 +63,10 @@ export function lifetimeOf(header = "") {
 /**
  * Makes an answer ready for everybody. Null for one that must not be kept.
  * @param {import("./forward.mjs").Answer} answer uncompressed
+ * @param {string[]} tags of what it shows
  * @returns {Promise<WholeAnswer | null>}
  */
-export async function wholeAnswer({ status, headers, body }) {
+export async function wholeAnswer({ status, headers, body }, tags) {
   const names = Object.keys(headers);
   const type = headers["content-type"];
   if (status !== 200 || type === undefined) return null;
@@ -84,6 +86,7 @@ export async function wholeAnswer({ status, headers, body }) {
       state === "HIT" ? "framewise; hit" : "framewise; hit; detail=stale",
       "x-nextjs-cache",
       state,
+      ...edgeHeaders(tags, state === "HIT").flat(),
     ];
     const plain = [...said, ...told, "etag", etag, ...from, "content-length", `${body.length}`];
     const all = [...said, ...validators, ...from];

@@ -18,16 +18,28 @@ export function withoutNginx(): boolean {
 
 /**
  * The set-up of docs/deploy/nginx.conf on loopback: the file itself, with other ports and without TLS, which needs a
- * certificate.
+ * certificate; where pages are to be kept, with the lines that say so.
  */
-export async function startNginx(port: number, instances: [number, number]): Promise<{ stop: () => Promise<void> }> {
+export async function startNginx(
+  port: number,
+  instances: [number, number],
+  { keeps = false } = {},
+): Promise<{ stop: () => Promise<void> }> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-nginx-"));
   const [first = ""] = fs.readFileSync("docs/deploy/nginx.conf", "utf8").split(/^server \{\n {4}listen 80;/m);
   const site = first
     .replace("127.0.0.1:3001", `127.0.0.1:${instances[0]}`)
     .replace("127.0.0.1:3002", `127.0.0.1:${instances[1]}`)
     .replace("listen 443 ssl http2", `listen 127.0.0.1:${port}`)
-    .replaceAll(/^ *ssl_.*$/gm, "");
+    .replaceAll(/^ *ssl_.*$/gm, "")
+    .replaceAll(/^( *)# include \/etc\/nginx\/framewise\//gm, (line, space: string) =>
+      keeps ? `${space}include ${folder}/` : line,
+    );
+  for (const name of ["nginx-cache.conf", "nginx-cache-location.conf"])
+    fs.writeFileSync(
+      path.join(folder, name),
+      fs.readFileSync(`docs/deploy/${name}`, "utf8").replace("/var/cache/nginx/framewise", `${folder}/kept`),
+    );
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join(" ");

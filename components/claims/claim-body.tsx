@@ -2,7 +2,7 @@ import type { ClaimView } from "@/lib/claims/view";
 import { routes } from "@/lib/site/routes";
 import { Evidence } from "./evidence";
 import { VerdictBadge } from "./verdict-badge";
-import { VoteControl } from "./vote-control";
+import { VotePlace } from "./vote-buttons";
 
 /** What a claim opens to: its verdict with the rule, the votes, its evidence, and how to change it. */
 export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: string }) {
@@ -11,7 +11,7 @@ export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: s
   return (
     <div id={`claim-${claim.slug}`} className="claim-body">
       <VerdictBadge verdict={claim.verdict} />
-      <VoteControl claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />
+      <VotePlace claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />
       <Evidence claim={claim} framework={framework} />
       {claim.reworded && (
         <p className="border-l-2 border-line pl-3 text-muted">

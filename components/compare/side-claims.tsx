@@ -3,7 +3,7 @@ import { routes } from "@/lib/site/routes";
 import { ClaimItem } from "../claims/claim-item";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";
-import { VoteControl } from "../claims/vote-control";
+import { VotePlace } from "../claims/vote-buttons";
 
 /** Claims of a cell that are seen at once: the best supported pro and con, or two of a kind. */
 const seen = 2;
@@ -54,7 +54,7 @@ function SideClaim({ claim, slug, votable }: { claim: ClaimView; slug: string; v
     >
       <div className="claim-body">
         <VerdictBadge verdict={claim.verdict} />
-        {votable && <VoteControl claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />}
+        {votable && <VotePlace claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />}
         <div className="mt-1.5">
           <SourceChips assertions={claim.assertions} anchor={`${slug}-${claim.slug}`} />
         </div>

@@ -44,7 +44,10 @@ for (const path of ["/frameworks/koa", "/compare/django-vs-rails"])
     await context.close();
   });
 
-test("where an action leads to a framework's page without loading it, all of it is there", async ({ page, context }) => {
+test("where an action leads to a framework's page without loading it, all of it is there", async ({
+  page,
+  context,
+}) => {
   await become(context, await somebody());
   await page.goto("/frameworks/slim/rate");
   await page.evaluate(() => Object.assign(window, { stayed: true }));
@@ -52,7 +55,10 @@ test("where an action leads to a framework's page without loading it, all of it 
     .getByRole("group", { name: /^Overall/ })
     .getByLabel("4")
     .check();
-  await page.getByRole("group", { name: /How do you know it/ }).getByLabel("In production").check();
+  await page
+    .getByRole("group", { name: /How do you know it/ })
+    .getByLabel("In production")
+    .check();
   await page.getByRole("button", { name: "Rate it" }).click();
   await expect(page).toHaveURL(/\/frameworks\/slim/);
   await expect(page.getByRole("region", { name: "Slim in short" })).toBeVisible();
@@ -67,7 +73,10 @@ test("where that page can't be fetched, the browser loads it", async ({ page, co
     .getByRole("group", { name: /^Overall/ })
     .getByLabel("4")
     .check();
-  await page.getByRole("group", { name: /How do you know it/ }).getByLabel("In production").check();
+  await page
+    .getByRole("group", { name: /How do you know it/ })
+    .getByLabel("In production")
+    .check();
   await page.route("**/frameworks/slim", (route) =>
     route.request().resourceType() === "fetch" && route.request().method() === "GET" ? route.abort() : route.continue(),
   );

@@ -15,7 +15,18 @@ import { startTemporaryCluster } from "../process/temporary.ts";
  * `npm run bench [-- pages|weight|scripts|paint|lighthouse|large|slider|community|crash|kills …]`: prints what the pages cost. Ratios are of one run on one
  * machine, loopback only; the numbers of two runs are not to be compared.
  */
-const parts = ["pages", "weight", "scripts", "paint", "lighthouse", "large", "slider", "community", "crash", "kills"] as const;
+const parts = [
+  "pages",
+  "weight",
+  "scripts",
+  "paint",
+  "lighthouse",
+  "large",
+  "slider",
+  "community",
+  "crash",
+  "kills",
+] as const;
 const secret = crypto.randomBytes(32).toString("hex");
 /** Votes in the table while a page is rendered. */
 const sizes = [1_000, 1_000_000, 10_000_000];

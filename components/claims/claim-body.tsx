@@ -19,14 +19,14 @@ export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: s
           before; votes are on both.
         </p>
       )}
-      <p className="no-print claim-links">
-        <a href={suggest("assertion")} rel="nofollow" className="link" aria-describedby={about}>
+      <p className="claim-links">
+        <a href={suggest("assertion")} rel="nofollow" aria-describedby={about}>
           Add a source
         </a>
-        <a href={suggest("wording")} rel="nofollow" className="link" aria-describedby={about}>
+        <a href={suggest("wording")} rel="nofollow" aria-describedby={about}>
           Better words
         </a>
-        <a href={suggest("flag")} rel="nofollow" className="link" aria-describedby={about}>
+        <a href={suggest("flag")} rel="nofollow" aria-describedby={about}>
           Report
         </a>
       </p>

@@ -67,7 +67,7 @@ export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no
   return (
     <>
       <VoteButtons claim={claim} own={own} yes={count[1]} no={count[-1]} press={press} />
-      <span role="status" className={refused ? "text-refused" : "text-muted"}>
+      <span role="status" className={refused ? "text-refused" : undefined}>
         {refused && <span>{state.message}</span>}
         {!refused && committed && committed.value !== 0 && !committed.counted && (
           <a href="/integrity" className="link">

@@ -56,12 +56,6 @@ function Votes({ place }: { place: HTMLElement }) {
   useLayoutEffect(() => {
     for (const node of came) node.remove();
   }, [came]);
-  return createPortal(
-    <VoteControl
-      claim={Number(place.id.replace("vote-", ""))}
-      yes={Number(place.dataset.yes)}
-      no={Number(place.dataset.no)}
-    />,
-    place,
-  );
+  const [yes = 0, no = 0] = place.dataset.votes?.split(" ").map(Number) ?? [];
+  return createPortal(<VoteControl claim={Number(place.id.replace("vote-", ""))} yes={yes} no={no} />, place);
 }

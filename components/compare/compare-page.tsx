@@ -15,6 +15,7 @@ import { ComparedBenchmark } from "./compared-benchmark";
 import { ComparedClaims } from "./compared-claims";
 import { ComparedDifferences } from "./compared-differences";
 import { ComparedScores } from "./compared-scores";
+import { KeepPlace } from "./keep-place";
 import { Alike, LeftOut, ValueRows } from "./value-rows";
 
 /** The answer first: what sets them apart, then the profile of scores; then everything, block by block. */
@@ -31,8 +32,10 @@ export function ComparePage({ compared, view }: { compared: Compared[]; view: Co
   const spoken = view.onlyDifferences ? divided(columns) : columns;
   return (
     <>
-      <CompareHead columns={columns} view={view} />
-      <CompareControls address={address} view={view} slugs={slugs} />
+      <SentOnce page={page} name="head">
+        <CompareHead columns={columns} view={view} />
+      </SentOnce>
+      <CompareControls address={address} view={view} slugs={slugs} page={page} />
       <SentOnce page={page} name="answer" className="compare-answer">
         {view.rows === null && (
           <ComparedDifferences
@@ -44,7 +47,11 @@ export function ComparePage({ compared, view }: { compared: Compared[]; view: Co
         {wants(view, "scores") && <ComparedScores columns={columns} view={view} address={address} />}
       </SentOnce>
       <div className="compare-body">
-        <CompareBar compared={compared} view={view} />
+        <KeepPlace>
+          <SentOnce page={page} name="bar">
+            <CompareBar compared={compared} view={view} />
+          </SentOnce>
+        </KeepPlace>
         {facts.rows.length + facts.empty.length > 0 && (
           <Section id="facts" title="At a glance">
             <SentOnce page={page} name="facts">
@@ -92,7 +99,7 @@ export function ComparePage({ compared, view }: { compared: Compared[]; view: Co
             </SentOnce>
           </Section>
         )}
-        {wants(view, "benchmarks") && <ComparedBenchmark compared={columns} view={view} />}
+        {wants(view, "benchmarks") && <ComparedBenchmark compared={columns} view={view} page={page} />}
       </div>
     </>
   );

@@ -46,8 +46,7 @@ function SideClaim({ claim, slug, votable }: { claim: ClaimView; slug: string; v
     <ClaimItem
       claim={claim}
       sign={
-        <span className="mr-1 font-mono text-muted">
-          <span aria-hidden="true">{claim.kind === "pro" ? "+" : "−"}</span>
+        <span className={claim.kind}>
           <span className="sr-only">{claim.kind === "pro" ? "Pro: " : "Con: "}</span>
         </span>
       }
@@ -55,15 +54,9 @@ function SideClaim({ claim, slug, votable }: { claim: ClaimView; slug: string; v
       <div className="claim-body">
         <VerdictBadge verdict={claim.verdict} />
         {votable && <VotePlace claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />}
-        <div className="mt-1.5">
-          <SourceChips assertions={claim.assertions} anchor={`${slug}-${claim.slug}`} />
-        </div>
+        <SourceChips assertions={claim.assertions} anchor={`${slug}-${claim.slug}`} titled={false} />
         <p>
-          <a
-            href={`${routes.framework(slug)}#claim-${claim.slug}`}
-            className="link"
-            aria-describedby={`said-${claim.id}`}
-          >
+          <a href={`${routes.framework(slug)}#claim-${claim.slug}`} aria-describedby={`said-${claim.id}`}>
             Evidence
           </a>
         </p>

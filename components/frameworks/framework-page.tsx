@@ -125,7 +125,9 @@ export async function FrameworkPage({ framework }: { framework: FrameworkView })
             </SentOnce>
           </Section>
           <Corrections framework={framework} />
-          <Embed slug={framework.slug} name={framework.name} />
+          <SentOnce page={page} name="embed">
+            <Embed slug={framework.slug} name={framework.name} />
+          </SentOnce>
         </div>
       </div>
     </>

@@ -2,7 +2,7 @@
 export function FactSource({ source, asOf, what }: { source: string | null; asOf: string | null; what: string }) {
   if (!source) return <span className="text-xs text-muted">no source{asOf ? `, ${asOf}` : ""}</span>;
   return (
-    <a href={source} rel="nofollow" className="link source">
+    <a href={source} rel="nofollow" className="source">
       <span className="sr-only">{`Source of ${what}, read `}</span>
       {asOf ?? "source"}
     </a>

@@ -8,6 +8,9 @@ export function pageOf(page: string, content: unknown): Omit<PartOf, "name"> {
   return { page, stamp: createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 12) };
 }
 
+/** For what stands on every page, the first one too. */
+export const everyPage = pageOf("/", "");
+
 /**
  * What goes to browsers as HTML only, and not a second time as data for hydration (docs/decisions/0013). Nothing in it
  * may be a client component or wait for anything: what does something stands beside it, or is brought in by a portal.

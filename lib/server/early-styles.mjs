@@ -6,22 +6,36 @@ import { hashOf } from "./policy.mjs";
 // the rules that it needs, and the sheet of the whole site comes behind them: for what opens, and for the next page.
 
 /**
- * @typedef {{ head: string, body: string | Statement[] | null, classes: string[][] | null }} Statement A declaration or
- *   rule; of a rule, the classes that each of its selectors asks for, or null where it isn't one.
+ * @typedef {object} Statement A declaration or rule.
+ * @property {string} head
+ * @property {string | Statement[] | null} body
+ * @property {string[][] | null} asked of a rule, the classes (".x") and elements that each of its selectors asks for
  */
 
 /** At-rules that hold rules of their own. */
 const holdsRules = /^@(layer|media|supports|container|starting-style)\b/;
-/** What a selector asks not to be, or one of: nothing that must be there. */
-const noDemand = /:(?:not|is|where)\((?:[^()]|\([^()]*\))*\)/g;
+/** What can wait for the whole sheet. */
+const ofLater = /^@media[^{]*\b(print|forced-colors)\b|^@supports.*-moz-orient|^@property/;
+const ofHands = /(?<!\\):(?:hover|focus|active|disabled|target|placeholder|file-selector|backdrop|-)/;
+/** What a selector asks not to be, and attributes, which may come later: nothing that must be there. */
+const noDemand = /:(?:not|has|nth-[\w-]+)\((?:[^()]|\([^()]*\))*\)|(?<!\\)\[[^\]]*\]/g;
+const oneOf = /:(?:is|where)\(([^(),]*)\)/g;
+const oneOfMany = /:(?:is|where)\((?:[^()]|\([^()]*\))*\)/g;
+const inSelector = /\.((?:\\.|[\w-]|[^\0-\x7f])+)|::?[\w-]+|#[\w-]+|([a-z][a-z0-9]*)/g;
 
 /** @param {string} selectors */
-const classesOf = (selectors) =>
+const askedBy = (selectors) =>
   selectors
     .replaceAll(noDemand, "")
+    .replaceAll(oneOf, " $1")
+    .replaceAll(oneOf, " $1")
+    .replaceAll(oneOfMany, "")
     .split(",")
+    .filter((one) => !ofHands.test(one))
     .map((one) =>
-      [...one.matchAll(/\.((?:\\.|[\w-]|[^\0-\x7f])+)/g)].map(([, name = ""]) => name.replaceAll(/\\(.)/g, "$1")),
+      [...one.matchAll(inSelector)].flatMap(([, name, element]) =>
+        name === undefined ? (element ?? []) : `.${name.replaceAll(/\\(.)/g, "$1")}`,
+      ),
     );
 
 /**
@@ -52,11 +66,11 @@ export function parse(css) {
       statements.push({
         head,
         body: holdsRules.test(head) ? parse(body) : body,
-        classes: head.startsWith("@") ? null : classesOf(head),
+        asked: head.startsWith("@") ? null : askedBy(head),
       });
       start = at + 1;
     } else if (char === ";" && depth === 0) {
-      statements.push({ head: css.slice(start, at).trim(), body: null, classes: null });
+      statements.push({ head: css.slice(start, at).trim(), body: null, asked: null });
       start = at + 1;
     }
   }
@@ -64,23 +78,33 @@ export function parse(css) {
 }
 
 /**
- * Of these statements, what may concern a page that has these classes.
+ * Of these statements, what may concern a page that has these classes and elements.
  * @param {Statement[]} statements
- * @param {ReadonlySet<string>} classes
+ * @param {ReadonlySet<string>} there
  * @returns {string}
  */
-function neededOf(statements, classes) {
+function neededOf(statements, there) {
   let text = "";
-  for (const { head, body, classes: asked } of statements) {
+  for (const { head, body, asked } of statements) {
+    if (ofLater.test(head)) continue;
     if (body === null) text += `${head};`;
     else if (typeof body !== "string") {
-      const inner = neededOf(body, classes);
+      const inner = neededOf(body, there);
       // An empty layer still has its place among the others.
       if (inner !== "" || head.startsWith("@layer")) text += `${head}{${inner}}`;
-    } else if (asked === null || asked.some((all) => all.every((name) => classes.has(name))))
-      text += `${head}{${body}}`;
+    } else if (asked === null || asked.some((all) => all.every((name) => there.has(name)))) text += `${head}{${body}}`;
   }
   return text;
+}
+
+/** Without the values that nothing in rules or page asks for, and with what Tailwind says of those that are. */
+function withValues(/** @type {string} */ rules, /** @type {Statement[]} */ statements, /** @type {string} */ html) {
+  const used = new Set(`${rules}${html}`.match(/(?<=var\()--[\w-]+/g));
+  const kept = rules.replaceAll(/(--[\w-]+):(?:[^;{}()]|\([^()]*\))*(;|(?=\}))/g, (whole, name) =>
+    used.has(name) || name.startsWith("--tw-") ? whole : "",
+  );
+  const said = statements.filter(({ head }) => head.startsWith("@property") && used.has(head.slice(10)));
+  return kept + said.map(({ head, body }) => `${head}{${body}}`).join("");
 }
 
 /**
@@ -110,6 +134,24 @@ const signs = new Map([
 const plainOf = (/** @type {string} */ text) =>
   text.includes("&") ? text.replaceAll(/&[#\w]+;/g, (sign) => signs.get(sign) ?? sign) : text;
 
+/** A page without what is folded away when it comes. */
+function seenOf(/** @type {string} */ html) {
+  let seen = "";
+  let from = 0;
+  /** @type {{ open: boolean, folded: boolean }[]} of the parts that fold around here */
+  const around = [];
+  for (const { 0: tag, 1: end, 2: name, index } of html.matchAll(/<(\/?)(details|summary)\b[^>]*>/g)) {
+    const at = index + tag.length;
+    if (!around.some(({ folded }) => folded)) seen += html.slice(from, at);
+    from = at;
+    const last = around.at(-1);
+    if (name === "details" && !end) around.push({ open: / open\b/.test(tag), folded: false });
+    else if (name === "details") around.pop();
+    else if (end && last) last.folded = !last.open;
+  }
+  return seen + html.slice(from);
+}
+
 const sheetLink = /<link rel="stylesheet" href="([^"?]+)[^>]*>/g;
 
 /**
@@ -124,13 +166,16 @@ export function withEarlyStyles(html, sheets) {
   const links = [...head.matchAll(sheetLink)];
   if (end === -1 || links.length === 0 || !links.every(([, address = ""]) => sheets.has(address)))
     return { html, hashes: [] };
-  const classes = new Set(
-    [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => plainOf(names).split(" ")),
-  );
+  const data = html.indexOf("self.__next_f");
+  const seen = seenOf(html.slice(0, data === -1 ? end : data));
+  const names = new Set([...seen.matchAll(/ class="([^"]*)"/g)].map(([, list = ""]) => list));
+  const classes = [...names].flatMap((list) => plainOf(list).split(" "));
+  const there = new Set([...classes.map((name) => `.${name}`), ...(seen.match(/(?<=<)[a-z][a-z0-9]*/g) ?? [])]);
   let begin = head;
   const hashes = [];
   for (const [link, address = ""] of links) {
-    const rules = neededOf(sheets.get(address) ?? [], classes);
+    const statements = sheets.get(address) ?? [];
+    const rules = withValues(neededOf(statements, there), statements, seen);
     hashes.push(hashOf(rules));
     begin = begin.replace(link, () => `<style>${rules}</style>`);
   }

@@ -31,7 +31,7 @@ function Chip({ name, stance }: { name: string; stance: Stance }) {
   return (
     <span className={`chip ${stance}`}>
       {`${name} `}
-      <span className="sr-only">{`${stance} this:`}</span>
+      <i>{`${stance} this:`}</i>
     </span>
   );
 }

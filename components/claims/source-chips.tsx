@@ -31,7 +31,7 @@ export function SourceChips({
               title={titled ? `${source.title}, ${source.publisher}, ${source.date}: ${stance} this` : undefined}
             >
               {shortName(source)}
-              <span className="sr-only">{`${stance} this`}</span>
+              <i>{`${stance} this`}</i>
               {count > 1 && <span className="text-muted">{`×${count}`}</span>}
             </a>
           </li>

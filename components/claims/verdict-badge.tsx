@@ -8,7 +8,7 @@ export function VerdictBadge({ verdict, link = true }: { verdict: Verdict; link?
   const className = `verdict ${verdict}`;
   if (!link) return <span className={className}>{nameOf(verdict)}</span>;
   return (
-    <a href={`${routes.method}#verdict-${verdict}`} className={className} title="The rule behind this verdict">
+    <a href={`${routes.method}#verdict-${verdict}`} className={className} title="Its rule">
       {nameOf(verdict)}
     </a>
   );
@@ -19,7 +19,7 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
   const name = nameOf(verdict);
   return (
     <span className={`sign ${verdict}`} title={name}>
-      <span className="sr-only">{`${name}: `}</span>
+      <i>{`${name}: `}</i>
     </span>
   );
 }

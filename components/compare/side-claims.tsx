@@ -47,7 +47,7 @@ function SideClaim({ claim, slug, votable }: { claim: ClaimView; slug: string; v
       claim={claim}
       sign={
         <span className={claim.kind}>
-          <span className="sr-only">{claim.kind === "pro" ? "Pro: " : "Con: "}</span>
+          <i>{claim.kind === "pro" ? "Pro: " : "Con: "}</i>
         </span>
       }
     >

@@ -3,7 +3,7 @@ export function FactSource({ source, asOf, what }: { source: string | null; asOf
   if (!source) return <span className="text-xs text-muted">no source{asOf ? `, ${asOf}` : ""}</span>;
   return (
     <a href={source} rel="nofollow" className="source">
-      <span className="sr-only">{`Source of ${what}, read `}</span>
+      <i>{`Source of ${what}, read `}</i>
       {asOf ?? "source"}
     </a>
   );

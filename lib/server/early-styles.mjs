@@ -140,13 +140,14 @@ function seenOf(/** @type {string} */ html) {
   let from = 0;
   /** @type {{ open: boolean, folded: boolean }[]} of the parts that fold around here */
   const around = [];
-  for (const { 0: tag, 1: end, 2: name, index } of html.matchAll(/<(\/?)(details|summary)\b[^>]*>/g)) {
+  for (const { 0: tag, 1: end, 2: name, index } of html.matchAll(/<(\/?)(details|summary|dialog)\b[^>]*>/g)) {
     const at = index + tag.length;
     if (!around.some(({ folded }) => folded)) seen += html.slice(from, at);
     from = at;
     const last = around.at(-1);
-    if (name === "details" && !end) around.push({ open: / open\b/.test(tag), folded: false });
-    else if (name === "details") around.pop();
+    const open = / open\b/.test(tag);
+    if (name !== "summary" && !end) around.push({ open, folded: name === "dialog" && !open });
+    else if (name !== "summary") around.pop();
     else if (end && last) last.folded = !last.open;
   }
   return seen + html.slice(from);

@@ -103,8 +103,10 @@ function withValues(/** @type {string} */ rules, /** @type {Statement[]} */ stat
   const kept = rules.replaceAll(/(--[\w-]+):(?:[^;{}()]|\([^()]*\))*(;|(?=\}))/g, (whole, name) =>
     used.has(name) || name.startsWith("--tw-") ? whole : "",
   );
-  const said = statements.filter(({ head }) => head.startsWith("@property") && used.has(head.slice(10)));
-  return kept + said.map(({ head, body }) => `${head}{${body}}`).join("");
+  const said = statements.map(({ head, body }) =>
+    head.startsWith("@property") && used.has(head.slice(10)) && typeof body === "string" ? `${head}{${body}}` : "",
+  );
+  return kept + said.join("");
 }
 
 /**

@@ -63,11 +63,11 @@ function Found({ item, framework }: { item: BenchItem; framework: FrameworkView 
   const answer = "check" in item ? framework.answers.find(({ check }) => check === item.check) : undefined;
   const measured = "measure" in item ? framework.measures.find(({ measure }) => measure === item.measure) : undefined;
   const found = answer ?? measured;
-  if (!found) return <span className="text-muted">unknown</span>;
+  if (!found) return <span>unknown</span>;
   return (
     <>
       {answer ? answerNames[answer.answer] : measured && measureText(measured)}
-      {found.note && <span className="text-muted">{` · ${found.note} `}</span>}{" "}
+      {found.note && <span>{` · ${found.note} `}</span>}{" "}
       {found.source && <FactSource source={found.source} asOf={found.asOf} what={nameOf(item) ?? ""} />}
     </>
   );

@@ -9,21 +9,20 @@ import { ScoreParts } from "./score-parts";
 export function Scores({ framework }: { framework: FrameworkView }) {
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 border-b border-line xl:grid-cols-2">
+      <div className="scores">
         {criteria.map((criterion) => {
           const score = framework.scores.find((one) => one.criterion === criterion.id);
           if (!score) return null;
           return (
-            <details key={criterion.id} className="group border-t border-line py-1 xl:open:col-span-2">
-              <summary className="flex flex-wrap items-baseline justify-between gap-x-6 hover:text-accent max-sm:text-[0.9375rem]">
-                <span className="before:mr-2 before:font-mono before:text-muted before:content-['+'] group-open:before:content-['−']">
-                  <span className="font-medium">{criterion.name}</span>{" "}
-                  <span className="text-sm text-muted max-sm:hidden xl:hidden">{criterion.question}</span>
+            <details key={criterion.id}>
+              <summary>
+                <span>
+                  <b>{criterion.name}</b> <span>{criterion.question}</span>
                 </span>
                 <ScoreMeter score={score} />
               </summary>
               {/* A browser that is sent to a place inside of a closed part opens it. */}
-              <div id={`score-${criterion.id}`} className="scroll-mt-16 target:bg-accent-soft">
+              <div id={`score-${criterion.id}`}>
                 <ScoreParts framework={framework} criterion={criterion.id} />
                 <Moved score={score} />
               </div>
@@ -43,7 +42,7 @@ export function Scores({ framework }: { framework: FrameworkView }) {
 function Moved({ score: { bench, shift, claims, value, ratings, low, high } }: { score: CriterionScore }) {
   const signed = `${shift < 0 ? "−" : "+"}${Math.abs(shift).toFixed(2)}`;
   return (
-    <p className="mb-2 mt-1 text-sm text-muted">
+    <p>
       {bench === null
         ? `Too little is known for a single number: between ${low.toFixed(1)} and ${high.toFixed(1)}.`
         : `Measures and checks: ${bench.toFixed(2)}.`}{" "}

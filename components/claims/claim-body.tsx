@@ -3,7 +3,7 @@ import { routes } from "@/lib/site/routes";
 import { ClaimReplies } from "./claim-replies";
 import { Evidence } from "./evidence";
 import { VerdictBadge } from "./verdict-badge";
-import { VoteControl } from "./vote-control";
+import { VotePlace } from "./vote-buttons";
 
 /** What a claim opens to: its verdict with the rule, the votes, its evidence, and how to change it. */
 export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: string }) {
@@ -12,7 +12,7 @@ export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: s
   return (
     <div id={`claim-${claim.slug}`} className="claim-body">
       <VerdictBadge verdict={claim.verdict} />
-      <VoteControl claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />
+      <VotePlace claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />
       <Evidence claim={claim} framework={framework} />
       <ClaimReplies replies={claim.replies} />
       {claim.reworded && (
@@ -21,14 +21,14 @@ export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: s
           before; votes are on both.
         </p>
       )}
-      <p className="no-print claim-links">
-        <a href={suggest("assertion")} rel="nofollow" className="link" aria-describedby={about}>
+      <p className="claim-links">
+        <a href={suggest("assertion")} rel="nofollow" aria-describedby={about}>
           Add a source
         </a>
-        <a href={suggest("wording")} rel="nofollow" className="link" aria-describedby={about}>
+        <a href={suggest("wording")} rel="nofollow" aria-describedby={about}>
           Better words
         </a>
-        <a href={suggest("flag")} rel="nofollow" className="link" aria-describedby={about}>
+        <a href={suggest("flag")} rel="nofollow" aria-describedby={about}>
           Report
         </a>
       </p>

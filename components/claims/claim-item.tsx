@@ -21,14 +21,14 @@ export function ClaimItem({ claim, sign, children }: { claim: ClaimView; sign?: 
             <bdi id={`said-${claim.id}`} className="claim-text">
               {claim.text}
             </bdi>{" "}
-            <span className="claim-said">
+            <small>
               {`${count} ${count === 1 ? "source" : "sources"}`}
               {against.length > 0 && (
                 <b>{`, ${against.join(", ")} ${against.length === 1 ? "disputes" : "dispute"} it`}</b>
               )}
               {isControversial(claim.votes) && ", voters are divided"}
               {claim.replies.length > 0 && ", a maintainer replied"}
-            </span>
+            </small>
           </span>
         </summary>
         {children}

@@ -1,4 +1,5 @@
 import { nameInBench } from "@/lib/bench/bench";
+import type { Stance } from "@/lib/claims/kinds";
 import { shortName } from "@/lib/claims/sources-said";
 import type { AssertionView, ClaimView } from "@/lib/claims/view";
 import { routes } from "@/lib/site/routes";
@@ -10,10 +11,11 @@ export function Evidence({ claim, framework }: { claim: ClaimView; framework: st
     <ul className="claim-evidence">
       {claim.decidedBy && claim.judged && (
         <li>
-          <a href={`${routes.framework(framework)}#score-${claim.criterion}`} className="link">
-            <Chip name="bench" supports={claim.judged === "supports"} /> {nameInBench(claim.decidedBy)}
+          <a href={`${routes.framework(framework)}#score-${claim.criterion}`}>
+            <Chip name="bench" stance={claim.judged} />
+            {` ${nameInBench(claim.decidedBy)}`}
           </a>{" "}
-          <span className="text-muted">(the bench, which decides this claim)</span>
+          <span>(the bench, which decides this claim)</span>
         </li>
       )}
       {claim.assertions.map((assertion) => (
@@ -25,12 +27,11 @@ export function Evidence({ claim, framework }: { claim: ClaimView; framework: st
   );
 }
 
-function Chip({ name, supports }: { name: string; supports: boolean }) {
+function Chip({ name, stance }: { name: string; stance: Stance }) {
   return (
-    <span className={supports ? "chip" : "chip against"}>
+    <span className={`chip ${stance}`}>
       {`${name} `}
-      <span aria-hidden="true">{supports ? "✓" : "✕"}</span>
-      <span className="sr-only">{supports ? "supports this:" : "disputes this:"}</span>
+      <i>{`${stance} this:`}</i>
     </span>
   );
 }
@@ -40,23 +41,22 @@ function Assertion({ assertion, anchor }: { assertion: AssertionView; anchor: st
   const ended = versionEnded && versionEnded < today() ? ` · the version of then ended on ${versionEnded}` : "";
   return (
     <>
-      <a href={`${routes.source(source.slug)}#${anchor}`} className="link">
-        <Chip name={shortName(source)} supports={stance === "supports"} /> <bdi>{source.title}</bdi>
+      <a href={`${routes.source(source.slug)}#${anchor}`}>
+        <Chip name={shortName(source)} stance={stance} /> <bdi>{source.title}</bdi>
       </a>{" "}
-      <span className="text-muted">
+      <span>
         (<bdi>{source.publisher}</bdi>
         {`, ${source.date})`}
       </span>
-      <p className="text-muted">
+      <p>
         {url ? (
-          <a href={url} className="link" rel="nofollow">
+          <a href={url} rel="nofollow">
             <bdi>{locator}</bdi>
           </a>
         ) : (
           <bdi>{locator}</bdi>
         )}
-        {since && ` · no longer since ${since}`}
-        {ended}
+        {(since ? ` · no longer since ${since}` : "") + ended}
       </p>
       {note && <p dir="auto">{note}</p>}
     </>

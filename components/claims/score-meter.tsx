@@ -9,16 +9,14 @@ export function ScoreMeter({ score }: { score: CriterionScore }) {
   const { value, low, high, coverage, ratings } = score;
   if (coverage === 0) return <span className="text-sm text-muted">nothing known for a score</span>;
   return (
-    <span className="inline-flex items-center gap-2 text-sm text-muted">
+    <span className="meter">
       <svg width={width} height="8" viewBox={`0 0 ${width} 8`} aria-hidden="true">
         <rect width={width} height="8" rx="2" fill="var(--sunken)" />
         {value !== null && <rect width={along(value)} height="8" rx="2" fill="var(--ink)" />}
         <rect x={along(low)} y="3" width={Math.max(1, along(high) - along(low))} height="2" fill="var(--accent)" />
       </svg>
-      <span className="sm:min-w-32 whitespace-nowrap">
-        <span className="font-mono text-ink">
-          {value === null ? `${low.toFixed(1)} to ${high.toFixed(1)}` : value.toFixed(1)}
-        </span>
+      <span>
+        <span className="figure">{value === null ? `${low.toFixed(1)} to ${high.toFixed(1)}` : value.toFixed(1)}</span>
         <span className="sr-only"> of 5</span>
         <span className="max-sm:sr-only">{`, ${Math.round(coverage * 100)} % known`}</span>
         {ratings > 0 && `, ${ratings} ${ratings === 1 ? "rating" : "ratings"}`}

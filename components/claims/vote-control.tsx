@@ -8,7 +8,7 @@ import { Way } from "../form/way";
 import { toast, undoWith } from "../site/toast-store";
 import { noteVote, useViewer } from "../site/viewer-store";
 import { ReplyLink } from "./reply-link";
-import { voteForm } from "./vote-form";
+import { VoteButtons } from "./vote-buttons";
 
 type Value = -1 | 0 | 1;
 
@@ -21,7 +21,7 @@ function nextSequence(): string {
 
 /**
  * "Still true today?" on a claim: yes, no, and the same button again to take it back. It shows the click at once, then
- * the numbers after it. Without scripts the buttons send the page's one form of votes.
+ * the numbers after it.
  */
 export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no: number }) {
   const viewer = useViewer();
@@ -64,34 +64,11 @@ export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no
       send(data);
     });
   };
-  const button = (value: 1 | -1, name: string, glyph: string) => (
-    <button
-      type="submit"
-      form={voteForm}
-      name="vote"
-      value={`${claim} ${value}`}
-      id={`vote-${claim}-${name}`}
-      aria-pressed={own === value}
-      // It begins as it reads, so that who speaks to the browser can name it; the claim's words follow.
-      aria-label={`${name} ${count[value]}, still true:`}
-      aria-labelledby={`vote-${claim}-${name} said-${claim}`}
-      className="chip vote"
-      onClick={(event) => {
-        event.preventDefault();
-        press(value);
-      }}
-    >
-      <span aria-hidden="true">{glyph}</span>
-      <span>{`${name} ${count[value]}`}</span>
-    </button>
-  );
   const refused = state.message !== null && state.status !== "done" && !pending;
   return (
-    <div id={`vote-${claim}`} className="votes no-print">
-      <span className="text-muted">Still true?</span>
-      {button(1, "Yes", "▲")}
-      {button(-1, "No", "▼")}
-      <span role="status" className={refused ? "text-refused" : "text-muted"}>
+    <>
+      <VoteButtons claim={claim} own={own} yes={count[1]} no={count[-1]} press={press} />
+      <span role="status" className={refused ? "text-refused" : undefined}>
         {refused && <span>{state.message}</span>}
         {!refused && committed && committed.value !== 0 && !committed.counted && (
           <a href="/integrity" className="link">
@@ -106,6 +83,6 @@ export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no
         )}
       </span>
       <ReplyLink claim={claim} />
-    </div>
+    </>
   );
 }

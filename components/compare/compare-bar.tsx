@@ -3,7 +3,6 @@ import type { Compared } from "@/lib/compare/queries";
 import { type CompareView, compareSearch, minCompared } from "@/lib/compare/search-params";
 import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
-import { KeepPlace } from "./keep-place";
 import { Mark } from "./mark";
 
 /**
@@ -20,7 +19,7 @@ export function CompareBar({ compared, view }: { compared: readonly Compared[]; 
   };
   const columns = arrange(compared, view.first);
   return (
-    <KeepPlace>
+    <>
       <ul aria-label="Columns" className="compare-columns">
         {columns.map(({ row, place }) => (
           <li key={row.slug}>
@@ -44,6 +43,6 @@ export function CompareBar({ compared, view }: { compared: readonly Compared[]; 
           </li>
         ))}
       </ul>
-    </KeepPlace>
+    </>
   );
 }

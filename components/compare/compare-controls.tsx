@@ -1,10 +1,21 @@
 import { asOfChoices, type CompareView, compareSearch, maxCompared } from "@/lib/compare/search-params";
 import { routes } from "@/lib/site/routes";
+import { type pageOf, SentOnce } from "../ui/sent-once";
 import { Handover } from "./handover";
 import { RowsChoice } from "./rows-choice";
 
 /** As of when, how much of it, of which frameworks, and where to take it. Each choice is an address. */
-export function CompareControls({ address, view, slugs }: { address: string; view: CompareView; slugs: string[] }) {
+export function CompareControls({
+  address,
+  view,
+  slugs,
+  page,
+}: {
+  address: string;
+  view: CompareView;
+  slugs: string[];
+  page: ReturnType<typeof pageOf>;
+}) {
   const to = (change: Partial<CompareView>) => `${address}${compareSearch({ ...view, ...change })}`;
   return (
     <div className="no-print mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-y border-line py-2 text-sm">
@@ -28,7 +39,9 @@ export function CompareControls({ address, view, slugs }: { address: string; vie
         <span aria-hidden="true">{view.onlyDifferences ? "☑" : "☐"}</span> Only differences
         <span className="sr-only">{view.onlyDifferences ? ": on, switch off" : ": off, switch on"}</span>
       </a>
-      <RowsChoice address={address} view={view} />
+      <SentOnce page={page} name="rows" className="contents">
+        <RowsChoice address={address} view={view} />
+      </SentOnce>
       <a href={`${routes.compare}?${slugs.map((slug) => `f=${slug}`).join("&")}`} className="chip min-h-8 px-2.5">
         {slugs.length < maxCompared ? "Add or remove" : "Change"}
       </a>

@@ -48,7 +48,7 @@ export function CompareRow({
     <tr role="row">
       <th role="rowheader" scope="row" title={help} className={marked ? "differs" : undefined}>
         {name}
-        {marked && <span className="sr-only"> (differs)</span>}
+        {marked && <i> (differs)</i>}
       </th>
       {children}
     </tr>

@@ -1,7 +1,6 @@
 import type { Compared } from "@/lib/compare/queries";
 import { alignClaims } from "@/lib/compare/rules";
 import { VerdictLegend } from "../claims/verdict-badge";
-import { VoteForm } from "../claims/vote-form";
 import { CompareCell, CompareRow, CompareTable } from "./compare-table";
 import { SideClaims } from "./side-claims";
 
@@ -21,7 +20,6 @@ export function ComparedClaims({
   if (blocks.length === 0) return <p className="text-muted">No source of then says anything for or against them.</p>;
   return (
     <>
-      {votable && <VoteForm />}
       <VerdictLegend />
       <CompareTable label="Pros and cons" compared={compared}>
         <tbody role="rowgroup">

@@ -8,18 +8,12 @@ export function RowsChoice({ address, view }: { address: string; view: CompareVi
       <summary className="chip min-h-8 list-none px-2.5">
         Rows{view.rows && ` (${view.rows.length} of ${compareRows.length})`}
       </summary>
-      <form action={address} className="mt-2 max-w-md rounded border border-line-strong bg-panel p-3">
+      <form action={address} className="columns mt-2 max-w-md rounded border border-line-strong bg-panel p-3">
         <fieldset className="grid grid-cols-2 gap-x-4">
           <legend className="sr-only">Rows to show</legend>
           {compareRows.map((row) => (
-            <label key={row.id} className="flex min-h-7 items-center gap-2">
-              <input
-                type="checkbox"
-                name="rows"
-                value={row.id}
-                defaultChecked={wants(view, row.id)}
-                className="size-4 accent-[var(--accent)]"
-              />
+            <label key={row.id}>
+              <input type="checkbox" name="rows" value={row.id} defaultChecked={wants(view, row.id)} />
               {row.name}
             </label>
           ))}

@@ -3,7 +3,7 @@ import { routes } from "@/lib/site/routes";
 import { ClaimItem } from "../claims/claim-item";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";
-import { VoteControl } from "../claims/vote-control";
+import { VotePlace } from "../claims/vote-buttons";
 
 /** Claims of a cell that are seen at once: the best supported pro and con, or two of a kind. */
 const seen = 2;
@@ -46,24 +46,17 @@ function SideClaim({ claim, slug, votable }: { claim: ClaimView; slug: string; v
     <ClaimItem
       claim={claim}
       sign={
-        <span className="mr-1 font-mono text-muted">
-          <span aria-hidden="true">{claim.kind === "pro" ? "+" : "−"}</span>
-          <span className="sr-only">{claim.kind === "pro" ? "Pro: " : "Con: "}</span>
+        <span className={claim.kind}>
+          <i>{claim.kind === "pro" ? "Pro: " : "Con: "}</i>
         </span>
       }
     >
       <div className="claim-body">
         <VerdictBadge verdict={claim.verdict} />
-        {votable && <VoteControl claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />}
-        <div className="mt-1.5">
-          <SourceChips assertions={claim.assertions} anchor={`${slug}-${claim.slug}`} />
-        </div>
+        {votable && <VotePlace claim={claim.id} yes={claim.votes.yes} no={claim.votes.no} />}
+        <SourceChips assertions={claim.assertions} anchor={`${slug}-${claim.slug}`} titled={false} />
         <p>
-          <a
-            href={`${routes.framework(slug)}#claim-${claim.slug}`}
-            className="link"
-            aria-describedby={`said-${claim.id}`}
-          >
+          <a href={`${routes.framework(slug)}#claim-${claim.slug}`} aria-describedby={`said-${claim.id}`}>
             Evidence
           </a>
         </p>

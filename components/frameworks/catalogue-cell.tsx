@@ -17,13 +17,14 @@ function Profile({ scores }: { scores: (number | null)[] }) {
 }
 
 export function CatalogueCell({ cell }: { cell: Cell }) {
-  if (typeof cell === "string")
-    return <span className={cell === "" ? "text-muted" : undefined}>{cell === "" ? "unknown" : cell}</span>;
   if (Array.isArray(cell)) return <Profile scores={cell} />;
+  if (typeof cell !== "string") return <span className="text-muted">{cell.text}</span>;
+  if (cell === "") return <span className="text-muted">unknown</span>;
+  const [text, small] = cell.split("\n");
   return (
     <>
-      <span className={cell.muted ? "text-muted" : undefined}>{cell.text}</span>
-      {cell.small && <small>{cell.small}</small>}
+      <span>{text}</span>
+      {small && <small>{small}</small>}
     </>
   );
 }

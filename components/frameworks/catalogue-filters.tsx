@@ -1,5 +1,6 @@
 "use client";
 
+import { attributeOf, facetValueName } from "@/lib/frameworks/attributes";
 import { type CatalogueView, withFilter } from "@/lib/frameworks/search-params";
 import type { ShownResult } from "@/lib/frameworks/shown";
 
@@ -20,12 +21,12 @@ export function CatalogueFilters({
     const chosen = values.length;
     return (
       <details key={facet.id} open={chosen > 0 || openFirst.has(facet.id)} className="facet">
-        <summary title={facet.help}>
-          <span>{facet.name}</span>
+        <summary title={attributeOf(facet.id)?.help}>
+          <span>{attributeOf(facet.id)?.name}</span>
           {chosen > 0 && <span className="count ml-1.5">{`${chosen} chosen`}</span>}
         </summary>
         <fieldset>
-          <legend className="sr-only">{facet.name}</legend>
+          <legend className="sr-only">{attributeOf(facet.id)?.name}</legend>
           {facet.options.map((option) => (
             <label key={option.id} className={option.count === 0 && !values.includes(option.id) ? "none" : undefined}>
               <input
@@ -35,7 +36,7 @@ export function CatalogueFilters({
                 checked={values.includes(option.id)}
                 onChange={(event) => navigate(withFilter(view, facet.id, option.id, event.target.checked))}
               />
-              <span>{option.name}</span>
+              <span>{facetValueName(facet.id, option.id)}</span>
               <i>{option.count}</i>
             </label>
           ))}

@@ -100,11 +100,17 @@ export function CatalogueTable({
     [attributeById.get(id)?.numeric && "number", plain && spare.has(id) && "spare"].filter(Boolean).join(" ") ||
     undefined;
   const wide = !plain && view.columns.length > mostBeside;
+  // On a phone each cell is named by the style sheet, from its column on.
+  const names = Object.fromEntries(
+    table
+      .getVisibleLeafColumns()
+      .map(({ id }, at) => [`--c${at + 2}`, JSON.stringify(attributeById.get(id)?.name ?? "")]),
+  );
   const width = table.getVisibleLeafColumns().length + 1;
 
   return (
     <div className={wide ? "catalogue-frame" : undefined} {...(wide ? frame : {})}>
-      <table className="catalogue" aria-label="Frameworks">
+      <table className="catalogue" aria-label="Frameworks" style={names}>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
@@ -167,7 +173,6 @@ export function CatalogueTable({
                         type="checkbox"
                         name="pick"
                         value={slug}
-                        form="catalogue-form"
                         aria-label={`Pick ${row.original.name} to compare`}
                         checked={row.getIsSelected()}
                         onChange={row.getToggleSelectedHandler()}
@@ -181,7 +186,7 @@ export function CatalogueTable({
                           <table.FlexRender cell={cell} />
                         </th>
                       ) : (
-                        <td data-label={attributeById.get(cell.column.id)?.name} className={className(cell.column.id)}>
+                        <td className={className(cell.column.id)}>
                           <table.FlexRender cell={cell} />
                         </td>
                       )}

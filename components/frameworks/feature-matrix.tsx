@@ -30,7 +30,7 @@ export function FeatureMatrix({ framework }: { framework: FrameworkView }) {
             <dt>{name}</dt>
             <dd title={support?.name ?? "Unknown"}>
               <span aria-hidden="true">{support ? signs[support.id] : "?"}</span>
-              <span className="sr-only">{support?.name ?? "Unknown"}</span>
+              <i>{support?.name ?? "Unknown"}</i>
             </dd>
           </div>
         ))}

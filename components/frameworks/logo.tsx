@@ -2,17 +2,13 @@
 export function Logo({ icon, name, size = 20 }: { icon: string | null; name: string; size?: number }) {
   if (icon) {
     return (
-      <svg width={size} height={size} viewBox="0 0 24 24" fill="currentColor" aria-hidden="true" className="shrink-0">
+      <svg width={size} height={size} aria-hidden="true" className="logo">
         <use href={`/logos.svg#${icon}`} />
       </svg>
     );
   }
   return (
-    <span
-      aria-hidden="true"
-      style={{ width: size, height: size, fontSize: size * 0.45 }}
-      className="inline-grid shrink-0 place-items-center rounded-[3px] border border-line-strong font-mono leading-none"
-    >
+    <span aria-hidden="true" style={{ width: size, height: size, fontSize: size * 0.45 }} className="logo">
       {name.slice(0, 2)}
     </span>
   );

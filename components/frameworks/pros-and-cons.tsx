@@ -45,21 +45,12 @@ function Score({ framework, criterion }: { framework: FrameworkView; criterion: 
 
 function Side({ kind, claims, framework }: { kind: "pro" | "con"; claims: ClaimView[]; framework: string }) {
   const own = orderClaims(claims.filter((claim) => claim.kind === kind));
-  const [title, sign] = kind === "pro" ? ["Pros", "+"] : ["Cons", "−"];
   return (
-    <div className={own.length === 0 ? "max-md:hidden" : ""}>
-      <h4 className="sr-only">{title}</h4>
+    <div className={own.length === 0 ? "max-md:hidden" : `${kind}s`}>
+      <h4 className="sr-only">{kind === "pro" ? "Pros" : "Cons"}</h4>
       {own.length === 0 && <p className="py-1 text-sm text-muted">No claim.</p>}
       {own.map((claim) => (
-        <ClaimItem
-          key={claim.slug}
-          claim={claim}
-          sign={
-            <span aria-hidden="true" className="mr-1 font-mono md:hidden">
-              {sign}
-            </span>
-          }
-        >
+        <ClaimItem key={claim.slug} claim={claim}>
           <ClaimBody claim={claim} framework={framework} />
         </ClaimItem>
       ))}

@@ -124,28 +124,28 @@ export function SupportTable({ cycles }: { cycles: Cycle[] }) {
   const day = today();
   return (
     <Scroll label="Release lines">
-      <table className="w-full min-w-[36rem] text-sm">
-        <thead className="text-left text-muted">
-          <tr className="border-b border-line-strong">
+      <table className="lines">
+        <thead>
+          <tr>
             {["Line", "Released", "Latest", "Full support until", "End of life", "State"].map((title) => (
-              <th key={title} scope="col" className="py-1.5 pr-4 font-medium">
+              <th key={title} scope="col">
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="font-mono text-[0.8125rem]">
+        <tbody>
           {cycles.map((cycle) => (
-            <tr key={cycle.cycle} className="border-b border-line">
-              <th scope="row" className="py-1.5 pr-4 text-left font-medium">
+            <tr key={cycle.cycle}>
+              <th scope="row">
                 {cycle.cycle}
-                {cycle.lts && <span className="ml-1.5 text-muted">LTS</span>}
+                {cycle.lts && <span>LTS</span>}
               </th>
-              <td className="pr-4">{cycle.released ?? "unknown"}</td>
-              <td className="pr-4">{cycle.latest ?? "unknown"}</td>
-              <td className="pr-4">{endText(cycle.activeUntil)}</td>
-              <td className="pr-4">{endText(cycle.endOfLife)}</td>
-              <td className="font-sans">{cycleStateNames[cycleState(cycle, day)]}</td>
+              <td>{cycle.released ?? "unknown"}</td>
+              <td>{cycle.latest ?? "unknown"}</td>
+              <td>{endText(cycle.activeUntil)}</td>
+              <td>{endText(cycle.endOfLife)}</td>
+              <td>{cycleStateNames[cycleState(cycle, day)]}</td>
             </tr>
           ))}
         </tbody>

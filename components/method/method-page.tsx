@@ -1,5 +1,6 @@
 import { routes } from "@/lib/site/routes";
 import { today } from "@/lib/text/dates";
+import { pageOf, SentOnce } from "../ui/sent-once";
 import { BenchmarkRules } from "./benchmark-rules";
 import { ClaimRules } from "./claim-rules";
 import { DecisionRules } from "./decision-rules";
@@ -14,7 +15,7 @@ import { WarningRules } from "./warning-rules";
 export function MethodPage() {
   const day = today();
   return (
-    <>
+    <SentOnce page={pageOf(routes.method, day)} name="method">
       <h1 className="mt-10 text-5xl">Method</h1>
       <p className="mt-2 max-w-prose text-muted">
         How every number and every label here comes about, and{" "}
@@ -33,6 +34,6 @@ export function MethodPage() {
       <WarningRules day={day} />
       <BenchmarkRules />
       <FactRules />
-    </>
+    </SentOnce>
   );
 }

@@ -2,8 +2,8 @@
 export function FactSource({ source, asOf, what }: { source: string | null; asOf: string | null; what: string }) {
   if (!source) return <span className="text-xs text-muted">no source{asOf ? `, ${asOf}` : ""}</span>;
   return (
-    <a href={source} rel="nofollow" className="link source">
-      <span className="sr-only">{`Source of ${what}, read `}</span>
+    <a href={source} rel="nofollow" className="source">
+      <i>{`Source of ${what}, read `}</i>
       {asOf ?? "source"}
     </a>
   );

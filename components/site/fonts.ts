@@ -32,4 +32,6 @@ export const display = localFont({
   variable: "--font-display",
   weight: "400",
   display: "swap",
+  // One file comes before the page's words are there, the one that most of them are in.
+  preload: false,
 });

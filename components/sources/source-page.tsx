@@ -5,6 +5,7 @@ import { sourceKinds } from "@/lib/sources/kinds";
 import { SourceChips } from "../claims/source-chips";
 import { VerdictBadge } from "../claims/verdict-badge";
 import { Logo } from "../frameworks/logo";
+import { pageOf, SentOnce } from "../ui/sent-once";
 
 /** A source: what it says of each framework, who disputes it, and how it has aged. */
 export function SourcePage({ source }: { source: SourceView }) {
@@ -15,7 +16,7 @@ export function SourcePage({ source }: { source: SourceView }) {
   const frameworks = [...new Map(claims.map((claim) => [claim.framework.slug, claim.framework])).values()];
   const kind = sourceKinds.find((item) => item.id === source.kind);
   return (
-    <>
+    <SentOnce page={pageOf(routes.source(source.slug), source)} name="source">
       <p className="eyebrow mt-10">
         <a href={routes.sources} className="hover:text-accent">
           Sources
@@ -71,7 +72,7 @@ export function SourcePage({ source }: { source: SourceView }) {
       ))}
       {claims.length === 0 && <p className="mt-10 text-muted">No claim refers to it at present.</p>}
       {source.recommendations.length > 0 && <Recommendations source={source} />}
-    </>
+    </SentOnce>
   );
 }
 

@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import { buildEmptyApp, emptyFirstLoad, firstLoad } from "../benchmarking/first-load.ts";
 import { largeContent } from "../benchmarking/large.ts";
+import { largestPaint, withEmptyApp } from "../benchmarking/largest-paint.ts";
 import { paired, pairLine } from "../benchmarking/load.ts";
 import { weigh } from "../benchmarking/weight.ts";
 import { findOrInstallBrowser } from "../process/browser.ts";
@@ -11,13 +12,14 @@ import { startServer, whenReady } from "../process/server.ts";
 import { startTemporaryCluster } from "../process/temporary.ts";
 
 /**
- * `npm run bench [-- pages|weight|scripts|lighthouse|large|slider|community|crash|kills|scale …]`: prints what the pages cost. Ratios are of one run on one
+ * `npm run bench [-- pages|weight|scripts|paint|lighthouse|large|slider|community|crash|kills|scale …]`: prints what the pages cost. Ratios are of one run on one
  * machine, loopback only; the numbers of two runs are not to be compared.
  */
 const parts = [
   "pages",
   "weight",
   "scripts",
+  "paint",
   "lighthouse",
   "large",
   "slider",
@@ -41,6 +43,8 @@ const pages = [
   ["comparison", "/compare/django-vs-laravel"],
   ["source", "/sources/article-2020"],
   ["method", "/method"],
+  ["Django", "/frameworks/django"],
+  ["of three", "/compare/django-vs-laravel-vs-rails"],
 ] as const;
 
 async function withServer(cluster: Cluster, database: string, work: (address: string) => Promise<void>) {
@@ -216,6 +220,19 @@ async function scripts(address: string) {
   }
 }
 
+async function paint(address: string) {
+  const browser = findOrInstallBrowser();
+  const runs = Number(process.env.RUNS ?? 5);
+  const empty = await withEmptyApp(await buildEmptyApp(), await freePort(), (at) => largestPaint(at, browser, runs));
+  console.log(
+    `\nLargest paint on slow 4G, processor slowed 4×, median of ${runs}; an empty page of the same Next: ${Math.round(empty)} ms`,
+  );
+  for (const [name, page] of pages) {
+    const time = await largestPaint(address + page, browser, runs);
+    console.log(`  ${name.padEnd(12)} ${Math.round(time)} ms  (${(time / empty).toFixed(2)} ×)`);
+  }
+}
+
 async function lighthouseScores(address: string) {
   const browser = findOrInstallBrowser();
   const { measure } = await import("../benchmarking/lighthouse.ts");
@@ -254,6 +271,7 @@ await run(async () => {
       }
       if (wanted("weight")) await weight(address);
       if (wanted("scripts")) await scripts(address);
+      if (wanted("paint")) await paint(address);
       if (wanted("lighthouse")) await lighthouseScores(address);
     });
     if (wanted("slider")) {

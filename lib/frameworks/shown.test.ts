@@ -28,11 +28,8 @@ it("carries the chosen columns and nothing that isn't seen", () => {
 it("says use by the survey with stars below it, and support with its end", () => {
   const { rows: all, columns } = shown();
   const cells = (id: string) => all.map((row) => row.cells[columns.indexOf(id)]);
-  expect(cells("usage")).toEqual([
-    { text: "12.6 %", small: "★ 88,000" },
-    { text: "", small: "★ 900" },
-  ]);
-  expect(cells("support")).toMatchObject([{ small: "2028-04-30" }, { text: "No policy", muted: true }]);
+  expect(cells("usage")).toEqual(["12.6 %\n★ 88,000", "\n★ 900"]);
+  expect(cells("support")).toEqual(["Supported\n2028-04-30", { text: "No policy", muted: true }]);
 });
 
 it("knows what is picked even where a filter hides it", () => {

@@ -4,10 +4,10 @@ import type { CatalogueRow } from "./row.ts";
 import type { CatalogueView } from "./search-params.ts";
 import type { CatalogueResult } from "./view.ts";
 
-/** What stands in a cell: plain text, "" when unknown, or more than that. */
+/** What stands in a cell: plain text, "" when unknown, its second line small; or more than that. */
 export type Cell =
   | string
-  | { text: string; small?: string; muted?: boolean }
+  | { text: string; muted: true }
   /** Scores of 1 to 5 to draw, null for none, in the criteria's order. */
   | (number | null)[];
 
@@ -27,7 +27,7 @@ export interface ShownResult extends Omit<CatalogueResult, "rows" | "groups" | "
   /** Ids of the columns that cells are given for. */
   columns: string[];
   rows: ShownRow[];
-  facets: { id: string; name: string; help: string; options: { id: string; name: string; count: number }[] }[];
+  facets: { id: string; options: { id: string; count: number }[] }[];
   groups: { name: string; count: number; slugs: string[] }[] | null;
   /** The picked ones, shown or not. */
   picked: Known[];
@@ -36,23 +36,17 @@ export interface ShownResult extends Omit<CatalogueResult, "rows" | "groups" | "
 function cellOf(id: string, row: CatalogueRow): Cell {
   const text = attributeOf(id)?.text(row) ?? "";
   if (id === "profile") return row.scores.map((score) => score && Math.round(score * 10) / 10);
-  if (id === "usage") return row.stars === null ? text : { text, small: `★ ${row.stars.toLocaleString("en")}` };
+  if (id === "usage") return row.stars === null ? text : `${text}\n★ ${row.stars.toLocaleString("en")}`;
   if (id === "stars") return row.stars?.toLocaleString("en") ?? "";
-  if (id === "latest")
-    return row.latestReleased ? { text: row.latest ?? "", small: row.latestReleased } : (row.latest ?? "");
+  if (id === "latest") return [row.latest ?? "", row.latestReleased ?? ""].join("\n").trimEnd();
   if (id === "rating") {
     if (row.rating === null) return { text: row.ratings === 0 ? "none yet" : `${row.ratings} so far`, muted: true };
-    return { text: row.rating.toFixed(1), small: `${row.ratings} ratings` };
+    return `${row.rating.toFixed(1)}\n${row.ratings} ratings`;
   }
   if (id !== "support") return text;
-  const state =
-    row.support === "unpublished" ? "No policy" : supportStates.find(({ id: one }) => one === row.support)?.name;
-  const until = endText(row.supportedUntil);
-  return {
-    text: state ?? "",
-    ...(until ? { small: until } : {}),
-    ...(row.support === "unpublished" ? { muted: true } : {}),
-  };
+  if (row.support === "unpublished") return { text: "No policy", muted: true };
+  const state = supportStates.find(({ id: one }) => one === row.support)?.name ?? "";
+  return [state, endText(row.supportedUntil)].join("\n").trimEnd();
 }
 
 /** What of a result is shown: columns that are hidden, and all else that is known of a row, stay behind. */
@@ -62,9 +56,9 @@ export function shownOf(result: CatalogueResult, view: CatalogueView, rows: read
   return {
     ...result,
     columns,
-    facets: result.facets.map(({ options, ...facet }) => ({
-      ...facet,
-      options: options.map(({ id, name, count }) => ({ id, name, count })),
+    facets: result.facets.map(({ id: facet, options }) => ({
+      id: facet,
+      options: options.map(({ id, count }) => ({ id, count })),
     })),
     rows: result.rows.map((row) => ({
       ...known(row),

@@ -1,5 +1,6 @@
 import { log } from "../log/log.mjs";
 import { compress, encodingFor, isCompressible } from "./compress.mjs";
+import { withEarlyStyles } from "./early-styles.mjs";
 import { edgeHeaders } from "./edge.mjs";
 import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
@@ -36,6 +37,7 @@ const longestKept = 1_024;
  * @property {import("./policy.mjs").Site} site
  * @property {string} marker see inline-scripts.mjs
  * @property {ReadonlySet<string>} known
+ * @property {ReturnType<typeof import("./early-styles.mjs").readSheets>} sheets the build's style sheets
  * @property {Pick<ReturnType<typeof import("./kept.mjs").keeper>, "get" | "set">} kept answers that were prepared before
  * @property {Buffer | null} notFound the page for what isn't there, which needs no script
  * @property {(id: string) => Outcome} outcome what became of a request
@@ -114,9 +116,10 @@ export function answer(request, response, id, options, body = null) {
     /** @type {import("./kept.mjs").Prepared} */
     const prepared = { body: Buffer.concat(chunks), policy: null, encoding: null };
     if (type.startsWith("text/html")) {
-      const { html, hashes } = admitScripts(prepared.body.toString("utf8"), options.marker, options.known);
-      prepared.body = Buffer.from(html);
-      prepared.policy = pagePolicy(options.site, { scripts: hashes });
+      const admitted = admitScripts(prepared.body.toString("utf8"), options.marker, options.known);
+      const styled = withEarlyStyles(admitted.html, options.sheets);
+      prepared.body = Buffer.from(styled.html);
+      prepared.policy = pagePolicy(options.site, { scripts: admitted.hashes, styles: styled.hashes });
     } else if (type.startsWith("text/x-component"))
       prepared.body = Buffer.from(withoutMarker(prepared.body.toString("utf8"), options.marker));
     if (encoding && prepared.body.length >= 1024) {

@@ -23,6 +23,7 @@ async function ask(
       site: { url: "https://framewise.example", formTargets: [] },
       marker: "m".repeat(64),
       known: new Set<string>(),
+      sheets: new Map(),
       kept,
       notFound: Buffer.from("<html><h1>There is no such page.</h1></html>"),
       outcome: () => outcome,

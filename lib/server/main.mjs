@@ -13,6 +13,7 @@ import { answer } from "./answer.mjs";
 import { hasTooManyFields, readBody, unread } from "./body.mjs";
 import { clientAddress, isLocal } from "./client-address.mjs";
 import { cookieProof } from "./cookie-proof.mjs";
+import { readSheets } from "./early-styles.mjs";
 import { expensive, sendProblem } from "./expensive.mjs";
 import { fromFront } from "./forward.mjs";
 import { onlyIdentity } from "./identity.mjs";
@@ -59,6 +60,7 @@ const options = {
     .update(`script marker ${process.env.NEXTAUTH_SECRET ?? crypto.randomUUID()}`)
     .digest("hex"),
   known: builtScripts(path.join(built, "server", "app")),
+  sheets: dev ? new Map() : readSheets(built),
   // A key ends with the address. The pages that most read are in the front's memory, so little room does.
   kept: inRooms(keeper(24 << 20), keeper(8 << 20), (key) => isCountless(key.slice(key.lastIndexOf(" ") + 1))),
   notFound: dev ? null : fs.readFileSync(path.join(built, "server", "app", "_not-found.html")),

@@ -140,9 +140,9 @@ it("every client calls actions the one way: a request without an answer must not
 
 it("what scripts send to an address of its own does what its action does: they are called the same", () => {
   const pairs = clients.flatMap(({ text }) => [
-    ...[...text.matchAll(/\baction=\{([^{}]*)\}\s+write=(\{[^{}]*\}|"\w+")/g)],
-    ...[...text.matchAll(/\bundoWith\((\w+), \{\s*write: ("\w+")/g)],
-    ...[...text.matchAll(/\buseAction\((\w+), \w+, ("\w+")\)/g)],
+    ...text.matchAll(/\baction=\{([^{}]*)\}\s+write=(\{[^{}]*\}|"\w+")/g),
+    ...text.matchAll(/\bundoWith\((\w+), \{\s*write: ("\w+")/g),
+    ...text.matchAll(/\buseAction\((\w+), \w+, ("\w+")\)/g),
   ]);
   for (const [use, actions = "", named = ""] of pairs)
     expect(

@@ -100,7 +100,6 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   const { access, fresh, schema, limits, run } = definition;
   const joined = definition.joined as ((input: z.output<Schema>) => Verb) | undefined;
   const { signedOut = "You are not signed in any more. Sign in, then send this again." } = definition;
-  const back = await getReferringPath();
   const address = await getAddress();
   const input = read(schema, form);
   const asked = { token: await getSessionToken(), address, needsPerson: access !== "anyone" };
@@ -109,11 +108,11 @@ async function perform<Schema extends z.ZodType, A extends Access>(
     admission = await admit(asked, "data" in input ? (joined?.(input.data) ?? null) : null);
   } catch (error) {
     // An account that was deleted meanwhile makes any statement fail, each in its own way.
-    if (joined && asked.token && (await isGone(asked.token))) throw notSignedIn(signedOut, back);
+    if (joined && asked.token && (await isGone(asked.token))) throw await notSignedIn(signedOut);
     throw error;
   }
   const { viewer, tooOften: seconds, rows } = admission;
-  if (access !== "anyone" && !viewer) throw notSignedIn(signedOut, back);
+  if (access !== "anyone" && !viewer) throw await notSignedIn(signedOut);
   if (viewer && access !== "anyone" && access !== "member" && !can(viewer, access))
     throw waitsForSecondStep(viewer, access)
       ? new Refusal("What you may do here takes two steps of signing in.", {
@@ -125,7 +124,7 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   if (viewer && fresh && !isFresh(viewer.authenticatedAt))
     throw new Refusal("For this, prove again that it is you.", {
       status: 403,
-      way: { href: signInPath(back, true), text: "Sign in again" },
+      way: { href: signInPath(await getReferringPath(), true), text: "Sign in again" },
     });
   if ("refusal" in input) throw input.refusal;
   const { [onceField]: once, ...rest } = form;
@@ -135,7 +134,7 @@ async function perform<Schema extends z.ZodType, A extends Access>(
   try {
     return await run(input.data, context);
   } catch (error) {
-    if (viewer && !(error instanceof Refusal) && !(await isThere(viewer))) throw notSignedIn(signedOut, back);
+    if (viewer && !(error instanceof Refusal) && !(await isThere(viewer))) throw await notSignedIn(signedOut);
     throw error;
   }
 }
@@ -166,8 +165,8 @@ async function noteRefusal({ status, way }: Refusal): Promise<void> {
   });
 }
 
-const notSignedIn = (message: string, back: string | null) =>
-  new Refusal(message, { status: 401, way: { href: signInPath(back), text: "Sign in" } });
+const notSignedIn = async (message: string) =>
+  new Refusal(message, { status: 401, way: { href: signInPath(await getReferringPath()), text: "Sign in" } });
 
 /** Whether a session is over; as long as that can't be asked, it isn't known to be. */
 const isGone = (token: unknown) =>

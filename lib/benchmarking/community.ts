@@ -11,6 +11,8 @@ import { whileShared } from "./shares.ts";
 interface Voter {
   id: string;
   token: string;
+  /** Where they are, by their own word: each has the limit of an address to themselves. */
+  address: string;
 }
 
 export interface Hall {
@@ -26,7 +28,7 @@ export async function openHall(url: string, people: number): Promise<Hall> {
   // The crash test ends connections on purpose.
   pool.on("error", () => {});
   const tokens = Array.from({ length: people }, () => crypto.randomBytes(32).toString("base64url"));
-  const made = await pool.query<Voter>(
+  const made = await pool.query<Omit<Voter, "address">>(
     `WITH given AS (SELECT token, gen_random_uuid() AS id FROM unnest($1::text[]) AS token),
        p AS (INSERT INTO person (id, email, name, standing) SELECT id, 'bench-' || id || '@example.org', 'Bench', 'counted' FROM given),
        s AS (INSERT INTO session (token_hash, person_id, method, device, expires_at)
@@ -35,7 +37,12 @@ export async function openHall(url: string, people: number): Promise<Hall> {
     [tokens],
   );
   const { rows } = await pool.query<{ id: number }>("SELECT id FROM claim WHERE retired_at IS NULL ORDER BY id");
-  return { url, pool, voters: made.rows, claims: rows.map(({ id }) => id) };
+  return {
+    url,
+    pool,
+    voters: made.rows.map((row) => ({ ...row, address: anyAddress() })),
+    claims: rows.map(({ id }) => id),
+  };
 }
 
 /** The id of the action that a page's vote buttons call. */
@@ -55,7 +62,12 @@ const anyAddress = () => `10.${crypto.randomInt(250)}.${crypto.randomInt(250)}.$
 const agent = new http.Agent({ keepAlive: true });
 
 /** A write by its address, as the scripts of a page send it. True when it was acknowledged. */
-async function write(address: string, name: WriteName, { token }: Voter, fields: Record<string, string>) {
+async function write(
+  address: string,
+  name: WriteName,
+  { token, address: from }: Voter,
+  fields: Record<string, string>,
+) {
   const body = new URLSearchParams(fields).toString();
   const answer = await send(address, `/writes/${name}`, {
     body,
@@ -65,7 +77,7 @@ async function write(address: string, name: WriteName, { token }: Voter, fields:
       origin: address,
       referer: `${address}/frameworks/koa`,
       cookie: `framewise-session=${token}`,
-      "x-forwarded-for": anyAddress(),
+      "x-forwarded-for": from,
     },
   });
   return answer.status === 200;
@@ -79,7 +91,7 @@ export const castVote = (address: string, voter: Voter, claim: number, value: nu
 async function castByAction(
   address: string,
   action: string,
-  { token }: Voter,
+  { token, address: from }: Voter,
   claim: number,
   value: number,
   sequence: bigint,
@@ -99,7 +111,7 @@ async function castByAction(
       accept: "text/x-component",
       origin: address,
       cookie: `framewise-session=${token}`,
-      "x-forwarded-for": anyAddress(),
+      "x-forwarded-for": from,
     },
   });
   return answer.status === 200 && answer.body.includes('"status":"done"');

@@ -1,9 +1,11 @@
+import http from "node:http";
+import net from "node:net";
 import { log } from "../log/log.mjs";
 import { hasTooManyFields, readBody } from "./body.mjs";
 import { clientAddress } from "./client-address.mjs";
 import { secure } from "./policy.mjs";
 import { refusal, tooManyFields } from "./request-rules.mjs";
-import { inPlainWords } from "./typed.mjs";
+import { ours } from "./typed.mjs";
 
 // Small writes that come often have addresses of their own, `/writes/<name>`, for the scripts of our pages: they are taken in
 // here, under the rules of every form, and answered by the application without Next (lib/writes). Forms call actions.
@@ -41,25 +43,25 @@ const unknown = { status: 404, text: "There is no such address." };
  * @param {{ site: import("./policy.mjs").Site, proxies: number, write: Write }} options
  */
 export function writing({ site, proxies, write }) {
+  const always = ["cache-control", "no-store", ...securityHeaders(site)];
+
   /**
    * @param {import("node:http").ServerResponse} response
    * @param {{ status: number, text: string, allow?: string }} refused
    */
-  function refuse(response, refused) {
-    const text = inPlainWords(response, refused);
-    if (refused.allow) response.setHeader("allow", refused.allow);
-    end(response, refused.status, text);
+  function refuse(response, { status, text, allow }) {
+    const headers = ["content-type", "text/plain", ...(allow === undefined ? [] : ["allow", allow])];
+    end(response, status, headers, ours(text));
   }
 
-  function end(
-    /** @type {import("node:http").ServerResponse} */ response,
-    /** @type {number} */ status,
-    /** @type {string} */ text,
-  ) {
-    response.statusCode = status;
-    response.setHeader("cache-control", "no-store");
-    secure(response, site);
-    response.setHeader("content-length", Buffer.byteLength(text));
+  /**
+   * @param {import("node:http").ServerResponse} response
+   * @param {number} status
+   * @param {string[]} headers names and values in turn
+   * @param {string} text
+   */
+  function end(response, status, headers, text) {
+    response.writeHead(status, [...headers, ...always, "content-length", `${Buffer.byteLength(text)}`]);
     response.end(text);
   }
 
@@ -71,8 +73,9 @@ export function writing({ site, proxies, write }) {
   return async function serve(name, request, response) {
     const { headers } = request;
     const type = headers["content-type"] ?? "";
-    const refused = request.method === "POST" ? refusal(request, site.url, () => null) : onlyPost;
-    const wrong = refused ?? (/^application\/x-www-form-urlencoded\b/i.test(type) ? null : noForm);
+    const isForm = /^application\/x-www-form-urlencoded\b/i.test(type);
+    const isPost = request.method === "POST";
+    const wrong = isPost ? (isForm ? refusal(request, site.url, () => null) : noForm) : onlyPost;
     if (wrong) {
       // The body is read to its end, unseen: a sender that is cut off would never see this answer.
       request.resume();
@@ -94,11 +97,21 @@ export function writing({ site, proxies, write }) {
     });
     if (written === null) return refuse(response, broken);
     if (written.status === 404 && written.body === "") return refuse(response, unknown);
-    if (written.cookies.length > 0) response.setHeader("set-cookie", written.cookies);
-    if (written.retryAfter !== undefined) response.setHeader("retry-after", written.retryAfter);
-    response.setHeader("content-type", "application/json; charset=utf-8");
-    end(response, written.status, written.body);
+    const own = ["content-type", "application/json; charset=utf-8"];
+    for (const cookie of written.cookies) own.push("set-cookie", cookie);
+    if (written.retryAfter !== undefined) own.push("retry-after", `${written.retryAfter}`);
+    end(response, written.status, own, written.body);
   };
+}
+
+/**
+ * What `secure` sets on such an answer, as names and values in turn.
+ * @param {import("./policy.mjs").Site} site
+ */
+function securityHeaders(site) {
+  const response = new http.ServerResponse(new http.IncomingMessage(new net.Socket()));
+  secure(response, site);
+  return Object.entries(response.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
 }
 
 /** @returns {Promise<Written>} */
@@ -106,6 +119,23 @@ export async function writeHere(/** @type {Asked} */ asked) {
   const { framewiseWrite } = /** @type {{ framewiseWrite?: Write }} */ (globalThis);
   if (!framewiseWrite) throw new Error("The application takes no writes yet");
   return framewiseWrite(asked);
+}
+
+/**
+ * Sends what is said in one turn of this thread as one message: under load that is many.
+ * @template T
+ * @param {import("node:worker_threads").MessagePort} port
+ */
+function together(port) {
+  /** @type {T[]} */
+  let said = [];
+  return (/** @type {T} */ one) => {
+    if (said.push(one) > 1) return;
+    setImmediate(() => {
+      port.postMessage(said, []);
+      said = [];
+    });
+  };
 }
 
 /**
@@ -117,17 +147,20 @@ export function writeThere(port) {
   let last = 0;
   /** @type {Map<number, { resolve: (written: Written) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
-  port.on("message", (/** @type {{ id: number, written?: Written, failed?: string }} */ { id, written, failed }) => {
-    const one = waiting.get(id);
-    waiting.delete(id);
-    if (written) one?.resolve(written);
-    else one?.reject(new Error(failed));
+  port.on("message", (/** @type {{ id: number, written?: Written, failed?: string }[]} */ answers) => {
+    for (const { id, written, failed } of answers) {
+      const one = waiting.get(id);
+      waiting.delete(id);
+      if (written) one?.resolve(written);
+      else one?.reject(new Error(failed));
+    }
   });
+  const ask = together(port);
   return (asked) =>
     new Promise((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
-      port.postMessage({ id: last, asked }, []);
+      ask({ id: last, asked });
     });
 }
 
@@ -136,10 +169,12 @@ export function writeThere(port) {
  * @param {import("node:worker_threads").MessagePort} port
  */
 export function takeWrites(port) {
-  port.on("message", (/** @type {{ id: number, asked: Asked }} */ { id, asked }) => {
-    writeHere(asked).then(
-      (written) => port.postMessage({ id, written }, []),
-      (/** @type {unknown} */ error) => port.postMessage({ id, failed: String(error) }, []),
-    );
+  const say = together(port);
+  port.on("message", (/** @type {{ id: number, asked: Asked }[]} */ wanted) => {
+    for (const { id, asked } of wanted)
+      writeHere(asked).then(
+        (written) => say({ id, written }),
+        (/** @type {unknown} */ error) => say({ id, failed: String(error) }),
+      );
   });
 }

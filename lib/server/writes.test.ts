@@ -18,7 +18,9 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => server.close());
-beforeEach(() => write.mockReset().mockResolvedValue(done));
+beforeEach(() => {
+  write.mockReset().mockResolvedValue(done);
+});
 
 const headers = { origin: site.url, "content-type": "application/x-www-form-urlencoded" };
 const vote = (more: Parameters<typeof send>[2] = {}) =>

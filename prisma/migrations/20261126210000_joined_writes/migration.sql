@@ -20,18 +20,10 @@ BEGIN
   UPDATE session SET last_seen_at = now() WHERE token_hash = token;
 END $$;
 
--- Counts one try, in the rows and by the rule of rate-limiter-flexible, which counts the other limits. Milliseconds since 1970.
-CREATE FUNCTION count_try(wanted text, at bigint, until bigint, OUT tries integer, OUT wait integer) LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO rate_limit AS l (key, points, expire) VALUES (wanted, 1, until)
-  ON CONFLICT (key) DO UPDATE SET
-    points = CASE WHEN l.expire <= at THEN 1 ELSE l.points + 1 END,
-    expire = CASE WHEN l.expire <= at THEN until ELSE l.expire END
-  RETURNING l.points, greatest(l.expire - at, 0) INTO tries, wait;
-END $$;
-
 -- Lets a write in, or not: the session, then the person's general limit, then the address's. Always one row; without a
 -- person who is needed, nothing is counted. `refused_for` is the milliseconds to wait of the limit that was reached.
+-- Tries are counted in the rows and by the rule of rate-limiter-flexible, which counts the other limits; `at` is in
+-- milliseconds since 1970.
 CREATE FUNCTION admit(token bytea, idle double precision, touch_after double precision, needs_person boolean, at bigint,
   person_key text, person_points integer, person_time integer, address_key text, address_points integer, address_time integer)
 RETURNS TABLE (person_id uuid, email text, name text, role text, id uuid, created_at timestamptz, has_second boolean,
@@ -39,23 +31,29 @@ RETURNS TABLE (person_id uuid, email text, name text, role text, id uuid, create
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
-  seen timestamptz; tries integer; wait integer;
+  seen timestamptz; tries integer; until bigint;
 BEGIN
   SELECT s.person_id, s.email, s.name, s.role, s.id, s.created_at, s.last_seen_at, s.has_second
   INTO person_id, email, name, role, id, created_at, seen, has_second
   FROM session_of(token, idle) AS s WHERE s.did_second OR NOT s.has_second;
   IF FOUND THEN
     IF seen < now() - make_interval(secs => touch_after) THEN PERFORM note_use(person_id, token); END IF;
-    SELECT c.tries, c.wait INTO tries, wait FROM count_try(
-      person_key || translate(rtrim(encode(sha256(convert_to(person_id::text, 'UTF8')), 'base64'), '='), '+/', '-_'),
-      at, at + person_time) AS c;
-    IF tries > person_points THEN refused_for := wait; RETURN NEXT; RETURN; END IF;
+    INSERT INTO rate_limit AS l (key, points, expire)
+    VALUES (person_key || translate(rtrim(encode(sha256(convert_to(person_id::text, 'UTF8')), 'base64'), '='), '+/', '-_'),
+      1, at + person_time)
+    ON CONFLICT (key) DO UPDATE SET points = CASE WHEN l.expire <= at THEN 1 ELSE l.points + 1 END,
+      expire = CASE WHEN l.expire <= at THEN EXCLUDED.expire ELSE l.expire END
+    RETURNING l.points, l.expire INTO tries, until;
+    IF tries > person_points THEN refused_for := greatest(until - at, 0); RETURN NEXT; RETURN; END IF;
   ELSIF needs_person THEN
     RETURN NEXT;
     RETURN;
   END IF;
-  SELECT c.tries, c.wait INTO tries, wait FROM count_try(address_key, at, at + address_time) AS c;
-  IF tries > address_points THEN refused_for := wait; ELSE admitted := person_id; END IF;
+  INSERT INTO rate_limit AS l (key, points, expire) VALUES (address_key, 1, at + address_time)
+  ON CONFLICT (key) DO UPDATE SET points = CASE WHEN l.expire <= at THEN 1 ELSE l.points + 1 END,
+    expire = CASE WHEN l.expire <= at THEN EXCLUDED.expire ELSE l.expire END
+  RETURNING l.points, l.expire INTO tries, until;
+  IF tries > address_points THEN refused_for := greatest(until - at, 0); ELSE admitted := person_id; END IF;
   RETURN NEXT;
 END $$;
 
@@ -72,10 +70,13 @@ BEGIN
   IF NOT FOUND THEN RETURN; END IF;
   INSERT INTO vote AS v (person_id, claim_id, value, sequence) VALUES (who, wanted_claim, wanted, clicked)
   ON CONFLICT (person_id, claim_id) DO UPDATE SET value = EXCLUDED.value, sequence = EXCLUDED.sequence, at = now()
-  WHERE v.sequence < EXCLUDED.sequence;
+  WHERE v.sequence < EXCLUDED.sequence
+  RETURNING v.value, v.counted INTO value, counted;
   changed := FOUND;
-  SELECT v.value, v.counted, t.yes, t.no INTO value, counted, yes, no
-  FROM vote v JOIN claim_tally t ON t.claim_id = v.claim_id WHERE v.person_id = who AND v.claim_id = wanted_claim;
+  IF NOT changed THEN
+    SELECT v.value, v.counted INTO value, counted FROM vote v WHERE v.person_id = who AND v.claim_id = wanted_claim;
+  END IF;
+  SELECT t.yes, t.no INTO yes, no FROM claim_tally t WHERE t.claim_id = wanted_claim;
   RETURN NEXT;
 END $$;
 

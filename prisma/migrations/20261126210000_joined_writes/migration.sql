@@ -1,4 +1,4 @@
--- What a small write asks the database, joined to one statement each (docs/decisions/0014): who is there, both general
+-- What a small write asks the database, joined to one statement each (docs/decisions/0015): who is there, both general
 -- limits, and the verb. The numbers (lives, points) stay in the application and come in as arguments.
 
 -- Whose session this token is: none when it was revoked or its time is over. Inlined where it is called.

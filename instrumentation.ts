@@ -9,6 +9,7 @@ export async function register(): Promise<void> {
     const { onPosted } = await import("./lib/mail/worker.ts");
     const { listenForChanges } = await import("./lib/cache/listen.ts");
     if (process.env.METRICS_PORT) (await import("./lib/health/metrics.ts")).addMetrics();
+    (await import("./lib/writes/serve.ts")).serveWrites();
     onPosted(startClock(timetable, claimJob));
     listenForChanges();
   }

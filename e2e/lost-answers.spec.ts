@@ -37,7 +37,9 @@ const answerLost: Fate = async (route) => {
   await route.abort("connectionreset");
 };
 const actionGone: Fate = (route) =>
-  route.continue({ headers: { ...route.request().headers(), "next-action": unknownAction } });
+  route.request().url().includes("/writes/")
+    ? route.fulfill({ status: 404, contentType: "text/html", body: "<h1>Not found</h1>" })
+    : route.continue({ headers: { ...route.request().headers(), "next-action": unknownAction } });
 
 const alert = (page: Page) => page.getByRole("alert").filter({ hasText: /\w/ });
 const suggestionsOf = (person: { id: string }) =>

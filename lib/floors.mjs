@@ -29,6 +29,7 @@ export const floors = [
   "releases", // release lines and their support
   "claims",
   "ratings",
+  "writes", // small writes that come often, at addresses of their own
   "bench", // measures and checks that scores rest on
   "frameworks",
   "search", // everything that can be found by words, in one place

@@ -34,7 +34,7 @@ export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no
   }
   /** What the vote was before the last click, for taking that back. */
   const before = useRef<Value>(0);
-  const [state, send, pending] = useAction(voteAction, (answer) => {
+  function done(answer: FormState | null): void {
     const was = before.current;
     const fields = () => ({ claim: String(claim), value: String(was), sequence: nextSequence() });
     if (!answer) return;
@@ -43,12 +43,14 @@ export function VoteControl({ claim, yes, no }: { claim: number; yes: number; no
       text: answer.message ?? "",
       ways: [{ href: `#vote-${claim}`, text: "View" }],
       undo: undoWith(voteAction, {
+        write: "vote",
         fields,
         label: `Undo the vote on “${document.getElementById(`said-${claim}`)?.textContent ?? "this claim"}”`,
         done: take,
       }),
     });
-  });
+  }
+  const [state, send, pending] = useAction(voteAction, done, "vote");
   const known = committed?.value ?? ((viewer?.votes[claim] ?? 0) as Value);
   const [own, setOwn] = useOptimistic(known);
   const count = { 1: committed?.yes ?? yes, [-1]: committed?.no ?? no } as Record<1 | -1, number>;

@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { type Action, type FormState, onceField } from "@/lib/request/form-state";
+import type { WriteName } from "@/lib/writes/writes";
 import { type Toast, toast } from "../site/toast-store";
 import { refreshViewer } from "../site/viewer-store";
 import { forgetDrafts, newOnce, useDraft } from "./draft";
@@ -26,6 +27,7 @@ import { Way } from "./way";
 export function ActionForm({
   id,
   action,
+  write,
   fields,
   submit,
   label,
@@ -39,6 +41,8 @@ export function ActionForm({
   /** Where fields outside of it belong to it. */
   id?: string;
   action: Action;
+  /** The address that does the same, for scripts. */
+  write?: WriteName;
   /** Values that go along unseen. */
   fields?: Record<string, string>;
   submit: ReactNode;
@@ -56,13 +60,17 @@ export function ActionForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(form);
-  const [state, send, pending] = useAction(action, (answer) => {
-    draft.drop();
-    if (leaves) forgetDrafts();
-    if (answer && toastOf) toast(toastOf(answer));
-    // What the header shows of the person may be another now.
-    if (!answer?.data) void refreshViewer();
-  });
+  const [state, send, pending] = useAction(
+    action,
+    (answer) => {
+      draft.drop();
+      if (leaves) forgetDrafts();
+      if (answer && toastOf) toast(toastOf(answer));
+      // What the header shows of the person may be another now.
+      if (!answer?.data) void refreshViewer();
+    },
+    write,
+  );
   const scripted = useScripted();
   const [key] = useState(newOnce);
   const [kept, setKept] = useState(false);

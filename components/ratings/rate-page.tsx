@@ -42,7 +42,7 @@ export function RatePage({
           write now stay hidden too until a moderator takes that back.
         </p>
       )}
-      <ActionForm action={rateAction} fields={{ framework: slug }} submit={own ? "Change it" : "Rate it"}>
+      <ActionForm action={rateAction} write="rate" fields={{ framework: slug }} submit={own ? "Change it" : "Rate it"}>
         <RadioField
           name="overall"
           legend="Overall"

@@ -9,6 +9,7 @@ export function RemoveSaved({ slug, name }: { slug: string; name: string }) {
   return (
     <ActionForm
       action={removeAction}
+      write="remove"
       fields={{ framework: slug }}
       submit="Remove"
       label={`Remove ${name}`}

@@ -11,6 +11,7 @@ export function SaveButton({ slug, name }: { slug: string; name: string }) {
   return (
     <ActionForm
       action={saved ? removeAction : saveAction}
+      write={saved ? "remove" : "save"}
       fields={{ framework: slug }}
       // As wide as it ever is: what is beside it stays where it is.
       submit={<span className="min-w-[4.2em] text-center">{saved ? "✓ Saved" : "Save"}</span>}

@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from "react";
 import type { Action, FormState } from "@/lib/request/form-state";
+import type { WriteName } from "@/lib/writes/writes";
 
 type Way = { href: string; text: string };
 
 interface Undo {
   action: Action;
+  /** The address that does the same, for scripts. */
+  write?: WriteName;
   /** Asked for when it is pressed. */
   fields: () => Record<string, string>;
   /** What taking it back is called, where "Undo" alone doesn't say. */

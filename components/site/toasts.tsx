@@ -74,10 +74,14 @@ function Ways({ said: { ways, undo }, close }: { said: Toast; close: () => void 
 }
 
 function Undo({ undo }: { undo: NonNullable<Toast["undo"]> }) {
-  const [state, send, pending] = useAction(undo.action, (answer) => {
-    if (answer) undo.done?.(answer);
-    toast({ text: "Undone." });
-  });
+  const [state, send, pending] = useAction(
+    undo.action,
+    (answer) => {
+      if (answer) undo.done?.(answer);
+      toast({ text: "Undone." });
+    },
+    undo.write,
+  );
   useEffect(() => {
     if (state.message && state.status !== "done")
       toast({ text: state.message, ...(state.way && { ways: [state.way] }) });

@@ -1,17 +1,18 @@
+import crypto from "node:crypto";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { voteAction } from "../claims/actions.ts";
+import { db } from "../db/index.ts";
 import { query } from "../process/postgres.ts";
 import { type Action, untouched } from "../request/form-state.ts";
 import { limits } from "../request/limits.ts";
-import type { Viewer } from "../session/sessions.ts";
+import { createSession } from "../session/sessions.ts";
 import { removeAction, saveAction } from "../shortlist/actions.ts";
 import { freshDatabase } from "../testing/database.ts";
 
-let viewer: Viewer | null = null;
-vi.mock("../session/viewer.ts", () => ({ getViewer: () => Promise.resolve(viewer) }));
+let token: string | undefined;
 vi.mock("next/headers", () => ({
   headers: () => Promise.resolve(new Headers({ "x-framewise-address": "203.0.113.7" })),
-  cookies: () => Promise.resolve({ get: () => undefined, set: () => {} }),
+  cookies: () => Promise.resolve({ get: () => (token ? { value: token } : undefined), set: () => {} }),
 }));
 
 let url = "";
@@ -21,17 +22,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const [person] = await query<{ id: string }>(
-    url,
-    "INSERT INTO person (email, name) VALUES (gen_random_uuid() || '@example.org', 'Somebody') RETURNING id",
-  );
-  viewer = {
-    personId: person?.id ?? "",
-    name: "Somebody",
-    email: "somebody@example.org",
-    role: "member",
-    authenticatedAt: new Date(),
-  } as Viewer;
+  const person = await db().person.create({ data: { email: `${crypto.randomUUID()}@example.org`, name: "Somebody" } });
+  token = await createSession(db(), { personId: person.id, method: "link", device: "Test", replaces: null });
   await query(url, "DELETE FROM rate_limit");
 });
 
@@ -63,7 +55,7 @@ it.each([
 });
 
 it("a visitor's save is theirs, and their vote is answered with why it can't be", async () => {
-  viewer = null;
+  token = undefined;
   expect(await send(saveAction, { framework: "koa" })).toMatchObject({ status: "done" });
   expect(await send(voteAction, { claim: "1", value: "1" })).toMatchObject({
     status: "refused",

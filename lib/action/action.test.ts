@@ -140,6 +140,25 @@ it("every client calls actions the one way: a request without an answer must not
   expect(uses).toBeGreaterThan(40);
 });
 
+it("what scripts send to an address of its own does what its action does: they are called the same", () => {
+  const pairs = clients.flatMap(({ text }) => [
+    ...text.matchAll(/\baction=\{([^{}]*)\}\s+write=(\{[^{}]*\}|"\w+")/g),
+    ...text.matchAll(/\bundoWith\((\w+), \{\s*write: ("\w+")/g),
+    ...text.matchAll(/\buseAction\((\w+), \w+, ("\w+")\)/g),
+  ]);
+  for (const [use, actions = "", named = ""] of pairs)
+    expect(
+      [...named.matchAll(/"(\w+)"/g)].map(([, name]) => `${name}Action`),
+      use,
+    ).toEqual([...actions.matchAll(/\b\w+Action\b/g)].map(([name]) => name));
+  expect(pairs.length).toBeGreaterThanOrEqual(6);
+  // However it is written, none escapes the patterns above.
+  const mentions = clients.flatMap(({ text }) => [
+    ...text.matchAll(/\bwrite(?:=[{"]|: ")|, "(?:vote|save|remove|rate)"\)/g),
+  ]);
+  expect(mentions.length).toBe(pairs.length);
+});
+
 it("every form that makes something says which sending it is, also without scripts", () => {
   // Letters are left out: who presses again on an old page wants another letter.
   const making = [...definitions].flatMap(([name, text]) =>

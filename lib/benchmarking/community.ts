@@ -1,13 +1,18 @@
 import crypto from "node:crypto";
+import http from "node:http";
 import type pg from "pg";
 import { openPool } from "../db/pool.ts";
 import { type Answer, formsOf, multipart, send } from "../testing/raw.ts";
+import type { WriteName } from "../writes/writes.ts";
 import { load } from "./load.ts";
 import { hasPgbench, pgbenchRate } from "./pgbench.ts";
+import { whileShared } from "./shares.ts";
 
 interface Voter {
   id: string;
   token: string;
+  /** Where they are, by their own word: each has the limit of an address to themselves. */
+  address: string;
 }
 
 export interface Hall {
@@ -22,23 +27,26 @@ export async function openHall(url: string, people: number): Promise<Hall> {
   const pool = openPool({ connectionString: url, max: 32 });
   // The crash test ends connections on purpose.
   pool.on("error", () => {});
-  const voters: Voter[] = [];
-  for (let index = 0; index < people; index += 1) {
-    const token = crypto.randomBytes(32).toString("base64url");
-    const { rows } = await pool.query<{ id: string }>(
-      `WITH p AS (INSERT INTO person (email, name, standing) VALUES ($1, 'Bench', 'counted') RETURNING id)
-       INSERT INTO session (token_hash, person_id, method, device, expires_at)
-       SELECT sha256($2::bytea), id, 'link', 'Bench', now() + interval '1 day' FROM p RETURNING person_id AS id`,
-      [`bench-${crypto.randomUUID()}@example.org`, Buffer.from(token)],
-    );
-    voters.push({ id: rows[0]?.id ?? "", token });
-  }
+  const tokens = Array.from({ length: people }, () => crypto.randomBytes(32).toString("base64url"));
+  const made = await pool.query<Omit<Voter, "address">>(
+    `WITH given AS (SELECT token, gen_random_uuid() AS id FROM unnest($1::text[]) AS token),
+       p AS (INSERT INTO person (id, email, name, standing) SELECT id, 'bench-' || id || '@example.org', 'Bench', 'counted' FROM given),
+       s AS (INSERT INTO session (token_hash, person_id, method, device, expires_at)
+         SELECT sha256(token::bytea), id, 'link', 'Bench', now() + interval '1 day' FROM given)
+     SELECT id, token FROM given`,
+    [tokens],
+  );
   const { rows } = await pool.query<{ id: number }>("SELECT id FROM claim WHERE retired_at IS NULL ORDER BY id");
-  return { url, pool, voters, claims: rows.map(({ id }) => id) };
+  return {
+    url,
+    pool,
+    voters: made.rows.map((row) => ({ ...row, address: anyAddress() })),
+    claims: rows.map(({ id }) => id),
+  };
 }
 
 /** The id of the action that a page's vote buttons call. */
-export async function voteActionOf(address: string): Promise<string> {
+async function voteActionOf(address: string): Promise<string> {
   const form = formsOf((await send(address, "/frameworks/koa")).body).find(({ fields }) =>
     fields.some(([name]) => name === "of"),
   );
@@ -50,11 +58,40 @@ export async function voteActionOf(address: string): Promise<string> {
 const untouched = { status: "idle", message: null, errors: {}, way: null, values: {}, data: null, attempt: 0 };
 const anyAddress = () => `10.${crypto.randomInt(250)}.${crypto.randomInt(250)}.${crypto.randomInt(1, 250)}`;
 
+/** Browsers keep their connections. */
+const agent = new http.Agent({ keepAlive: true });
+
+/** A write by its address, as the scripts of a page send it. True when it was acknowledged. */
+async function write(
+  address: string,
+  name: WriteName,
+  { token, address: from }: Voter,
+  fields: Record<string, string>,
+) {
+  const body = new URLSearchParams(fields).toString();
+  const answer = await send(address, `/writes/${name}`, {
+    body,
+    agent,
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      origin: address,
+      referer: `${address}/frameworks/koa`,
+      cookie: `framewise-session=${token}`,
+      "x-forwarded-for": from,
+    },
+  });
+  return answer.status === 200;
+}
+
 /** One click, as the page's own script sends it. True when it was acknowledged. */
-export async function castVote(
+export const castVote = (address: string, voter: Voter, claim: number, value: number, sequence: bigint) =>
+  write(address, "vote", voter, { claim: String(claim), value: String(value), sequence: String(sequence) });
+
+/** The same by the action, as scripts sent it before votes had an address, and as forms go on doing. */
+async function castByAction(
   address: string,
   action: string,
-  { token }: Voter,
+  { token, address: from }: Voter,
   claim: number,
   value: number,
   sequence: bigint,
@@ -67,13 +104,14 @@ export async function castVote(
   ]);
   const answer: Answer = await send(address, "/frameworks/koa", {
     body,
+    agent,
     headers: {
       "content-type": type,
       "next-action": action,
       accept: "text/x-component",
       origin: address,
       cookie: `framewise-session=${token}`,
-      "x-forwarded-for": anyAddress(),
+      "x-forwarded-for": from,
     },
   });
   return answer.status === 200 && answer.body.includes('"status":"done"');
@@ -81,6 +119,8 @@ export async function castVote(
 
 let clock = BigInt(Date.now()) * 1_000n - 60_000_000n;
 export const nextSequence = () => (clock += 1n);
+
+const slugs = ["django", "rails", "laravel", "koa", "express", "gin", "flask", "phoenix"];
 
 const pick = <T>(list: readonly T[]): T => list[crypto.randomInt(list.length)] as T;
 export const pickValue = () => pick([1, 0, -1]);
@@ -99,14 +139,13 @@ async function storm(clients: number, seconds: number, one: () => Promise<boolea
 
 /** People who vote as fast as they are answered, until they are stopped: then it says how many votes a second were acknowledged. */
 export async function keepVoting(address: string, hall: Hall, clients = 32): Promise<() => Promise<number>> {
-  const action = await voteActionOf(address);
   const started = performance.now();
   const over = new AbortController();
   let acknowledged = 0;
   const all = Promise.all(
     Array.from({ length: clients }, async () => {
       while (!over.signal.aborted)
-        if (await castVote(address, action, pick(hall.voters), pick(hall.claims), pickValue(), nextSequence()))
+        if (await castVote(address, pick(hall.voters), pick(hall.claims), pickValue(), nextSequence()))
           acknowledged += 1;
     }),
   );
@@ -117,11 +156,25 @@ export async function keepVoting(address: string, hall: Hall, clients = 32): Pro
   };
 }
 
+const anyRating = () => ({
+  framework: pick(slugs),
+  overall: String(crypto.randomInt(1, 6)),
+  experience: pick(["tried", "side-project", "production"]),
+  performance: String(crypto.randomInt(1, 6)),
+});
+
 /** Votes per second through the app and by the bare statement, and what a storm of votes does to reading. */
-export async function communityRates(address: string, hall: Hall): Promise<string[]> {
+export async function communityRates(address: string, hall: Hall, server: number | undefined): Promise<string[]> {
   const seconds = 6;
   const action = await voteActionOf(address);
-  const through = () => castVote(address, action, pick(hall.voters), pick(hall.claims), pickValue(), nextSequence());
+  const click = () => [pick(hall.voters), pick(hall.claims), pickValue(), nextSequence()] as const;
+  const through = () => castVote(address, ...click());
+  const ways: [string, () => Promise<boolean>][] = [
+    ["votes by the action", () => castByAction(address, action, ...click())],
+    ["votes by their address", through],
+    ["saves by their address", () => write(address, "save", pick(hall.voters), { framework: pick(slugs) })],
+    ["ratings by their address", () => write(address, "rate", pick(hall.voters), anyRating())],
+  ];
   const bare = async () => {
     await hall.pool.query({
       name: "vote",
@@ -133,8 +186,14 @@ export async function communityRates(address: string, hall: Hall): Promise<strin
     return true;
   };
   const bench = (await hasPgbench()) ? await pgbenchRate(hall.url, hall.pool, 32, seconds) : null;
-  await storm(8, 1, through);
-  const app = (await storm(32, seconds, through)) / seconds;
+  const lines: string[] = [];
+  let app = 0;
+  for (const [name, one] of ways) {
+    await storm(32, 2, one);
+    const { count, line } = await whileShared(server, hall.pool, () => storm(32, seconds, one));
+    if (one === through) app = count / seconds;
+    lines.push(`${name}: ${Math.round(count / seconds)}/s${line === null ? "" : `; ${line}`}`);
+  }
   const statement = (await storm(32, seconds, bare)) / seconds;
   const share = (rate: number) => `${((app / rate) * 100).toFixed(1)} %`;
   const page = `${address}/frameworks/django`;
@@ -142,7 +201,8 @@ export async function communityRates(address: string, hall: Hall): Promise<strin
   const quiet = await load(page, seconds);
   const [stormy, votes] = await Promise.all([load(page, seconds), storm(16, seconds, through)]);
   return [
-    `votes through the app: ${Math.round(app)}/s; by the same statement alone through the driver: ${Math.round(statement)}/s → ${share(statement)}`,
+    ...lines,
+    `the vote's statement alone through the driver: ${Math.round(statement)}/s; votes by their address are ${share(statement)} of it`,
     bench === null
       ? "no pgbench on this machine: the same statement in it was not measured"
       : `the same statement in pgbench: ${Math.round(bench)}/s → ${share(bench)}`,

@@ -5,7 +5,7 @@ import path from "node:path";
 import { keepUp } from "../process/keep-up.ts";
 import { type Cluster, startCluster } from "../process/postgres.ts";
 import { keepServing, type Server } from "../process/server.ts";
-import { castVote, type Hall, nextSequence, openHall, pickValue, voteActionOf } from "./community.ts";
+import { castVote, type Hall, nextSequence, openHall, pickValue } from "./community.ts";
 import { lostOf } from "./crash.ts";
 
 export interface Kills {
@@ -45,8 +45,7 @@ export async function killAtRandom(
       () => (server = start()),
       () => stopping,
     );
-    const action = await patiently(() => voteActionOf(address));
-    const votes = voting(hall, address, action);
+    const votes = voting(hall, address);
     const kills: Record<string, number> = { application: 0, "a process of the database": 0, database: 0 };
     const waits: number[] = [];
     for (let round = 0; round < wish.kills; round += 1) {
@@ -89,7 +88,7 @@ async function kill(kind: string, at: { hall: Hall; server: Server | undefined; 
   }
 }
 
-function voting(hall: Hall, address: string, action: string) {
+function voting(hall: Hall, address: string) {
   const last = new Map<string, { sequence: bigint; value: number }>();
   const over = new AbortController();
   let count = 0;
@@ -97,13 +96,15 @@ function voting(hall: Hall, address: string, action: string) {
     while (!over.signal.aborted) {
       const claim = hall.claims[crypto.randomInt(hall.claims.length)] ?? 0;
       const [value, sequence] = [pickValue(), nextSequence()];
-      if (!(await castVote(address, action, voter, claim, value, sequence).catch(() => false))) {
+      if (!(await castVote(address, voter, claim, value, sequence).catch(() => false))) {
         await pause(50);
         continue;
       }
       count += 1;
       const key = `${voter.id} ${claim}`;
       if ((last.get(key)?.sequence ?? 0n) < sequence) last.set(key, { sequence, value });
+      // Nobody may vote more often than the limit lets them.
+      await pause(600);
     }
   });
   return {

@@ -1,6 +1,7 @@
 import "server-only";
 import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
+import { run, type Verb } from "../db/verb.ts";
 import { matureIfDue } from "../people/mutations.ts";
 import { Refusal } from "../request/refusal.ts";
 
@@ -14,39 +15,36 @@ export interface VoteResult {
 
 /**
  * Sets a person's vote on a claim. Idempotent: the same click again changes nothing, and an older one never overwrites
- * a newer. Committed when it returns; the numbers are those after it. Throws a `Refusal` (404) for an unknown claim.
+ * a newer.
  * @param sequence microseconds since 1970 of the click; at most a minute ahead of our clock is believed
  */
+export function setVote(claimId: number, value: -1 | 0 | 1, sequence: bigint): Verb {
+  const latest = BigInt(Date.now() + 60_000) * 1_000n;
+  return { name: "set_vote", values: [claimId, value, (sequence > latest ? latest : sequence).toString()] };
+}
+
+/**
+ * What came of `setVote`, which is committed by now; the numbers are those after it. Throws a `Refusal` (404) for an unknown
+ * claim.
+ */
+export async function voted(personId: string, claimId: number, [row]: readonly unknown[]): Promise<VoteResult> {
+  if (!row) throw new Refusal("There is no such claim any more.", { status: 404 });
+  const { slug, changed, ...result } = row as VoteResult & { slug: string; changed: boolean };
+  if (changed) touched(slug);
+  // This may be what makes the account count; then its votes all do.
+  return changed && !result.counted && (await matureIfDue(personId)) ? readVote(personId, claimId) : result;
+}
+
+/** The same at once, for whom was let in already. */
 export async function vote(
   personId: string,
   claimId: number,
   value: -1 | 0 | 1,
   sequence: bigint,
 ): Promise<VoteResult> {
-  const latest = BigInt(Date.now() + 60_000) * 1_000n;
-  const at = sequence > latest ? latest : sequence;
-  // One statement: the claim is looked up, and the vote written, only where it is newer.
-  const [target] = await db().$queryRaw<{ slug: string; changed: boolean }[]>`
-    WITH target AS (
-      SELECT c.id, f.slug FROM claim c JOIN framework f ON f.id = c.framework_id
-      WHERE c.id = ${claimId} AND c.retired_at IS NULL AND f.retired_at IS NULL
-    ), written AS (
-      INSERT INTO vote (person_id, claim_id, value, sequence)
-      SELECT ${personId}::uuid, id, ${value}::smallint, ${at}::bigint FROM target
-      ON CONFLICT (person_id, claim_id) DO UPDATE SET value = EXCLUDED.value, sequence = EXCLUDED.sequence, at = now()
-      WHERE vote.sequence < EXCLUDED.sequence
-      RETURNING 1
-    )
-    SELECT slug, EXISTS (SELECT FROM written) AS changed FROM target`;
-  if (!target) throw new Refusal("There is no such claim any more.", { status: 404 });
-  if (target.changed) touched(target.slug);
-  const row = await readVote(personId, claimId);
-  // This may be what makes the account count; then its votes all do.
-  if (target.changed && !row.counted && (await matureIfDue(personId))) return readVote(personId, claimId);
-  return row;
+  return voted(personId, claimId, await run(personId, setVote(claimId, value, sequence)));
 }
 
-/** The vote as it is, with the numbers after it: a statement of its own, since triggers' work isn't seen in theirs. */
 async function readVote(personId: string, claimId: number): Promise<VoteResult> {
   const [row] = await db().$queryRaw<VoteResult[]>`
     SELECT v.value, v.counted, t.yes, t.no FROM vote v JOIN claim_tally t ON t.claim_id = v.claim_id

@@ -47,13 +47,17 @@ const pages = [
   ["of three", "/compare/django-vs-laravel-vs-rails"],
 ] as const;
 
-async function withServer(cluster: Cluster, database: string, work: (address: string) => Promise<void>) {
+async function withServer(
+  cluster: Cluster,
+  database: string,
+  work: (address: string, pid: number | undefined) => Promise<void>,
+) {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const server = startServer({ port, env: settings(cluster, database, address) });
   try {
     await whenReady(server, address);
-    await work(address);
+    await work(address, server.process.pid);
   } finally {
     await server.stop();
   }
@@ -73,10 +77,10 @@ function settings(cluster: Cluster, database: string, address: string): Record<s
 
 async function community(cluster: Cluster) {
   const { communityRates, fillVotes, openHall, renderTime } = await import("../benchmarking/community.ts");
-  const hall = await openHall(cluster.url("community"), 400);
+  const hall = await openHall(cluster.url("community"), 4_000);
   console.log("\nVotes and reading, 32 clients");
-  await withServer(cluster, "community", async (address) => {
-    for (const line of await communityRates(address, hall)) console.log(`  ${line}`);
+  await withServer(cluster, "community", async (address, pid) => {
+    for (const line of await communityRates(address, hall, pid)) console.log(`  ${line}`);
   });
   for (const rows of sizes) {
     await fillVotes(hall, rows);
@@ -97,7 +101,7 @@ async function community(cluster: Cluster) {
 async function crash(cluster: Cluster) {
   const { openHall } = await import("../benchmarking/community.ts");
   const { crashRound } = await import("../benchmarking/crash.ts");
-  const hall = await openHall(cluster.url("crash"), 64);
+  const hall = await openHall(cluster.url("crash"), 4_000);
   const rounds = Number(process.env.RUNS ?? 20);
   const port = await freePort();
   const address = `http://localhost:${port}`;
@@ -191,7 +195,7 @@ async function throughput(address: string, of: readonly (readonly [string, strin
 /** The same while 32 people vote as fast as they are answered, on all claims. */
 async function underVotes(cluster: Cluster, address: string, of: readonly (readonly [string, string])[]) {
   const { keepVoting, openHall } = await import("../benchmarking/community.ts");
-  const hall = await openHall(cluster.url("bench"), 200);
+  const hall = await openHall(cluster.url("bench"), 4_000);
   console.log("\nThe same while 32 people vote as fast as they can");
   for (const [name, page] of of) {
     const stop = await keepVoting(address, hall);

@@ -2,80 +2,16 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
-import { type CriterionId, criterionIds } from "../claims/criteria.ts";
-import { noteNetwork } from "../people/networks.ts";
-import { atMost, frameworkSlug } from "../request/schema.ts";
+import { frameworkSlug } from "../request/schema.ts";
 import { routes } from "../site/routes.ts";
-import { rate, withdraw } from "./mutations.ts";
-import { experiences } from "./rules.ts";
+import { withdraw } from "./mutations.ts";
+import { rating } from "./rating.ts";
 
-const framework = frameworkSlug();
-const blank = (value: unknown) => (value === "" || value === undefined ? null : value);
-const stars = z.coerce
-  .number({ error: "Choose from 1 to 5." })
-  .int()
-  .min(1, "Choose from 1 to 5.")
-  .max(5, "Choose from 1 to 5.");
-
-const optionalStars = z.preprocess(blank, stars.nullable());
-const criteriaShape = Object.fromEntries(criterionIds.map((id) => [id, optionalStars])) as Record<
-  CriterionId,
-  typeof optionalStars
->;
-
-export const rateAction = defineAction({
-  access: "member",
-  schema: z
-    .object({
-      framework,
-      overall: stars,
-      experience: z.enum(
-        experiences.map(({ id }) => id),
-        { error: "Say how you know it." },
-      ),
-      years: z.preprocess(
-        blank,
-        z.coerce
-          .number({ error: "Whole years, 0 to 40." })
-          .int("Whole years, 0 to 40.")
-          .min(0, "Whole years, 0 to 40.")
-          .max(40, "Whole years, 0 to 40.")
-          .nullable(),
-      ),
-      still: z.preprocess(blank, z.enum(["yes", "no"]).nullable()),
-      review: z.preprocess(
-        blank,
-        z
-          .string()
-          .trim()
-          .max(...atMost(2_000, "A review has"))
-          .nullable(),
-      ),
-    })
-    .extend(criteriaShape),
-  run: async ({ framework: slug, overall, experience, years, still, review, ...rest }, { viewer, address }) => {
-    await noteNetwork(viewer.personId, address);
-    const criteria = Object.fromEntries(
-      criterionIds.flatMap((id) => {
-        const value = rest[id];
-        return value === null ? [] : [[id, value]];
-      }),
-    );
-    await rate(viewer.personId, slug, {
-      overall,
-      criteria,
-      experience,
-      years,
-      stillUsing: still === null ? null : still === "yes",
-      review: review || null,
-    });
-    return { to: `${routes.framework(slug)}?rated=1#ratings` };
-  },
-});
+export const rateAction = defineAction(rating);
 
 export const withdrawRatingAction = defineAction({
   access: "member",
-  schema: z.object({ framework }),
+  schema: z.object({ framework: frameworkSlug() }),
   run: async ({ framework: slug }, { viewer }) => {
     await withdraw(viewer.personId, slug);
     return { to: `${routes.framework(slug)}#ratings` };

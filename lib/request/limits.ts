@@ -47,7 +47,7 @@ function limiter(name: LimitName): RateLimiterPostgres {
       tableName: "rate_limit",
       tableCreated: true,
       clearExpiredByTimeout: limiters.size === 0,
-      keyPrefix: name.replaceAll(" ", "-"),
+      keyPrefix: prefixOf(name),
       ...limits[name],
     });
     limiters.set(name, found);
@@ -55,6 +55,7 @@ function limiter(name: LimitName): RateLimiterPostgres {
   return found;
 }
 
+const prefixOf = (name: LimitName) => name.replaceAll(" ", "-");
 const keyOf = (key: string) => crypto.createHash("sha256").update(key).digest("base64url");
 
 /** What is left of a limit after a try. */
@@ -87,12 +88,22 @@ export async function spend({ name, key }: Limit): Promise<Quota> {
 export async function count(wanted: readonly Limit[]): Promise<void> {
   for (const limit of wanted) {
     const { allowed, seconds } = await spend(limit);
-    if (!allowed)
-      throw new Refusal(`That was too often. Try again in ${inWords(seconds * 1_000)}.`, {
-        status: 429,
-        retryAfter: seconds,
-      });
+    if (!allowed) throw tooOften(seconds);
   }
+}
+
+/** @param seconds until it starts anew */
+export const tooOften = (seconds: number) =>
+  new Refusal(`That was too often. Try again in ${inWords(seconds * 1_000)}.`, { status: 429, retryAfter: seconds });
+
+/**
+ * The general limits of every write, for a statement that counts on them itself (`admit`, lib/session/admit.ts): key, points
+ * and milliseconds of each. The person's key lacks the person, whom only the statement finds.
+ */
+export function generalLimits(address: string): unknown[] {
+  const [person, from] = ["writes of a person", "writes from an address"] as const;
+  const of = (name: LimitName) => [limits[name].points, limits[name].duration * 1_000];
+  return [`${prefixOf(person)}:`, ...of(person), `${prefixOf(from)}:${keyOf(address)}`, ...of(from)];
 }
 
 /** Forgets the tries on a limit: who has proved who they are, starts anew. */

@@ -8,11 +8,15 @@ const mostFields = 500;
  * @param {http.IncomingMessage} request one that says its length
  * @returns {Promise<Buffer>} rejected when the sender goes away before
  */
-export async function readBody(request) {
-  /** @type {Buffer[]} */
-  const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
+export function readBody(request) {
+  return new Promise((resolve, reject) => {
+    /** @type {Buffer[]} */
+    const chunks = [];
+    request.on("data", (/** @type {Buffer} */ chunk) => chunks.push(chunk));
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", reject);
+    request.once("close", () => reject(new Error("The sender went away")));
+  });
 }
 
 /**

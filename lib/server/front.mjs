@@ -9,11 +9,13 @@ import { pageMemory, pathOf } from "./memory.mjs";
 import { measure, tellFigures } from "./metrics.mjs";
 import { readRoutes } from "./routes.mjs";
 import { times } from "./times.mjs";
+import { writeOf, writeThere, writing } from "./writes.mjs";
 
-/** @type {import("./forward.mjs").Behind & { listenOn: number, measured: boolean }} */
-const { listenOn, measured, ...behind } = workerData;
+/** @type {import("./forward.mjs").Behind & { listenOn: number, measured: boolean, writes: import("node:worker_threads").MessagePort } & Omit<Parameters<typeof writing>[0], "write">} */
+const { listenOn, measured, writes, site, proxies, ...behind } = workerData;
 const onward = forwarder(behind);
 const memory = pageMemory({ ask: (at, etag) => onward.ask(at, etag) });
+const write = writing({ site, proxies, write: writeThere(writes) });
 const find = readRoutes(path.join(process.cwd(), ".next"));
 
 /**
@@ -21,6 +23,8 @@ const find = readRoutes(path.join(process.cwd(), ".next"));
  * @param {http.ServerResponse} response
  */
 async function serve(request, response) {
+  const written = writeOf(request.url);
+  if (written !== null) return write(written, request, response);
   const kept = pathOf(request);
   const found = kept === null ? null : find(request.url ?? "");
   if (kept === null || !found?.cached) return onward.pass(request, response);

@@ -3,7 +3,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import next from "next";
 import { log } from "../log/log.mjs";
 import { formTargets } from "../providers/providers.mjs";
@@ -26,6 +26,7 @@ import { inRooms, isCountless, makeRooms } from "./rooms.mjs";
 import { readRoutes } from "./routes.mjs";
 import { times } from "./times.mjs";
 import { inPlainWords } from "./typed.mjs";
+import { takeWrites, writeHere, writeOf, writing } from "./writes.mjs";
 
 // Started by the launcher: when that is gone (even by kill -9), its channel closes and so do we.
 process.on("disconnect", () => process.exit(0));
@@ -70,6 +71,8 @@ const options = {
 /** What the page memory asks for goes through once: what is prepared for it is kept there, not here. */
 const insideOptions = { ...options, kept: keeper(0), inside: true };
 const admit = expensive();
+/** In development, where no front stands before this server. */
+const write = writing({ site, proxies, write: writeHere });
 
 /**
  * @param {http.IncomingMessage} request
@@ -98,6 +101,8 @@ function refuse(request, response, refused) {
  */
 async function serve(incoming, response, how) {
   let request = incoming;
+  const written = dev ? writeOf(request.url) : null;
+  if (written !== null) return write(written, request, response);
   const refused = refusal(request, siteUrl, find);
   if (refused) return refuse(request, response, refused);
   const url = request.url ?? "";
@@ -186,8 +191,10 @@ if (dev) server.listen(port);
 else
   server.listen(0, "127.0.0.1", () => {
     const address = /** @type {import("node:net").AddressInfo} */ (server.address());
-    const workerData = { listenOn: port, port: address.port, secret, measured: metrics > 0 };
-    front = new Worker(new URL("./front.mjs", import.meta.url), { workerData });
+    const { port1: ours, port2: writes } = new MessageChannel();
+    takeWrites(ours);
+    const workerData = { listenOn: port, port: address.port, secret, measured: metrics > 0, site, proxies, writes };
+    front = new Worker(new URL("./front.mjs", import.meta.url), { workerData, transferList: [writes] });
     front.once("error", (error) => {
       log.fatal({ err: error }, "The front ended");
       process.exit(1);

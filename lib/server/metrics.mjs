@@ -2,6 +2,7 @@ import http from "node:http";
 import { parentPort } from "node:worker_threads";
 import { Counter, collectDefaultMetrics, Histogram, register } from "prom-client";
 import { log } from "../log/log.mjs";
+import { writeOf } from "./writes.mjs";
 
 // Two threads, two registers: the front's has the requests; the server's behind it has the application's own figures
 // (lib/health/metrics.ts) and the process's.
@@ -56,6 +57,7 @@ export function measure(request, response, find) {
  * @param {(url: string) => import("./routes.mjs").Found | null} find
  */
 function pageOf(url, find) {
+  if (writeOf(url) !== null) return "/writes";
   try {
     return find(url)?.page ?? "none";
   } catch {

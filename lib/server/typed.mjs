@@ -47,8 +47,11 @@ export const backToForm = (url = "/") =>
 export function inPlainWords(response, { text, outdated: old = false }) {
   response.setHeader("content-type", "text/plain");
   if (old) response.setHeader("x-nextjs-action-not-found", "1");
-  return `Framewise: ${text}`;
+  return ours(text);
 }
+
+/** Plain words, marked as ours: proxies have words of their own. */
+export const ours = (/** @type {string} */ text) => `Framewise: ${text}`;
 
 export const outdated = {
   status: 409,

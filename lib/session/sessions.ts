@@ -24,16 +24,21 @@ export interface HalfViewer {
   sessionId: string;
 }
 
-interface Row {
+/** What a viewer is made of. */
+export interface FoundSession {
   person_id: string;
   email: string;
   name: string;
   role: string;
   id: string;
   created_at: Date;
-  last_seen_at: Date;
-  /** Whether the person has a second step, and whether it was done in this session. */
+  /** Whether the person has a second step. */
   has_second: boolean;
+}
+
+interface Row extends FoundSession {
+  last_seen_at: Date;
+  /** Whether the second step was done in this session. */
   did_second: boolean;
 }
 
@@ -44,7 +49,13 @@ interface Row {
 export async function findSession(token: unknown): Promise<Viewer | null> {
   const row = await findRow(token);
   if (!row || !isToken(token) || (row.has_second && !row.did_second)) return null;
-  if (Date.now() - row.last_seen_at.getTime() > touchAfter) await noteUse(row.person_id, hashToken(token));
+  if (Date.now() - row.last_seen_at.getTime() > touchAfter)
+    await db().$executeRaw`SELECT note_use(${row.person_id}::uuid, ${hashToken(token)})`;
+  return viewerOf(row);
+}
+
+/** Who is signed in, from what the database says of their session. */
+export function viewerOf(row: FoundSession): Viewer {
   const role = asRole(row.role);
   // What has power over others takes more than a mailbox or a password.
   const waits = role !== "member" && !row.has_second;
@@ -68,21 +79,8 @@ export async function findHalfSession(token: unknown): Promise<HalfViewer | null
 
 async function findRow(token: unknown): Promise<Row | null> {
   if (!isToken(token)) return null;
-  const [row] = await db().$queryRaw<Row[]>`
-    SELECT s.person_id, p.email, p.name, p.role, s.id, s.created_at, s.last_seen_at,
-      EXISTS (SELECT FROM second_step t WHERE t.person_id = p.id) AS has_second, s.second_step_at IS NOT NULL AS did_second
-    FROM session s JOIN person p ON p.id = s.person_id
-    WHERE s.token_hash = ${hashToken(token)} AND s.expires_at > now()
-      AND s.last_seen_at > now() - make_interval(secs => ${sessionLife.idle / 1000})`;
+  const [row] = await db().$queryRaw<Row[]>`SELECT * FROM session_of(${hashToken(token)}, ${sessionLife.idle / 1000})`;
   return row ?? null;
-}
-
-/** Two statements: one alone would take the session before the person, against the order of lib/auth/links.ts. */
-async function noteUse(personId: string, tokenHash: Uint8Array): Promise<void> {
-  await db().$executeRaw`
-    UPDATE person SET active_days = active_days + 1, last_active_on = CURRENT_DATE
-    WHERE id = ${personId}::uuid AND last_active_on < CURRENT_DATE`;
-  await db().$executeRaw`UPDATE session SET last_seen_at = now() WHERE token_hash = ${tokenHash}`;
 }
 
 /**

@@ -2,15 +2,17 @@ import "server-only";
 import Bowser from "bowser";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
+import { askedCookies } from "../request/asked.ts";
 import { Refusal } from "../request/refusal.ts";
 import { browserCookie, cookieOptions, sessionCookieName } from "./cookies.ts";
 import { knownBrowser, withAccount } from "./known-browsers.ts";
 import { findHalfSession, findSession, type HalfViewer, type Viewer } from "./sessions.ts";
 
 /** Who is signed in, or null. Asked once per request, however many parts of a page want to know. */
-export const getViewer = cache(
-  async (): Promise<Viewer | null> => findSession((await cookies()).get(sessionCookieName())?.value),
-);
+export const getViewer = cache(async (): Promise<Viewer | null> => findSession(await getSessionToken()));
+
+/** What the request's session cookie says, if it has one. */
+export const getSessionToken = async (): Promise<unknown> => (await askedCookies()).get(sessionCookieName())?.value;
 
 /** Who has signed in here but for the second step, or null. */
 export const getHalfViewer = async (): Promise<HalfViewer | null> =>

@@ -2,16 +2,15 @@
 
 import { z } from "zod";
 import { defineAction } from "../action/action.ts";
-import { getReferringPath } from "../request/origin.ts";
 import { Refusal } from "../request/refusal.ts";
 import { atMost, frameworkSlug, id, label } from "../request/schema.ts";
-import { signInPath } from "../session/rules.ts";
 import { siteUrl } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";
 import * as verbs from "./mutations.ts";
 import { getSharedList } from "./queries.ts";
 import { mostLists, statuses, visibilities } from "./rules.ts";
-import { changeVisitorSaved, getVisitorSaved } from "./visitor.ts";
+import { removing, saving, yours } from "./saving.ts";
+import { changeVisitorSaved } from "./visitor.ts";
 
 const framework = frameworkSlug();
 const list = id;
@@ -48,40 +47,9 @@ function parsed(text: string): unknown {
   }
 }
 
-const yours = { href: routes.shortlist, text: "Your shortlist" };
+export const saveAction = defineAction(saving);
 
-/** Saves a framework to the first list, or the given one. A visitor's is kept in their browser until they sign in. */
-export const saveAction = defineAction({
-  access: "anyone",
-  schema: z.object({ framework, list: list.optional() }),
-  run: async ({ framework: slug, list: listId }, { viewer }) => {
-    if (!viewer) {
-      await changeVisitorSaved((slugs) => [...slugs, slug]);
-      const back = (await getReferringPath()) ?? routes.framework(slug);
-      const way = { href: signInPath(back), text: "Sign in to keep it for good" };
-      return { message: "Kept in this browser.", way, data: { saved: true } };
-    }
-    await verbs.addEntry(viewer.personId, listId ?? null, slug);
-    return { message: "Saved.", way: yours, data: { saved: true } };
-  },
-});
-
-/** Takes a framework off the given list, or off all. */
-export const removeAction = defineAction({
-  access: "anyone",
-  schema: z.object({ framework, list: list.optional() }),
-  run: async ({ framework: slug, list: listId }, { viewer }) => {
-    let was: Place[];
-    if (viewer) was = await verbs.removeEntry(viewer.personId, listId ?? null, slug);
-    else {
-      was = [
-        { position: (await getVisitorSaved()).indexOf(slug), list: null, status: "considering", note: "", reason: "" },
-      ];
-      await changeVisitorSaved((slugs) => slugs.filter((one) => one !== slug));
-    }
-    return { message: "Removed.", way: yours, data: { saved: false, was: JSON.stringify(was) } };
-  },
-});
+export const removeAction = defineAction(removing);
 
 /** Puts a framework back where `removeAction` took it from, with what was said of it there. */
 export const restoreSavedAction = defineAction({

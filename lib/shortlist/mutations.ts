@@ -1,6 +1,7 @@
 import "server-only";
 import { isUniqueViolation } from "../db/errors.ts";
 import { db, type Transaction } from "../db/index.ts";
+import { run, type Verb } from "../db/verb.ts";
 import { Refusal } from "../request/refusal.ts";
 import { hashToken, newShareToken } from "../secrets/tokens.ts";
 import { type EntryStatus, firstList, mostEntries, mostLists, positionBetween, type Visibility } from "./rules.ts";
@@ -16,23 +17,6 @@ async function holdList(tx: Transaction, personId: string, listId: string): Prom
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM shortlist WHERE id = ${listId}::uuid AND person_id = ${personId}::uuid FOR UPDATE`;
   if (rows.length === 0) throw noList();
-}
-
-/** The person's first list, made when there is none. */
-async function firstListOf(tx: Transaction, personId: string): Promise<string> {
-  const find = () =>
-    tx.shortlist.findFirst({
-      where: { personId },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      select: { id: true },
-    });
-  const found = await find();
-  if (found) return found.id;
-  await tx.$executeRaw`
-    INSERT INTO shortlist (person_id, name) VALUES (${personId}::uuid, ${firstList}) ON CONFLICT DO NOTHING`;
-  const made = await find();
-  if (!made) throw noList();
-  return made.id;
 }
 
 async function append(tx: Transaction, listId: string, slugs: readonly string[]): Promise<number> {
@@ -51,29 +35,30 @@ async function append(tx: Transaction, listId: string, slugs: readonly string[])
 
 /** Saves frameworks to a person's first list, those that are on it already and unknown ones left as they are. */
 export async function saveFrameworks(personId: string, slugs: readonly string[]): Promise<void> {
-  if (slugs.length === 0) return;
-  await db().$transaction(async (tx) => {
-    const listId = await firstListOf(tx, personId);
-    await holdList(tx, personId, listId);
-    await append(tx, listId, slugs);
-  });
+  await db().$queryRaw`
+    SELECT save_entry(${personId}::uuid, NULL, slug, ${firstList}, ${mostEntries}) FROM unnest(${[...slugs]}::text[]) AS slug`;
 }
 
-/** Adds a framework at the end of a list. Adding it again changes nothing. Throws a `Refusal` (404, or 409 when full). */
+/** Puts a framework at the end of a list, or of the person's first. Again it changes nothing. */
+export const saveEntry = (listId: string | null, slug: string): Verb => ({
+  name: "save_entry",
+  values: [listId, slug, firstList, mostEntries],
+});
+
+/** What came of `saveEntry`. Throws a `Refusal` (404, or 409 when the list is full). */
+export function savedEntry([outcome]: readonly unknown[]): void {
+  if (outcome === "no framework") throw noFramework();
+  if (outcome === "no list") throw noList();
+  if (outcome === "full") throw new Refusal(`A list has ${mostEntries} frameworks at most.`, { status: 409 });
+}
+
+/** The same at once, for whom was let in already. */
 export async function addEntry(personId: string, listId: string | null, slug: string): Promise<void> {
-  await db().$transaction(async (tx) => {
-    const framework = await tx.framework.findFirst({ where: { slug, retiredAt: null }, select: { id: true } });
-    if (!framework) throw noFramework();
-    const id = listId ?? (await firstListOf(tx, personId));
-    await holdList(tx, personId, id);
-    if ((await append(tx, id, [slug])) > 0) return;
-    const there = await tx.shortlistEntry.count({ where: { shortlistId: id, frameworkId: framework.id } });
-    if (there === 0) throw new Refusal(`A list has ${mostEntries} frameworks at most.`, { status: 409 });
-  });
+  savedEntry(await run(personId, saveEntry(listId, slug)));
 }
 
 /** An entry as it stood on a list. */
-interface Removed {
+export interface Removed {
   list: string;
   position: number;
   status: EntryStatus;
@@ -82,15 +67,17 @@ interface Removed {
 }
 
 /**
- * Takes a framework off a list, or off all lists (null), and returns what stood there, to be put back. One that isn't on
- * it is no error.
+ * Takes a framework off a list, or off all lists (null), and gives what stood there, to be put back. One that isn't on it is
+ * no error.
  */
-export async function removeEntry(personId: string, listId: string | null, slug: string): Promise<Removed[]> {
-  return db().$queryRaw<Removed[]>`
-    DELETE FROM shortlist_entry e USING shortlist s, framework f
-    WHERE s.id = e.shortlist_id AND f.id = e.framework_id AND s.person_id = ${personId}::uuid AND f.slug = ${slug}
-      AND (${listId}::uuid IS NULL OR s.id = ${listId}::uuid)
-    RETURNING s.id AS list, e.position, e.status, e.note, e.reason`;
+export const removal = (listId: string | null, slug: string): Verb => ({
+  name: "remove_entry",
+  values: [listId, slug],
+});
+
+/** The same at once, for whom was let in already. */
+export async function removeEntry(personId: string, listId: string | null, slug: string): Promise<void> {
+  await run(personId, removal(listId, slug));
 }
 
 /** Puts a removed entry back as it was: the way to undo. */

@@ -16,6 +16,8 @@ export function send(
     body?: string | Buffer;
     /** Leaves out the length of the body. */
     chunked?: boolean;
+    /** Keeps connections; without it each request has its own. */
+    agent?: http.Agent;
   } = {},
 ): Promise<Answer> {
   const url = new URL(base);
@@ -32,7 +34,7 @@ export function send(
         path,
         method: options.method ?? (body ? "POST" : "GET"),
         headers,
-        agent: false,
+        agent: options.agent ?? false,
       },
       (response) => {
         const chunks: Buffer[] = [];

@@ -1,13 +1,11 @@
 import type { ClaimView } from "@/lib/claims/view";
-import { routes } from "@/lib/site/routes";
+import { WaysIn } from "../moderation/ways-in";
 import { Evidence } from "./evidence";
 import { VerdictBadge } from "./verdict-badge";
 import { VoteControl } from "./vote-control";
 
 /** What a claim opens to: its verdict with the rule, the votes, its evidence, and how to change it. */
 export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: string }) {
-  const suggest = (kind: string) => `${routes.suggest(framework)}?kind=${kind}&claim=${claim.id}`;
-  const about = `said-${claim.id}`;
   return (
     <div id={`claim-${claim.slug}`} className="claim-body">
       <VerdictBadge verdict={claim.verdict} />
@@ -19,16 +17,8 @@ export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: s
           before; votes are on both.
         </p>
       )}
-      <p className="no-print claim-links">
-        <a href={suggest("assertion")} rel="nofollow" className="link" aria-describedby={about}>
-          Add a source
-        </a>
-        <a href={suggest("wording")} rel="nofollow" className="link" aria-describedby={about}>
-          Better words
-        </a>
-        <a href={suggest("flag")} rel="nofollow" className="link" aria-describedby={about}>
-          Report
-        </a>
+      <p>
+        <WaysIn slug={framework} about={`claim=${claim.id}`} what={{ id: `said-${claim.id}` }} />
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import { assertion } from "./kinds/assertion.ts";
+import { check } from "./kinds/check.ts";
 import { claim } from "./kinds/claim.ts";
 import { correction } from "./kinds/correction.ts";
 import { fact } from "./kinds/fact.ts";
@@ -10,7 +11,18 @@ import { resource } from "./kinds/resource.ts";
 import { wording } from "./kinds/wording.ts";
 
 /** Everything that can be suggested, in the order that it is chosen in. The database names the same kinds. */
-export const kinds = { claim, assertion, wording, fact, correction, resource, flag, framework, report } as const;
+export const kinds = {
+  claim,
+  assertion,
+  wording,
+  fact,
+  check,
+  correction,
+  resource,
+  flag,
+  framework,
+  report,
+} as const;
 
 type Kinds = typeof kinds;
 export type SuggestionKind = keyof Kinds;
@@ -21,7 +33,6 @@ export type FrameworkKind = {
 
 export const suggestionKinds = Object.keys(kinds) as SuggestionKind[];
 export const isKind = (id: string): id is SuggestionKind => Object.hasOwn(kinds, id);
-export const isFrameworkKind = (id: string): id is FrameworkKind => isKind(id) && kinds[id].place === "framework";
 
 /** Those that enter something on a framework's page which everybody may know of. */
 export const publicKinds = suggestionKinds.filter((id) => kinds[id].place === "framework" && !kinds[id].confidential);

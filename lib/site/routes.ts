@@ -34,7 +34,8 @@ export const routes = {
   report: (what: "review" | "record", of: string) => `/suggestions/report?${what}=${of}`,
   notices: "/notices",
   feed: (key: string) => `/feed/${key}`,
-  suggest: (slug: string) => `/frameworks/${slug}/suggest`,
+  suggest: (slug: string, query: Record<string, string> = {}) =>
+    `/frameworks/${slug}/suggest${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ""}`,
   rate: (slug: string) => `/frameworks/${slug}/rate`,
   account: "/account",
   shortlist: "/shortlist",

@@ -32,7 +32,12 @@ export function ClaimForm({ framework: { slug } }: SuggestPageProps) {
 
 export function AssertionForm({ framework: { slug }, way, about, claims }: SuggestPageProps) {
   return (
-    <ActionForm action={actions.suggestAssertionAction} fields={{ framework: slug }} submit="Suggest it" once>
+    <ActionForm
+      action={actions.suggestAssertionAction}
+      fields={{ framework: slug }}
+      submit={way === "dispute" ? "Dispute it" : "Suggest it"}
+      once
+    >
       <WhichClaim about={about} claims={claims} />
       <RadioField
         name="stance"

@@ -65,12 +65,7 @@ function Found({ item, framework }: { item: BenchItem; framework: FrameworkView 
   const measured = "measure" in item ? framework.measures.find(({ measure }) => measure === item.measure) : undefined;
   const found = answer ?? measured;
   const ways = "check" in item && (
-    <WaysIn
-      slug={framework.slug}
-      about={`check=${item.check}`}
-      what={{ name: nameOf(item) ?? item.check }}
-      isKnown={found !== undefined}
-    />
+    <WaysIn slug={framework.slug} about={`check=${item.check}`} name={nameOf(item) ?? item.check} unknown={!found} />
   );
   if (!found)
     return (

@@ -18,7 +18,7 @@ export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: s
         </p>
       )}
       <p>
-        <WaysIn slug={framework} about={`claim=${claim.id}`} what={{ id: `said-${claim.id}` }} />
+        <WaysIn slug={framework} about={`claim=${claim.id}`} named={`said-${claim.id}`} />
       </p>
     </div>
   );

@@ -46,7 +46,7 @@ export function FactList({ framework: { slug, facts } }: { framework: FrameworkV
                 {correctable.has(key) && (
                   <>
                     {" "}
-                    <WaysIn slug={slug} about={`fact=${key}`} what={{ name }} isKnown={isKnown} />
+                    <WaysIn slug={slug} about={`fact=${key}`} name={name} unknown={!isKnown} />
                   </>
                 )}
               </li>

@@ -44,7 +44,7 @@ export function FeatureMatrix({ framework }: { framework: FrameworkView }) {
               {name} {feature?.source && <FactSource source={feature.source} asOf={feature.asOf} what={name} />}
               {!feature?.source && <span className="text-xs">{feature ? "our reading, unsourced" : "unknown"}</span>}
               {feature?.note && ` · ${feature.note}`}{" "}
-              <WaysIn slug={framework.slug} about={`check=${id}`} what={{ name }} isKnown={feature !== undefined} />
+              <WaysIn slug={framework.slug} about={`check=${id}`} name={name} unknown={!feature} />
             </li>
           ))}
         </ul>

@@ -1,36 +1,43 @@
-import { type WayIn, waysIn } from "@/lib/moderation/ways-in";
+"use client";
+
+import { waysIn } from "@/lib/moderation/ways-in";
 import { routes } from "@/lib/site/routes";
 
 /**
  * The two ways to say that something should read otherwise, beside where it stands. What isn't known can't be disputed.
+ * Many stand on a page: in the browser, so that its HTML carries what differs between them only once.
  * @param about what it is in an address, such as "fact=licence"
- * @param what its name, or the id of an element that has it
+ * @param name its name; else the id of an element that has it
  */
 export function WaysIn({
   slug,
   about,
-  what,
-  isKnown = true,
+  name,
+  named,
+  unknown = false,
 }: {
   slug: string;
   about: `${"claim" | "fact" | "check"}=${string}`;
-  what: { name: string } | { id: string };
-  isKnown?: boolean;
+  name?: string;
+  named?: string;
+  unknown?: boolean;
 }) {
-  const link = (id: WayIn, name: string) => (
-    <a
-      key={id}
-      href={`${routes.suggest(slug)}?way=${id}&${about}`}
-      rel="nofollow"
-      className="link"
-      {...("id" in what ? { "aria-describedby": what.id } : { "aria-label": `${name}: ${what.name}` })}
-    >
-      {name}
-    </a>
-  );
   return (
     <span className="no-print ways-in">
-      {waysIn.map(({ id, name }) => (isKnown || id === "improve") && link(id, name))}
+      {waysIn
+        .filter(({ id }) => !unknown || id === "improve")
+        .map((way) => (
+          <a
+            key={way.id}
+            href={`${routes.suggest(slug)}?way=${way.id}&${about}`}
+            rel="nofollow"
+            className="link"
+            aria-label={name && `${way.name}: ${name}`}
+            aria-describedby={named}
+          >
+            {way.name}
+          </a>
+        ))}
     </span>
   );
 }

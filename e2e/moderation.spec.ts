@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { formsOf, post, send } from "../lib/testing/raw.ts";
 import { openClaimOf, openFirstClaim } from "./pages";
@@ -75,15 +76,20 @@ test("a member suggests a claim, a moderator approves it, and it appears with it
   await desk.close();
 });
 
-test("a claim can be reported from where it stands, and the report can be withdrawn", async ({ page, context }) => {
+test("a claim can be disputed without a source from where it stands, and the dispute can be withdrawn", async ({
+  page,
+  context,
+}) => {
   await become(context, await somebody());
   await page.goto("/frameworks/koa");
   const claim = await openFirstClaim(page);
-  await claim.getByRole("link", { name: /^Report/ }).click();
+  await claim.getByRole("link", { name: "Dispute" }).click();
+  await expect(page).toHaveURL(/way=dispute&claim=\d+/);
+  await page.getByRole("link", { name: "A claim, without one" }).click();
   await expect(page).toHaveURL(/kind=flag&claim=\d+/);
   await page.getByLabel("Outdated").check();
   await page.getByLabel("Why?").fill("Version 3 does this out of the box.");
-  await page.getByRole("button", { name: "Report it" }).click();
+  await page.getByRole("button", { name: "Dispute it" }).click();
   await expect(page.getByText("Thank you.")).toBeVisible();
   await page.getByRole("button", { name: "Withdraw this suggestion" }).click();
   await expect(page.getByText("withdrawn")).toBeVisible();
@@ -99,7 +105,7 @@ test("better words for a claim are shown to a moderator beside the old, and to e
   const claim = page.locator(".claim").last();
   const old = (await claim.locator(".claim-text").innerText()).trim();
   await claim.locator("summary").click();
-  await claim.getByRole("link", { name: /^Better words/ }).click();
+  await claim.getByRole("link", { name: "Improve" }).click();
   await expect(page.getByLabel("As it should read")).toHaveValue(old);
   await page.getByRole("button", { name: "Suggest it" }).click();
   await expect(page.getByText("Say what was wrong with the old words.")).toBeVisible();
@@ -175,7 +181,7 @@ test("a wrong fact is corrected where it stands: a moderator sees what would cha
   await become(desk, await somebody("moderator", "Moderator"));
   const moderator = await desk.newPage();
   await moderator.goto("/moderation");
-  await moderator.getByLabel("Kind").selectOption({ label: "A fact that is wrong" });
+  await moderator.getByLabel("Kind").selectOption({ label: "A corrected fact" });
   await moderator.getByRole("button", { name: "Filter" }).click();
   await expect(moderator).toHaveURL(/kind=fact/);
   for (const slug of ["play", "quarkus"]) {
@@ -194,6 +200,112 @@ test("a wrong fact is corrected where it stands: a moderator sees what would cha
   await expect(moderator).toHaveURL(/decided=reopen/);
   await waitFor(page, "/frameworks/quarkus", "The quarkus people", false);
   await desk.close();
+});
+
+for (const { slug, width, scripts } of [
+  { slug: "tornado", width: 390, scripts: true },
+  { slug: "slim", width: 390, scripts: false },
+  { slug: "hapi", width: 1440, scripts: true },
+  { slug: "drogon", width: 1440, scripts: false },
+])
+  test(`an answer to a check is disputed where it stands, at ${width} px ${scripts ? "with" : "without"} scripts: a moderator sees what would change, and takes it back`, async ({
+    browser,
+  }) => {
+    const viewport = { width, height: 900 };
+    const home = await browser.newContext({ javaScriptEnabled: scripts, viewport, ...elsewhere() });
+    await become(home, await somebody());
+    const page = await home.newPage();
+    await page.goto(`/frameworks/${slug}`);
+    const security = page.locator("#scores details").filter({ has: page.locator("#score-security") });
+    await security.locator("summary").click();
+    const row = security.getByRole("row").filter({ hasText: "Body size limit by default" });
+    const before = await row.getByRole("cell").first().innerText();
+    await expect(row.getByRole("link", { name: /^(Dispute|Improve): Body size/ })).toHaveCount(2);
+    await row.getByRole("link", { name: "Dispute: Body size limit by default" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Dispute" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: "Body size limit by default" })).toBeVisible();
+    await expect(page.getByText(/^Now: /)).toContainText(before.split(" ")[0] ?? "");
+    const note = `Said by nobody else ${Date.now()}`;
+    await page.getByLabel("Note").fill(note);
+    await page.getByLabel("Source").fill("http://example.org/limits");
+    await page.getByRole("button", { name: "Dispute it" }).click();
+    await expect(page.getByText("What is the answer?")).toBeVisible();
+    await expect(page.getByText("Say why it isn’t so, in a sentence.")).toBeVisible();
+    await expect(page.getByText("Give an address that begins with https://")).toBeVisible();
+    await expect(page.getByLabel("Note")).toHaveValue(note);
+    const answer = page.getByRole("group", { name: "What is right?" }).getByRole("radio").first();
+    await answer.check();
+    await page.getByLabel("Source").fill("https://example.org/limits");
+    await page.getByLabel("As of").fill("2026-11");
+    await page.getByLabel("Why isn’t it so?").fill("The page says otherwise since this month.");
+    await page.getByRole("button", { name: "Dispute it" }).click();
+    await expect(page.getByText("Thank you. A moderator will look at it")).toBeVisible();
+    await expect(page.locator("ins").filter({ hasText: note })).toBeVisible();
+
+    const desk = await browser.newContext({ javaScriptEnabled: scripts, viewport, ...elsewhere() });
+    await become(desk, await somebody("moderator", "Moderator"));
+    const moderator = await desk.newPage();
+    await moderator.goto("/moderation?kind=check");
+    const item = moderator.getByRole("listitem").filter({ hasText: note });
+    await expect(item.locator("del").first()).toBeVisible();
+    await expect(item.getByText(/Security \d\.\d\d → \d\.\d\d/)).toBeVisible();
+    if (scripts)
+      for (const colorScheme of ["light", "dark"] as const) {
+        await moderator.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page: moderator }).analyze();
+        expect(violations.map(({ id }) => id)).toEqual([]);
+      }
+    expect(
+      await moderator.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await item.getByLabel("Approve", { exact: true }).check();
+    await item.getByRole("button", { name: "Decide" }).click();
+    await expect(moderator).toHaveURL(/decided=approve/);
+
+    const visitor = await (await browser.newContext(elsewhere())).newPage();
+    const shown = async (text: string, is: boolean) =>
+      expect(async () => {
+        await visitor.goto(`/frameworks/${slug}`);
+        await expect(visitor.locator("#score-security").getByText(text)).toHaveCount(is ? 1 : 0, { timeout: 3_000 });
+      }).toPass();
+    await shown(note, true);
+    await waitFor(visitor, `/frameworks/${slug}/history`, "The page says otherwise since this month.");
+    const decided = moderator.getByRole("listitem").filter({ hasText: note });
+    await decided.getByLabel("Why take it back?").fill("Only a test of it.");
+    await decided.getByRole("button", { name: "Take it back" }).click();
+    await expect(moderator).toHaveURL(/decided=revert/);
+    await shown(note, false);
+    await home.close();
+    await desk.close();
+  });
+
+test("a fact is improved where it stands: what stands there is in the form, and old addresses still lead to it", async ({
+  page,
+  context,
+}) => {
+  await become(context, await somebody());
+  await page.goto("/frameworks/chi");
+  await page.getByText("Where each was read, and when; dispute or improve one").click();
+  await page.getByRole("link", { name: "Improve: Licence" }).click();
+  await expect(page.getByLabel("What is right?")).toHaveValue("MIT");
+  await expect(page.getByLabel("Source")).toHaveValue(/^https:/);
+  await page.getByRole("button", { name: "Suggest it" }).click();
+  await expect(page.getByText("The page says so already.")).toBeVisible();
+  await page.goto("/frameworks/chi/suggest?kind=fact&fact=licence");
+  await expect(page.getByRole("heading", { level: 2, name: "Licence" })).toBeVisible();
+  await page.goto("/frameworks/chi/suggest?kind=fact");
+  await page.getByLabel("Which fact?").selectOption({ label: "Licence: MIT" });
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page).toHaveURL(/way=improve&kind=fact&fact=licence/);
+  await expect(page.getByLabel("What is right?")).toHaveValue("MIT");
+});
+
+test("a reader sees two ways in beside a claim, a fact and an answer, and no third", async ({ page }) => {
+  await page.goto("/frameworks/django");
+  const names = await page
+    .locator("main a[href*='/suggest']")
+    .evaluateAll((links) => links.map((link) => link.textContent?.trim()));
+  expect(new Set(names)).toEqual(new Set(["Suggest a change", "Dispute", "Improve"]));
 });
 
 test("a correction that a moderator approves is printed on the page with its source", async ({

@@ -2,7 +2,7 @@ import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { type Server, startServer, whenReady } from "../lib/process/server.ts";
-import { nginx, startNginx } from "../lib/testing/nginx.ts";
+import { startNginx, withoutNginx } from "../lib/testing/nginx.ts";
 import { send } from "../lib/testing/raw.ts";
 import { pages as everyPage } from "./pages";
 import { somebody, test } from "./people";
@@ -11,7 +11,7 @@ import { voteOn } from "./vote";
 // nginx keeps public pages for a second, as docs/deploy/nginx-cache.conf says.
 
 test.describe.configure({ mode: "serial" });
-test.skip(nginx === null, "nginx is not installed.");
+test.skip(withoutNginx(), "nginx is not installed.");
 
 let base = "";
 let servers: Server[] = [];

@@ -6,6 +6,7 @@ import { measureText } from "@/lib/bench/measure-text";
 import { measures } from "@/lib/bench/measures";
 import { type CriterionId, criterionOf } from "@/lib/claims/criteria";
 import type { FrameworkView } from "@/lib/frameworks/framework";
+import { WaysIn } from "../moderation/ways-in";
 import { FactSource } from "../site/fact-source";
 
 /** Every measure and check behind a score, with its answer, what that is worth, its weight, source and date. */
@@ -58,17 +59,25 @@ const nameOf = (item: BenchItem) =>
     ? checks.find(({ id }) => id === item.check)?.name
     : measures.find(({ id }) => id === item.measure)?.name;
 
-/** What was found, with its note and where it was read. */
+/** What was found, with its note, where it was read, and the ways to change it; a measure comes from a data set. */
 function Found({ item, framework }: { item: BenchItem; framework: FrameworkView }) {
   const answer = "check" in item ? framework.answers.find(({ check }) => check === item.check) : undefined;
   const measured = "measure" in item ? framework.measures.find(({ measure }) => measure === item.measure) : undefined;
   const found = answer ?? measured;
-  if (!found) return <span>unknown</span>;
+  const ways = "check" in item && (
+    <WaysIn slug={framework.slug} about={`check=${item.check}`} name={nameOf(item) ?? item.check} unknown={!found} />
+  );
+  if (!found)
+    return (
+      <>
+        <span>unknown</span> {ways}
+      </>
+    );
   return (
     <>
       {answer ? answerNames[answer.answer] : measured && measureText(measured)}
       {found.note && <span>{` · ${found.note} `}</span>}{" "}
-      {found.source && <FactSource source={found.source} asOf={found.asOf} what={nameOf(item) ?? ""} />}
+      {found.source && <FactSource source={found.source} asOf={found.asOf} what={nameOf(item) ?? ""} />} {ways}
     </>
   );
 }

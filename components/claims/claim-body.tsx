@@ -1,5 +1,5 @@
 import type { ClaimView } from "@/lib/claims/view";
-import { routes } from "@/lib/site/routes";
+import { WaysIn } from "../moderation/ways-in";
 import { ClaimReplies } from "./claim-replies";
 import { Evidence } from "./evidence";
 import { VerdictBadge } from "./verdict-badge";
@@ -7,8 +7,6 @@ import { VotePlace } from "./vote-buttons";
 
 /** What a claim opens to: its verdict with the rule, the votes, its evidence, and how to change it. */
 export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: string }) {
-  const suggest = (kind: string) => `${routes.suggest(framework)}?kind=${kind}&claim=${claim.id}`;
-  const about = `said-${claim.id}`;
   return (
     <div id={`claim-${claim.slug}`} className="claim-body">
       <VerdictBadge verdict={claim.verdict} />
@@ -21,16 +19,8 @@ export function ClaimBody({ claim, framework }: { claim: ClaimView; framework: s
           before; votes are on both.
         </p>
       )}
-      <p className="claim-links">
-        <a href={suggest("assertion")} rel="nofollow" aria-describedby={about}>
-          Add a source
-        </a>
-        <a href={suggest("wording")} rel="nofollow" aria-describedby={about}>
-          Better words
-        </a>
-        <a href={suggest("flag")} rel="nofollow" aria-describedby={about}>
-          Report
-        </a>
+      <p>
+        <WaysIn slug={framework} about={`claim=${claim.id}`} named={`said-${claim.id}`} />
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { correctableFacts } from "@/lib/frameworks/corrected-fact";
 import { factNames, factText } from "@/lib/frameworks/facts";
 import type { FrameworkView } from "@/lib/frameworks/framework";
-import { routes } from "@/lib/site/routes";
+import { WaysIn } from "../moderation/ways-in";
 import { FactSource } from "../site/fact-source";
 
 const correctable = new Set<string>(correctableFacts.map(({ key }) => key));
@@ -32,7 +32,7 @@ export function FactList({ framework: { slug, facts } }: { framework: FrameworkV
         })}
       </dl>
       <details className="mt-2">
-        <summary className="text-sm text-muted">Where each was read, and when; correct one</summary>
+        <summary className="text-sm text-muted">Where each was read, and when; dispute or improve one</summary>
         <ul className="sourced">
           {factNames.map(({ key, name }) => {
             const fact = facts[key];
@@ -45,11 +45,8 @@ export function FactList({ framework: { slug, facts } }: { framework: FrameworkV
                 {isKnown && fact?.note && !fact.editorial && ` · ${fact.note}`}
                 {correctable.has(key) && (
                   <>
-                    {" · "}
-                    <a href={`${routes.suggest(slug)}?kind=fact&fact=${key}`} className="link" rel="nofollow">
-                      {isKnown ? "correct" : "add"}
-                      <span className="sr-only"> {name.toLowerCase()}</span>
-                    </a>
+                    {" "}
+                    <WaysIn slug={slug} about={`fact=${key}`} name={name} unknown={!isKnown} />
                   </>
                 )}
               </li>

@@ -1,5 +1,6 @@
 import { type FeatureSupport, featureSupports, features } from "@/lib/frameworks/features";
 import type { FrameworkView } from "@/lib/frameworks/framework";
+import { WaysIn } from "../moderation/ways-in";
 import { FactSource } from "../site/fact-source";
 
 const signs: Record<FeatureSupport, string> = {
@@ -36,22 +37,16 @@ export function FeatureMatrix({ framework }: { framework: FrameworkView }) {
         ))}
       </dl>
       <details className="mt-2">
-        <summary className="text-sm text-muted">What each rests on</summary>
+        <summary className="text-sm text-muted">What each rests on; dispute or improve one</summary>
         <ul className="sourced">
-          {cells.map(
-            ({ id, name, feature }) =>
-              feature && (
-                <li key={id}>
-                  {name}{" "}
-                  {feature.source ? (
-                    <FactSource source={feature.source} asOf={feature.asOf} what={name} />
-                  ) : (
-                    <span className="text-xs">our reading, unsourced</span>
-                  )}
-                  {feature.note && ` · ${feature.note}`}
-                </li>
-              ),
-          )}
+          {cells.map(({ id, name, feature }) => (
+            <li key={id}>
+              {name} {feature?.source && <FactSource source={feature.source} asOf={feature.asOf} what={name} />}
+              {!feature?.source && <span className="text-xs">{feature ? "our reading, unsourced" : "unknown"}</span>}
+              {feature?.note && ` · ${feature.note}`}{" "}
+              <WaysIn slug={framework.slug} about={`check=${id}`} name={name} unknown={!feature} />
+            </li>
+          ))}
         </ul>
       </details>
     </>

@@ -8,7 +8,7 @@ export function SuggestedNote({ framework: { slug, name } }: { framework: Framew
       <p className="font-semibold">A reader suggested {name}.</p>
       <p>
         Nobody has entered more than its name and site yet: everything else is unknown, its scores too.{" "}
-        <a href={`${routes.suggest(slug)}?kind=claim`} rel="nofollow" className="link">
+        <a href={routes.suggest(slug, { kind: "claim" })} rel="nofollow" className="link">
           Add what you know, with a source
         </a>
       </p>

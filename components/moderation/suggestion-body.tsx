@@ -1,9 +1,9 @@
 import type { Label } from "@/lib/moderation/kind";
 import { kinds } from "@/lib/moderation/kinds";
-import { replacedText } from "@/lib/moderation/kinds/fact";
 import type { SuggestionView } from "@/lib/moderation/queries";
 import { suggestionStatuses } from "@/lib/moderation/rules";
 import { routes } from "@/lib/site/routes";
+import { LineDiff } from "./line-diff";
 import { WordDiff } from "./word-diff";
 
 /** In the order of its kind: the database doesn't keep the form's. */
@@ -26,6 +26,8 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
   const { name: kindName, replacesWords } = kinds[kind];
   const shows: Record<string, Label> = kinds[kind].shows;
   const old = replacesWords ? (before ?? claim) : null;
+  const lines = kinds[kind].lines({ body, before });
+  const added = fields(shows, body);
   return (
     <>
       <p>
@@ -44,11 +46,7 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
           on the claim “<bdi>{claim}</bdi>”
         </p>
       )}
-      {kind === "fact" && before !== null && (
-        <p className="mt-1 text-sm text-muted">
-          It was: <del>{replacedText(before)}</del>
-        </p>
-      )}
+      {lines.length > 0 && <LineDiff lines={lines} />}
       {old !== null && <WordDiff before={old} after={String(body.text ?? "")} />}
       {reported && (
         <blockquote dir="auto" className="mt-2 whitespace-pre-line border-l-4 border-outdated pl-3 text-sm">
@@ -62,9 +60,9 @@ export function SuggestionBody({ suggestion }: { suggestion: Omit<SuggestionView
           )}
         </blockquote>
       )}
-      {Object.keys(body).length > 0 && (
+      {added.length > 0 && (
         <dl className="mt-2 border-l-4 border-still-true bg-still-true-soft px-3 py-2 text-sm">
-          {fields(shows, body).flatMap(([name, value]) =>
+          {added.flatMap(([name, value]) =>
             name === "text" && old !== null
               ? []
               : [

@@ -1,6 +1,6 @@
 import { isoDay } from "../text/dates.ts";
 import "server-only";
-import type { Answer, CheckId } from "../bench/checks.ts";
+import { type Answer, type CheckId, checkIds } from "../bench/checks.ts";
 import { type CriterionScore, scoresOf } from "../bench/score.ts";
 import { type ClaimView, toClaim } from "../claims/view.ts";
 import { db, type Transaction } from "../db/index.ts";
@@ -83,13 +83,17 @@ function judge(row: FrameworkRow, day: string) {
   return { claims, ratings, scores: scoresOf(evidenceOf(row, day), claims, ratings) };
 }
 
-/** Claims with their verdicts, and scores, as a transaction sees them now; null when there is no such framework. */
+/** In the order of the bench, whatever was written last. */
+const answersOf = ({ answers }: FrameworkRow) =>
+  (answers as AnswerView[]).toSorted((a, b) => checkIds.indexOf(a.check) - checkIds.indexOf(b.check));
+
+/** What follows from what is known of a framework, as a transaction sees it now; null when there is no such framework. */
 export async function loadJudged(
   tx: Transaction,
   slug: string,
-): Promise<{ claims: ClaimView[]; scores: CriterionScore[]; facts: Facts } | null> {
+): Promise<Pick<FrameworkView, "claims" | "scores" | "facts" | "answers"> | null> {
   const row = await findRow(tx, slug);
-  return row && { ...judge(row, today()), facts: factsOf(row) };
+  return row && { ...judge(row, today()), facts: factsOf(row), answers: answersOf(row) };
 }
 
 /** One framework as its pages show it, as of today; null when there is none of that slug. */
@@ -102,19 +106,19 @@ export async function loadFramework(slug: string): Promise<FrameworkView | null>
   ]);
   if (!row) return null;
   const day = today();
-  const { facts: _facts, claims: _claims, ratingTallies: _tallies, suggestionId, answers, ...others } = row;
+  const { facts: _facts, claims: _claims, ratingTallies: _tallies, suggestionId, answers: _answers, ...others } = row;
   const { standing, standingSource, standingAsOf, standingNote, measures: _stored, ...rest } = others;
   const { claims, ratings, scores } = judge(row, day);
   return {
     ...rest,
     standing: { value: standing as Standing | null, source: standingSource, asOf: standingAsOf, note: standingNote },
-    answers: answers as AnswerView[],
+    answers: answersOf(row),
     measures: measuresOf(row, day),
     scores,
     suggested: suggestionId !== null,
     corrections,
     facts: factsOf(row),
-    features: featuresOf(answers),
+    features: featuresOf(row.answers),
     claims,
     ratings,
     reviews,

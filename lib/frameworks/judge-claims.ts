@@ -6,9 +6,11 @@ import { evidenceOf } from "./evidence.ts";
 /**
  * Works out what the bench says to every claim that a check or measure decides, and keeps it with the claim: so it is
  * right again after every change of answers, figures and weights.
+ * @param frameworkId of this framework only
  */
-export async function judgeClaims(tx: Prisma.TransactionClient, day: string): Promise<void> {
+export async function judgeClaims(tx: Prisma.TransactionClient, day: string, frameworkId?: number): Promise<void> {
   const frameworks = await tx.framework.findMany({
+    where: frameworkId === undefined ? {} : { id: frameworkId },
     select: {
       facts: true,
       releases: true,

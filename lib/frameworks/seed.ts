@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { benchVersion } from "../bench/bench.ts";
+import { type AnswerRow, sameAnswer, unknownAnswer } from "../bench/corrected-answer.ts";
 import { measuresFromRuns } from "../bench/runs.ts";
 import { connect } from "../db/client.ts";
 import type { Prisma } from "../db/generated/client.ts";
@@ -284,15 +285,28 @@ async function writeResources(
   }
 }
 
-async function writeBench(tx: Tx, content: Content, frameworkId: (slug: string) => number): Promise<void> {
-  await tx.checkAnswer.deleteMany();
-  await tx.checkAnswer.createMany({
-    data: content.checks.flatMap(({ slug, checks }) =>
-      Object.entries(checks).flatMap(([check, { answer, ...read }]) =>
-        answer === "unknown" ? [] : [{ frameworkId: frameworkId(slug), check, answer, ...read }],
-      ),
+/** Answers to checks; those that a reader corrected stay while the content has what they replaced. */
+async function writeAnswers(tx: Tx, content: Content, frameworkId: (slug: string) => number): Promise<void> {
+  const rows = content.checks.flatMap(({ slug, checks }) =>
+    Object.entries(checks).flatMap(([check, { answer, source, asOf, note = null }]) =>
+      answer === "unknown" ? [] : [{ frameworkId: frameworkId(slug), check, answer, source, asOf, note }],
     ),
-  });
+  );
+  const keyOf = (one: { frameworkId: number; check: string }) => `${one.frameworkId} ${one.check}`;
+  const written = new Map<string, AnswerRow>(rows.map((row) => [keyOf(row), row]));
+  const corrected = await tx.answerCorrection.findMany({ select: { frameworkId: true, check: true, replaced: true } });
+  const stays = corrected.filter((one) =>
+    sameAnswer(written.get(keyOf(one)) ?? unknownAnswer, one.replaced as unknown as AnswerRow),
+  );
+  const others = { NOT: stays.map(({ frameworkId: id, check }) => ({ frameworkId: id, check })) };
+  await tx.answerCorrection.deleteMany({ where: others });
+  await tx.checkAnswer.deleteMany({ where: others });
+  const kept = new Set(stays.map(keyOf));
+  await tx.checkAnswer.createMany({ data: rows.filter((row) => !kept.has(keyOf(row))) });
+}
+
+async function writeBench(tx: Tx, content: Content, frameworkId: (slug: string) => number): Promise<void> {
+  await writeAnswers(tx, content, frameworkId);
   await tx.measureValue.deleteMany();
   await tx.measureValue.createMany({
     data: [...content.measures, ...measuresFromRuns(content.benchmarks)].map(({ framework, ...measured }) => ({

@@ -4,7 +4,7 @@ import { catalogueTag, frameworkTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
 import { getFramework } from "../frameworks/queries.ts";
 import { isKind, kinds, publicKinds } from "../moderation/kinds.ts";
-import { textOf } from "../notices/kinds/entry.ts";
+import { saidIn } from "../moderation/said.ts";
 import { changeKinds } from "../notices/kinds.ts";
 import { routes } from "../site/routes.ts";
 import { isoDay, today } from "../text/dates.ts";
@@ -56,7 +56,13 @@ const getChanged = cached(
           day: isoDay(decidedAt),
           kind: "entry" as const,
           title: kinds[kind].name,
-          why: [textOf(body), before && `It read “${before}” before.`, why].filter(Boolean).join(" "),
+          why: [
+            saidIn({ kind, body, before }),
+            kinds[kind].replacesWords && before && `It read “${before}” before.`,
+            why,
+          ]
+            .filter(Boolean)
+            .join(" "),
           source: url && URL.canParse(url) ? { name: new URL(url).hostname, href: url } : null,
           path: routes.framework(slug),
         },

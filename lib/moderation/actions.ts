@@ -36,6 +36,7 @@ export const suggestClaimAction = defineAction(about("claim"));
 export const suggestAssertionAction = defineAction(about("assertion"));
 export const suggestWordingAction = defineAction(about("wording"));
 export const suggestFactAction = defineAction(about("fact"));
+export const suggestCheckAction = defineAction(about("check"));
 export const suggestCorrectionAction = defineAction(about("correction"));
 export const suggestResourceAction = defineAction(about("resource"));
 export const flagAction = defineAction(about("flag"));

@@ -1,4 +1,6 @@
 import "server-only";
+import { checks } from "../bench/checks.ts";
+import { answerText } from "../bench/corrected-answer.ts";
 import { roundedScore } from "../bench/score.ts";
 import { criterionOf } from "../claims/criteria.ts";
 import { type Verdict, verdicts } from "../claims/rules.ts";
@@ -33,8 +35,8 @@ class Tried extends Error {
 /** So many are tried for one page at most, the oldest first; a filter leads to the others. */
 const mostTried = 20;
 
-/** Kinds that verdicts, scores or facts follow from; what another enters is all in what it says. */
-const moving: readonly SuggestionKind[] = ["claim", "assertion", "flag", "fact"];
+/** Kinds that verdicts, scores, facts or answers follow from; what another enters is all in what it says. */
+const moving: readonly SuggestionKind[] = ["claim", "assertion", "flag", "fact", "check"];
 
 /**
  * What each suggestion would do, by its id. It is done, by the very code that an approval runs, in a transaction that is
@@ -87,6 +89,12 @@ function differences(before: Judged, after: Judged): string[] {
   for (const { key, name } of factNames) {
     const [a, b] = [factText(before.facts[key]), factText(after.facts[key])];
     if (a !== b) lines.push(`${name}: ${a ?? "unknown"} → ${b ?? "unknown"}`);
+  }
+  const answerOf = ({ answers }: Judged, id: string) =>
+    answerText(answers.find(({ check }) => check === id)?.answer ?? null);
+  for (const { id, name } of checks) {
+    const [a, b] = [answerOf(before, id), answerOf(after, id)];
+    if (a !== b) lines.push(`${name}: ${a} → ${b}`);
   }
   after.scores.forEach((score, index) => {
     const was = before.scores[index];

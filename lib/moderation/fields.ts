@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { atMost } from "../request/schema.ts";
 import { hasBegun, isPartialDate } from "../text/dates.ts";
+import { type WayIn, waysIn } from "./ways-in.ts";
 
 /** The address of a public page. */
 export const https = z
@@ -49,3 +50,25 @@ export const claimId = z.coerce
   .int()
   .min(1, "Which claim is it about?")
   .max(2_147_483_647);
+
+/** What a corrected row rests on, what stands beside it, and why it isn't as it was. */
+export const corrected = {
+  url: https,
+  date: source.date,
+  note: line(0, 200, "").default(""),
+  why: line(0, 500, "").default(""),
+  way: z.enum(waysIn.map(({ id }) => id)).default("improve"),
+};
+
+/** Who disputes what stands there says why; so does who makes it unknown. */
+export const saysWhy = ({ way, why }: { way: WayIn; why: string }, isKnown: boolean): boolean =>
+  (way === "improve" && isKnown) || why.length >= 5;
+
+/** Most of it is in the lines of the difference. */
+export const correctedShows = {
+  url: null,
+  date: null,
+  note: null,
+  why: "Why",
+  way: { label: "Way in", words: waysIn },
+} as const;

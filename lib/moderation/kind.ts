@@ -27,6 +27,21 @@ export interface Row<Body> extends Stored {
   body: Body | null;
 }
 
+/** A part of what stands somewhere and what would stand there: `was` is null where that isn't known. */
+export interface Line {
+  label: string;
+  was: string | null;
+  now: string;
+}
+
+/** Of a kind that puts a row of the catalogue in the place of another. */
+interface Replaces<Body> {
+  /** What stands there now, as it is kept with the suggestion once it is replaced. */
+  stands: (tx: Transaction, body: Body, frameworkId: number) => Promise<string>;
+  /** The difference, part by part. */
+  lines: (body: Body, before: string | null) => Line[];
+}
+
 /** What whoever decides adds: what its source is, and the words of the claim that they had before them. */
 export interface Look {
   sourceKind: string | null;
@@ -40,7 +55,7 @@ interface Described<Schema extends z.ZodType, P extends Place> {
   schema: Schema;
   /** Its fields, in the order that they are read in. */
   shows: { [Field in keyof z.output<Schema>]-?: Label };
-  /** Whether it changes what others said or voted on: one person alone, however trusted, doesn't. */
+  /** Whether it changes what others said or voted on, or what scores rest on: one person alone, however trusted, doesn't. */
   needsModerator: boolean;
   /** Whether what it says is for moderators only, whatever became of it. */
   confidential: boolean;
@@ -48,6 +63,8 @@ interface Described<Schema extends z.ZodType, P extends Place> {
   hasSource: boolean;
   /** Whether its text replaces the words of a claim. */
   replacesWords: boolean;
+  /** Null for all others. */
+  replaces: Replaces<z.output<Schema>> | null;
 }
 
 interface Parts<Schema extends z.ZodType, P extends Place> extends Described<Schema, P> {
@@ -69,7 +86,11 @@ interface Parts<Schema extends z.ZodType, P extends Place> extends Described<Sch
   touches: (tx: Transaction, row: Row<z.output<Schema>>) => Promise<string | null>;
 }
 
-export interface Kind<Schema extends z.ZodType, P extends Place> extends Described<Schema, P> {
+export interface Kind<Schema extends z.ZodType, P extends Place> extends Omit<Described<Schema, P>, "replaces"> {
+  /** Null also where the body is in another form than today's. */
+  stands: (tx: Transaction, row: Pick<Stored, "frameworkId" | "body">) => Promise<string | null>;
+  /** None where it replaces no row. */
+  lines: (row: Pick<Stored, "body" | "before">) => Line[];
   check: (tx: Transaction, body: unknown) => Promise<string | null>;
   known: (tx: Transaction, row: About & { body: unknown }) => Promise<string | null>;
   apply: (tx: Transaction, row: Stored, look: Look) => Promise<void>;
@@ -79,10 +100,18 @@ export interface Kind<Schema extends z.ZodType, P extends Place> extends Describ
 
 /** A kind of suggestion, whole: what may come in, what it does, how it is undone, what it touches, how it is read. */
 export function defineKind<Schema extends z.ZodType, const P extends Place>(parts: Parts<Schema, P>): Kind<Schema, P> {
-  const { schema } = parts;
+  const { schema, replaces } = parts;
   const read = (row: Stored): Row<z.output<Schema>> => ({ ...row, body: schema.safeParse(row.body).data ?? null });
   return {
     ...parts,
+    stands: async (tx, { frameworkId, body }) => {
+      const { data } = schema.safeParse(body);
+      return data === undefined || frameworkId === null ? null : (replaces?.stands(tx, data, frameworkId) ?? null);
+    },
+    lines: ({ body, before }) => {
+      const { data } = schema.safeParse(body);
+      return data === undefined ? [] : (replaces?.lines(data, before) ?? []);
+    },
     check: async (tx, body) => parts.check(tx, schema.parse(body)),
     known: async (tx, { body, ...about }) => {
       const { data } = schema.safeParse(body);

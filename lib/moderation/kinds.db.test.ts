@@ -36,13 +36,16 @@ async function viewer(role: Role = "member"): Promise<Viewer> {
 
 const source = { url: "https://example.org/kinds", sourceTitle: "A page", publisher: "Example", date: "2026-11" };
 
+const corrected = { url: source.url, date: "2026-11", note: "", why: "", way: "improve" } as const;
+
 /** One of each kind, about the framework hono. */
 type Samples = { [K in SuggestionKind]: () => Promise<Body<K>> };
 const samples: Samples = {
   claim: async () => ({ side: "pro", criterion: "testing", text: "It is tested without a server.", ...source }),
   assertion: async () => ({ claim: await someClaim(), stance: "disputes", locator: "Top", note: "", ...source }),
   wording: async () => ({ claim: await someClaim(), text: "The same, said in better words.", why: "Clearer" }),
-  fact: async () => ({ fact: "licence", value: "Apache-2.0", url: source.url, date: "2026-11" }),
+  fact: async () => ({ fact: "licence", value: "Apache-2.0", ...corrected }),
+  check: async () => ({ check: "orm", answer: "none", ...corrected }),
   correction: async () => ({ text: "The date is one day late.", url: source.url }),
   resource: async () => ({ title: "A book", url: source.url, cost: "paid", format: "Book" }),
   flag: async () => ({ claim: await someClaim(), flag: "spam", text: "Nobody means this." }),

@@ -11,6 +11,7 @@ const whole = {
   confidential: false,
   hasSource: false,
   replacesWords: false,
+  replaces: null,
   check: always,
   known: never,
   apply: async () => {},

@@ -1,5 +1,6 @@
 import "server-only";
 import { assertion } from "./kinds/assertion.ts";
+import { check } from "./kinds/check.ts";
 import { claim } from "./kinds/claim.ts";
 import { correction } from "./kinds/correction.ts";
 import { fact } from "./kinds/fact.ts";
@@ -16,6 +17,7 @@ export const kinds = {
   assertion,
   wording,
   fact,
+  check,
   correction,
   resource,
   flag,
@@ -33,7 +35,6 @@ export type FrameworkKind = {
 
 export const suggestionKinds = Object.keys(kinds) as SuggestionKind[];
 export const isKind = (id: string): id is SuggestionKind => Object.hasOwn(kinds, id);
-export const isFrameworkKind = (id: string): id is FrameworkKind => isKind(id) && kinds[id].place === "framework";
 
 /** Those that enter something on a framework's page which everybody may know of. */
 export const publicKinds = suggestionKinds.filter((id) => kinds[id].place === "framework" && !kinds[id].confidential);

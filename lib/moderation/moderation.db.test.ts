@@ -16,7 +16,7 @@ import type { Role } from "../session/permissions.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
-import { replacedText } from "./kinds/fact.ts";
+import { kinds } from "./kinds.ts";
 import { decide, decideAll, reopen, resetSuggests, revert, suggest, withdrawSuggestion } from "./mutations.ts";
 import { getDecidedSuggestions, getOwnSuggestions, getQueue, getReportable, type QueueFilter } from "./queries.ts";
 import { slugOf } from "./rules.ts";
@@ -434,7 +434,8 @@ it("prints an approved correction on the page, and only then", async () => {
 it("puts a corrected fact where it stands, with its source and date, through the next seed, until the content has another", async () => {
   const [author, moderator] = [await viewer(), await viewer("moderator")];
   const correct = async (value: string) => {
-    await suggest(author, "fact", "gin", { fact: "maintainer", value, url: source.url, date: "2026-11" });
+    const body = bodies.fact.parse({ fact: "maintainer", value, url: source.url, date: "2026-11" });
+    await suggest(author, "fact", "gin", body);
     return (await getOwnSuggestions(author))[0]?.id ?? "";
   };
   const shown = async () => (await getFramework("gin"))?.facts.maintainer;
@@ -452,8 +453,8 @@ it("puts a corrected fact where it stands, with its source and date, through the
   });
   // What was there is in the log, for everybody.
   const logged = (await getDecidedSuggestions()).find(({ id }) => id === first);
-  expect(replacedText(logged?.before ?? null)).toBe(content?.value);
-  await seed(url, few());
+  expect(logged && kinds.fact.lines(logged)[0]?.was).toBe(content?.value);
+  await seedAnew();
   expect(await shown()).toMatchObject({ value: "Somebody else" });
   await expect(correct("Somebody else")).rejects.toMatchObject({ status: 409 });
   const second = await correct("A third");

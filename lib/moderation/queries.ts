@@ -10,7 +10,7 @@ import { getHiddenBecause } from "../ratings/queries.ts";
 import { routes } from "../site/routes.ts";
 import { type Effect, effectsOf } from "./effect.ts";
 import { wordsOf } from "./kinds/report.ts";
-import { kinds, type SuggestionKind, suggestionKinds } from "./kinds.ts";
+import { isKind, kinds, type SuggestionKind, suggestionKinds } from "./kinds.ts";
 import type { SuggestionStatus } from "./rules.ts";
 import type { Body } from "./schema.ts";
 
@@ -25,7 +25,7 @@ export interface SuggestionView {
   framework: { slug: string; name: string } | null;
   /** The claim that it is about. */
   claim: string | null;
-  /** The words that it replaced, once approved. */
+  /** What it replaced, once approved; of a kind that replaces a row, what it would replace while it waits. */
   before: string | null;
   /** What is reported: for moderators only. */
   reported: { text: string; path: string | null } | null;
@@ -41,6 +41,7 @@ const select = {
   reason: true,
   createdAt: true,
   decidedAt: true,
+  frameworkId: true,
   framework: { select: { slug: true, name: true } },
   person: { select: { id: true, name: true, suggests: true } },
 };
@@ -58,10 +59,12 @@ async function load(where: object, orderBy: object, take: number, skip = 0): Pro
       ({ id, text }) => [id, text],
     ),
   );
-  return rows.map(({ body, person, createdAt, decidedAt, kind, status, ...row }) => {
+  const stands = await Promise.all(rows.map(standing));
+  return rows.map(({ body, person, createdAt, decidedAt, kind, status, frameworkId: _id, ...row }, index) => {
     const fields = body as Record<string, string | number>;
     return {
       ...row,
+      before: stands[index] ?? row.before,
       kind: kind as SuggestionKind,
       status: status as SuggestionStatus,
       body: fields,
@@ -72,6 +75,11 @@ async function load(where: object, orderBy: object, take: number, skip = 0): Pro
       decidedAt: decidedAt?.toISOString() ?? null,
     };
   });
+}
+
+/** What one that waits would replace, as it stands now. */
+async function standing(row: { kind: string; status: string; body: unknown; frameworkId: number | null }) {
+  return row.status === "open" && isKind(row.kind) ? kinds[row.kind].stands(db(), row) : null;
 }
 
 const isDecided = { status: { in: ["approved", "declined", "reverted"] } };

@@ -40,7 +40,8 @@ export const routes = {
   /** Where mail programs post to. */
   oneClick: (token: string) => `/unsubscribe/${token}`,
   feed: (key: string) => `/feed/${key}`,
-  suggest: (slug: string) => `/frameworks/${slug}/suggest`,
+  suggest: (slug: string, query: Record<string, string> = {}) =>
+    `/frameworks/${slug}/suggest${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ""}`,
   rate: (slug: string) => `/frameworks/${slug}/rate`,
   account: "/account",
   shortlist: "/shortlist",

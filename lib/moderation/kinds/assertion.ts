@@ -19,6 +19,7 @@ export const assertion = defineKind({
   confidential: false,
   hasSource: true,
   replacesWords: false,
+  replaces: null,
   check: always,
   known: async (tx, { claim, stance, url, locator }) => {
     const same = { claimId: claim, stance, locator, source: { url } };

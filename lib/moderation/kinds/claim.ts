@@ -20,6 +20,7 @@ export const claim = defineKind({
   confidential: false,
   hasSource: true,
   replacesWords: false,
+  replaces: null,
   check: always,
   known: async (tx, { text }, { frameworkId }) => {
     const same = {

@@ -14,6 +14,7 @@ export const correction = defineKind({
   confidential: false,
   hasSource: false,
   replacesWords: false,
+  replaces: null,
   check: always,
   known: async (tx, body, { id, frameworkId }) => {
     const same = { id: { not: id }, kind: "correction", status: "approved", frameworkId, body: { equals: body } };

@@ -8,114 +8,98 @@ import {
   type FactRow,
   factRow,
   parseFact,
+  sameFact,
 } from "../../frameworks/corrected-fact.ts";
 import { factText } from "../../frameworks/facts.ts";
-import { Refusal } from "../../request/refusal.ts";
-import { https, line, source } from "../fields.ts";
+import { correctRow, restoreRow, type Standing } from "../corrected-row.ts";
+import { corrected, correctedShows, line, saysWhy } from "../fields.ts";
 import { always, defineKind, ownPage, said } from "../kind.ts";
+import { rowLines } from "../row-lines.ts";
 
 const keys = correctableFacts.map(({ key }) => key) as [CorrectableFact, ...CorrectableFact[]];
+const none: FactRow = { value: null, source: null, asOf: null, note: null, editorial: false };
 
-/** What a correction replaced, as it is kept with the suggestion. */
-interface Before extends FactRow {
-  suggestionId: string | null;
-  replaced: unknown;
+interface Said {
+  fact: CorrectableFact;
+  value: string;
+  url: string;
+  date: string;
+  note: string;
 }
 
-/** The value that a fact had before a correction, in words; null when that isn't known. */
-export function replacedText(before: string | null): string | null {
-  if (before === null) return null;
-  const { value } = JSON.parse(before) as FactRow;
-  return factText({ value: value as string, source: null, asOf: null, note: null, editorial: false }) ?? "unknown";
-}
+/** The row that a correction puts there; of what is unknown there is nothing else to say. */
+const rowOf = ({ fact: key, value, url, date, note }: Said): FactRow =>
+  value === "" ? none : { ...none, value: parseFact(key, value), source: url, asOf: date, note: note || null };
+
+const textOf = (row: FactRow) => factText({ ...row, value: row.value as string }) ?? "unknown";
 
 export const fact = defineKind({
-  name: "A fact that is wrong",
+  name: "A corrected fact",
   place: "framework",
   schema: z
     .object({
       fact: z.enum(keys, { error: "Which fact is it?" }),
-      value: line(1, 300, "What is right?"),
-      url: https,
-      date: source.date,
+      value: line(0, 300, "What is right?"),
+      ...corrected,
     })
-    .superRefine(({ fact: key, value }, context) => {
-      if (parseFact(key, value) === null)
-        context.addIssue({
-          code: "custom",
-          path: ["value"],
-          message: "This doesn’t fit the fact: write it as it stands on the page.",
-        });
+    .superRefine((body, context) => {
+      const issue = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+      const { fact: key, value, way } = body;
+      if (value === "" && way === "improve") issue("value", "What is right?");
+      if (value !== "" && parseFact(key, value) === null)
+        issue("value", "This doesn’t fit the fact: write it as it stands on the page.");
+      if (!saysWhy(body, value !== "")) issue("why", "Say why it isn’t so, in a sentence.");
     }),
-  shows: {
-    fact: { label: "Fact", words: correctableFacts.map(({ key, name }) => ({ id: key, name })) },
-    value: "Right is",
-    url: "Address",
-    date: "As of",
-  },
+  shows: { fact: null, value: null, ...correctedShows },
   needsModerator: false,
   confidential: false,
   hasSource: false,
   replacesWords: false,
+  replaces: {
+    stands: async (tx, { fact: key }, frameworkId) => JSON.stringify(await spot(tx, frameworkId, key).read()),
+    lines: (body, before) => {
+      const name = correctableFacts.find(({ key }) => key === body.fact)?.name ?? body.fact;
+      return rowLines(name, textOf, before === null ? null : (JSON.parse(before) as FactRow), rowOf(body));
+    },
+  },
   check: always,
-  known: async (tx, { fact: key, value, url }, { frameworkId }) => {
-    const row = await find(tx, frameworkId, key);
-    return JSON.stringify(row?.value) === JSON.stringify(parseFact(key, value)) && row?.source === url
+  known: async (tx, body, { frameworkId }) =>
+    frameworkId !== null && sameFact(await spot(tx, frameworkId, body.fact).read(), rowOf(body))
       ? "The page says so already."
-      : null;
-  },
-  /** Puts value, source and date where the fact stands; what stood there goes into the suggestion, and so into the log. */
+      : null,
   apply: async (tx, row) => {
-    const { id, frameworkId } = row;
-    const { fact: key, value, url, date } = said(row);
-    if (frameworkId === null) return;
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`fact ${frameworkId} ${key}`}, 0))`;
-    const was = await find(tx, frameworkId, key);
-    const none = { value: null, source: null, asOf: null, note: null, editorial: false };
-    const before: Before = {
-      ...factRow(was ?? none),
-      suggestionId: was?.suggestionId ?? null,
-      replaced: was?.replaced ?? null,
-    };
-    const now = {
-      value: parseFact(key, value) ?? Prisma.DbNull,
-      source: url,
-      asOf: date,
-      note: null,
-      editorial: false,
-    };
-    // What the content has stays known through several corrections.
-    const data = {
-      ...now,
-      suggestionId: id,
-      replaced: was?.suggestionId ? (was.replaced ?? Prisma.DbNull) : asJson(factRow(was ?? none)),
-    };
-    await tx.fact.upsert({
-      where: { frameworkId_key: { frameworkId, key } },
-      create: { frameworkId, key, ...data },
-      update: data,
-    });
-    await tx.suggestion.update({ where: { id }, data: { before: JSON.stringify(before) } });
+    const body = said(row);
+    if (row.frameworkId !== null) await correctRow(tx, row.id, spot(tx, row.frameworkId, body.fact), rowOf(body));
   },
-  /** Puts back what stood there. A later correction is taken back first; what the content has put there since stays. */
   takeBack: async (tx, row) => {
-    const { id, frameworkId, before } = row;
     const { fact: key } = said(row);
-    const now = await find(tx, frameworkId, key);
-    if (frameworkId === null || before === null || !now?.suggestionId) return;
-    if (now.suggestionId !== id)
-      throw new Refusal("The fact was corrected anew after that: take back the later one first.", { status: 409 });
-    const { value, suggestionId, replaced, ...was } = JSON.parse(before) as Before;
-    await tx.fact.update({
-      where: { frameworkId_key: { frameworkId, key } },
-      data: { ...was, value: asJson(value), suggestionId, replaced: suggestionId ? asJson(replaced) : Prisma.DbNull },
-    });
+    if (row.frameworkId !== null) await restoreRow(tx, row.id, spot(tx, row.frameworkId, key), row.before);
   },
   touches: ownPage,
 });
 
+/** Where a fact stands. */
+function spot(tx: Transaction, frameworkId: number, key: string) {
+  const where = { frameworkId_key: { frameworkId, key } };
+  return {
+    frameworkId,
+    name: `fact ${key}`,
+    read: async (): Promise<Standing<FactRow>> => {
+      const found = await tx.fact.findUnique({ where });
+      const replaced = (found?.replaced ?? null) as FactRow | null;
+      return { ...factRow(found ?? none), suggestionId: found?.suggestionId ?? null, replaced };
+    },
+    write: async (row: FactRow, by: { suggestionId: string; replaced: FactRow } | null) => {
+      const data = {
+        ...row,
+        value: asJson(row.value),
+        suggestionId: by?.suggestionId ?? null,
+        replaced: asJson(by?.replaced),
+      };
+      await tx.fact.upsert({ where, create: { frameworkId, key, ...data }, update: data });
+    },
+  };
+}
+
 const asJson = (value: unknown) =>
   value === null || value === undefined ? Prisma.DbNull : (value as Prisma.InputJsonValue);
-
-const find = (tx: Transaction, frameworkId: number | null, key: string) =>
-  tx.fact.findUnique({ where: { frameworkId_key: { frameworkId: frameworkId ?? -1, key } } });

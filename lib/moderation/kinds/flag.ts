@@ -40,6 +40,7 @@ export const flag = defineKind({
   confidential: false,
   hasSource: false,
   replacesWords: false,
+  replaces: null,
   check: always,
   known: async (tx, { claim, text }) => {
     const same = { claimId: claim, note: text, suggestion: { kind: "flag" } };

@@ -22,6 +22,7 @@ export const framework = defineKind({
   confidential: false,
   hasSource: false,
   replacesWords: false,
+  replaces: null,
   check: async (tx, { name }) => {
     await freeSlug(tx, name, { field: "name" });
     return null;

@@ -14,6 +14,7 @@ export const maintainer = defineKind({
   confidential: true,
   hasSource: false,
   replacesWords: false,
+  replaces: null,
   check: always,
   known: async (tx, body, { id, frameworkId }) => {
     const same = { id: { not: id }, kind: "maintainer", status: "approved", frameworkId, body: { equals: body } };

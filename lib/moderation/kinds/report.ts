@@ -43,6 +43,7 @@ export const report = defineKind({
   confidential: true,
   hasSource: false,
   replacesWords: false,
+  replaces: null,
   /** The words that it is about, as they are when it is sent. */
   check: async (tx, { what, of }) => {
     const text = await textOf(tx, what, of);

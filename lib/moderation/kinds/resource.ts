@@ -20,6 +20,7 @@ export const resource = defineKind({
   confidential: false,
   hasSource: false,
   replacesWords: false,
+  replaces: null,
   check: always,
   known: async (tx, { url }, { frameworkId }) =>
     (await tx.resource.count({ where: { frameworkId: frameworkId ?? -1, url } })) > 0

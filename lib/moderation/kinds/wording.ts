@@ -19,6 +19,7 @@ export const wording = defineKind({
   confidential: false,
   hasSource: false,
   replacesWords: true,
+  replaces: null,
   check: always,
   known: async (tx, { claim, text }) =>
     (await tx.claim.count({ where: { id: claim, text } })) > 0 ? "The claim reads like this already." : null,

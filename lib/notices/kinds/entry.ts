@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { db } from "../../db/index.ts";
 import { isKind, kinds, publicKinds } from "../../moderation/kinds.ts";
+import { saidIn } from "../../moderation/said.ts";
 import { routes } from "../../site/routes.ts";
 import { defineChange } from "../kind.ts";
 
@@ -18,11 +19,11 @@ export const entry = defineChange({
     const rows = await db().suggestion.findMany({
       where: { status: "approved", kind: { in: publicKinds }, decidedAt: { gte: new Date(Date.now() - lookedFor) } },
       orderBy: { decidedAt: "asc" },
-      select: { id: true, kind: true, body: true, frameworkId: true },
+      select: { id: true, kind: true, body: true, before: true, frameworkId: true },
     });
-    for (const { id, kind, body, frameworkId } of rows)
+    for (const { id, frameworkId, ...row } of rows)
       if (frameworkId !== null && known.has(frameworkId))
-        yield { frameworkId, subject: id, detail: { kind, text: textOf(body) } };
+        yield { frameworkId, subject: id, detail: { kind: row.kind, text: saidIn(row) } };
   },
   tell: ({ kind, text }, framework) => ({
     title: `${framework.name}: ${isKind(kind) ? kinds[kind].name.toLowerCase() : "a change"} was entered`,
@@ -32,9 +33,3 @@ export const entry = defineChange({
   write: ({ kind }) =>
     `A reader’s suggestion was approved: ${isKind(kind) ? kinds[kind].name.toLowerCase() : "a change"}.`,
 });
-
-/** What a suggestion says, whichever of its fields says it. */
-export function textOf(body: unknown): string {
-  const { text, title, note, locator } = body as Partial<Record<"text" | "title" | "note" | "locator", string>>;
-  return text ?? title ?? (note || locator) ?? "";
-}

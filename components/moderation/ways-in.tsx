@@ -1,0 +1,40 @@
+import { waysIn } from "@/lib/moderation/ways-in";
+import { routes } from "@/lib/site/routes";
+
+/**
+ * The two ways to say that something should read otherwise, beside where it stands. What isn't known can't be disputed.
+ * @param about what it is in an address, such as "fact=licence"
+ * @param name its name; else the id of an element that has it
+ */
+export function WaysIn({
+  slug,
+  about,
+  name,
+  named,
+  unknown = false,
+}: {
+  slug: string;
+  about: `${"claim" | "fact" | "check"}=${string}`;
+  name?: string;
+  named?: string;
+  unknown?: boolean;
+}) {
+  return (
+    <span className="no-print ways-in">
+      {waysIn
+        .filter(({ id }) => !unknown || id === "improve")
+        .map((way) => (
+          <a
+            key={way.id}
+            href={`${routes.suggest(slug)}?way=${way.id}&${about}`}
+            rel="nofollow"
+            className="link"
+            aria-label={name && `${way.name}: ${name}`}
+            aria-describedby={named}
+          >
+            {way.name}
+          </a>
+        ))}
+    </span>
+  );
+}

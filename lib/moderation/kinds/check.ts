@@ -1,0 +1,105 @@
+import "server-only";
+import { z } from "zod";
+import { answerNames, type CheckId, checkIds } from "../../bench/checks.ts";
+import {
+  type AnswerRow,
+  answerRow,
+  answersTo,
+  answerText,
+  checkOf,
+  sameAnswer,
+  unknownAnswer,
+} from "../../bench/corrected-answer.ts";
+import type { Transaction } from "../../db/index.ts";
+import { correctRow, restoreRow, type Standing } from "../corrected-row.ts";
+import { corrected, correctedShows, saysWhy } from "../fields.ts";
+import { always, defineKind, ownPage, said } from "../kind.ts";
+import { rowLines } from "../row-lines.ts";
+
+const answers = ["unknown", ...Object.keys(answerNames)] as [string, ...string[]];
+
+interface Said {
+  check: CheckId;
+  answer: string;
+  url: string;
+  date: string;
+  note: string;
+}
+
+/** The row that a correction puts there; of what is unknown there is nothing else to say. */
+const rowOf = ({ answer, url, date, note }: Said): AnswerRow =>
+  answer === "unknown" ? unknownAnswer : { answer, source: url, asOf: date, note: note || null };
+
+export const check = defineKind({
+  name: "A corrected answer to a check",
+  place: "framework",
+  schema: z
+    .object({
+      check: z.enum(checkIds as [CheckId, ...CheckId[]], { error: "Which check is it?" }),
+      answer: z.enum(answers, { error: "What is the answer?" }),
+      ...corrected,
+    })
+    .superRefine((body, context) => {
+      const issue = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+      const { check: id, answer, note } = body;
+      const fit = answersTo(checkOf(id) as NonNullable<ReturnType<typeof checkOf>>);
+      if (fit.every((one) => one.id !== answer))
+        issue("answer", `This check is answered by one of: ${fit.map(({ name }) => name).join(", ")}.`);
+      if (answer === "third-party" && note.length < 2) issue("note", "Name the third party’s package.");
+      if (!saysWhy(body, answer !== "unknown")) issue("why", "Say why it isn’t so, in a sentence.");
+    }),
+  shows: { check: null, answer: null, ...correctedShows },
+  needsModerator: true,
+  confidential: false,
+  hasSource: false,
+  replacesWords: false,
+  replaces: {
+    stands: async (tx, { check: id }, frameworkId) => JSON.stringify(await spot(tx, frameworkId, id).read()),
+    lines: (body, before) =>
+      rowLines(
+        checkOf(body.check)?.name ?? body.check,
+        ({ answer }) => answerText(answer),
+        before === null ? null : (JSON.parse(before) as AnswerRow),
+        rowOf(body),
+      ),
+  },
+  check: always,
+  known: async (tx, body, { frameworkId }) =>
+    frameworkId !== null && sameAnswer(await spot(tx, frameworkId, body.check).read(), rowOf(body))
+      ? "The page says so already."
+      : null,
+  apply: async (tx, row) => {
+    const body = said(row);
+    if (row.frameworkId !== null) await correctRow(tx, row.id, spot(tx, row.frameworkId, body.check), rowOf(body));
+  },
+  takeBack: async (tx, row) => {
+    const { check: id } = said(row);
+    if (row.frameworkId !== null) await restoreRow(tx, row.id, spot(tx, row.frameworkId, id), row.before);
+  },
+  touches: ownPage,
+});
+
+/** Where an answer stands: no row where it is unknown. Whether it was corrected is kept apart from it. */
+function spot(tx: Transaction, frameworkId: number, id: string) {
+  const where = { frameworkId_check: { frameworkId, check: id } };
+  return {
+    frameworkId,
+    name: `answer ${id}`,
+    read: async (): Promise<Standing<AnswerRow>> => {
+      const found = await tx.checkAnswer.findUnique({ where });
+      const by = await tx.answerCorrection.findUnique({ where });
+      const replaced = (by?.replaced ?? null) as AnswerRow | null;
+      return { ...answerRow(found ?? unknownAnswer), suggestionId: by?.suggestionId ?? null, replaced };
+    },
+    write: async ({ answer, ...read }: AnswerRow, by: { suggestionId: string; replaced: AnswerRow } | null) => {
+      const key = { frameworkId, check: id };
+      if (answer === null) await tx.checkAnswer.deleteMany({ where: key });
+      else await tx.checkAnswer.upsert({ where, create: { ...key, answer, ...read }, update: { answer, ...read } });
+      if (by === null) await tx.answerCorrection.deleteMany({ where: key });
+      else {
+        const data = { suggestionId: by.suggestionId, replaced: { ...by.replaced } };
+        await tx.answerCorrection.upsert({ where, create: { ...key, ...data }, update: data });
+      }
+    },
+  };
+}

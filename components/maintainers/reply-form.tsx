@@ -1,5 +1,6 @@
 import { replyAction } from "@/lib/maintainers/actions";
 import type { OwnReply } from "@/lib/maintainers/queries";
+import { longestReply } from "@/lib/maintainers/schema";
 import { ActionForm } from "../form/action-form";
 import { LongTextField } from "../form/long-text-field";
 
@@ -19,7 +20,7 @@ export function ReplyForm({ claim: { id, text, reply } }: { claim: OwnReply }) {
         <LongTextField
           name="text"
           label="What do you say to it?"
-          hint="Plain text, 1,000 characters at most. For what should move its verdict, suggest a source."
+          hint={`Plain text, ${longestReply.toLocaleString("en")} characters at most. For what should move its verdict, suggest a source.`}
           lines={5}
           value={stands ? reply.text : ""}
           needed

@@ -3,7 +3,7 @@ import { atMost } from "../request/schema.ts";
 import { isStacked, oneLine } from "../text/written.ts";
 
 /** Characters of a reply. */
-const longest = 1_000;
+export const longestReply = 1_000;
 const missing = "Say it in a sentence or two.";
 
 /** What a maintainer says to a claim: plain text of some lines that can be seen. */
@@ -19,7 +19,7 @@ export const replyText = z
     z
       .string()
       .min(10, missing)
-      .max(...atMost(longest, "A reply has"))
+      .max(...atMost(longestReply, "A reply has"))
       .refine((text) => oneLine(text).length >= 10, missing)
       .refine((text) => !isStacked(text), "A reply can’t have so many marks above one another."),
   );

@@ -6,7 +6,7 @@ const [step, tall] = [7, 22];
 /** One bar for each criterion, 1 to 5 as its height; a gap where there is no single score. */
 function Profile({ scores }: { scores: (number | null)[] }) {
   const bars = scores.map((score, at) =>
-    score === null ? "" : `M${at * step + 3} ${tall}v-${((score - 1) / 4) * 20 + 2}`,
+    score === null ? "" : `M${at * step + 3} ${tall}v-${Math.round(((score - 1) / 4) * 20 + 2)}`,
   );
   return (
     <svg role="img" width={scores.length * step} height={tall} className="bars">

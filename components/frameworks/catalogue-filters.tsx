@@ -27,17 +27,17 @@ export function CatalogueFilters({
         </summary>
         <fieldset>
           <legend className="sr-only">{attributeOf(facet.id)?.name}</legend>
-          {facet.options.map((option) => (
-            <label key={option.id} className={option.count === 0 && !values.includes(option.id) ? "none" : undefined}>
+          {facet.options.map(([option, count]) => (
+            <label key={option} className={count === 0 && !values.includes(option) ? "none" : undefined}>
               <input
                 type="checkbox"
                 name={facet.id}
-                value={option.id}
-                checked={values.includes(option.id)}
-                onChange={(event) => navigate(withFilter(view, facet.id, option.id, event.target.checked))}
+                value={option}
+                checked={values.includes(option)}
+                onChange={(event) => navigate(withFilter(view, facet.id, option, event.target.checked))}
               />
-              <span>{facetValueName(facet.id, option.id)}</span>
-              <i>{option.count}</i>
+              <span>{facetValueName(facet.id, option)}</span>
+              <i>{count}</i>
             </label>
           ))}
         </fieldset>

@@ -27,7 +27,7 @@ export interface ShownResult extends Omit<CatalogueResult, "rows" | "groups" | "
   /** Ids of the columns that cells are given for. */
   columns: string[];
   rows: ShownRow[];
-  facets: { id: string; options: { id: string; count: number }[] }[];
+  facets: { id: string; options: [id: string, count: number][] }[];
   groups: { name: string; count: number; slugs: string[] }[] | null;
   /** The picked ones, shown or not. */
   picked: Known[];
@@ -58,7 +58,7 @@ export function shownOf(result: CatalogueResult, view: CatalogueView, rows: read
     columns,
     facets: result.facets.map(({ id: facet, options }) => ({
       id: facet,
-      options: options.map(({ id, count }) => ({ id, count })),
+      options: options.map(({ id, count }) => [id, count]),
     })),
     rows: result.rows.map((row) => ({
       ...known(row),

@@ -109,6 +109,9 @@ function withValues(/** @type {string} */ rules, /** @type {Statement[]} */ stat
   return kept + said.join("");
 }
 
+/** A declaration that a minifier repeats for the same browsers. */
+const again = /([\w-]+:[^;{}]+;)\1+/g;
+
 /**
  * The build's style sheets, by the address that pages ask for them under.
  * @param {string} built the build's folder
@@ -120,7 +123,10 @@ export function readSheets(built) {
   return new Map(
     names.map((name) => {
       const css = fs.readFileSync(path.join(folder, name), "utf8");
-      return [`/_next/static/chunks/${name}`, parse(css.replaceAll("url(../", "url(/_next/static/"))];
+      return [
+        `/_next/static/chunks/${name}`,
+        parse(css.replaceAll("url(../", "url(/_next/static/").replaceAll(again, "$1")),
+      ];
     }),
   );
 }

@@ -6,8 +6,10 @@ import type pg from "pg";
 /** Seconds of processor time so far. */
 interface Used {
   client: number;
-  front: number;
+  /** The thread that Next and the application run in. */
   application: number;
+  /** The front, and those in which the engine compiles and collects garbage. */
+  "other threads": number;
   database: number;
 }
 
@@ -33,8 +35,8 @@ function used(server: number, postmaster: number): Used {
   const { user, system } = process.cpuUsage();
   return {
     client: (user + system) / 1e6,
-    front: sum(threads.map(([, ticks]) => ticks)) - main / 100,
     application: main / 100,
+    "other threads": sum(threads.map(([, ticks]) => ticks)) - main / 100,
     database: sum(backends.map(({ ticks }) => ticks)),
   };
 }

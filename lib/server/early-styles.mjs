@@ -136,7 +136,6 @@ const signs = new Map([
   ["&amp;", "&"],
   ["&gt;", ">"],
   ["&lt;", "<"],
-  ["&quot;", '"'],
   ["&#x27;", "'"],
 ]);
 const plainOf = (/** @type {string} */ text) =>

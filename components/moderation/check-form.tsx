@@ -31,7 +31,7 @@ export function CheckForm({ framework: { slug, answers }, way, about }: SuggestP
     <>
       <Stands name={check.name} text={answerText(stands?.answer ?? null)} read={stands} />
       <p className="mt-4 max-w-prose">
-        {check.question} <span className="text-muted">{check.rule}</span>
+        <span>{check.question}</span> <span className="text-muted">{check.rule}</span>
       </p>
       {check.scale === "part" && (
         <details className="mt-2 text-sm">

@@ -5,11 +5,17 @@ import { Refusal } from "../request/refusal.ts";
 import { doSecondStepAction } from "./actions.ts";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-framewise-address": "198.51.100.7" }) }));
-vi.mock("next/navigation", () => ({ redirect: () => {} }));
+vi.mock("next/navigation", () => ({
+  redirect: () => {
+    throw new Error("redirected");
+  },
+}));
 vi.mock("../events/mutations.ts", () => ({ noteEvent: vi.fn(async () => {}) }));
 vi.mock("../request/limits.ts", () => ({ count: async () => {}, forget: async () => {} }));
+vi.mock("../session/admit.ts", () => ({ admit: async () => ({ viewer: null, tooOften: null, rows: [] }) }));
 vi.mock("../session/viewer.ts", () => ({
   getViewer: async () => null,
+  getSessionToken: async () => null,
   getHalfViewer: async () => ({ personId: "ada", email: "ada@example.org", sessionId: "s" }),
 }));
 vi.mock("./second-step-mutations.ts", () => ({
@@ -24,7 +30,7 @@ it("a wrong code of the second step is noted as a wrong password is, and a right
     form.set("code", code);
     return doSecondStepAction(untouched, form);
   };
-  await send("123456");
+  await expect(send("123456")).rejects.toThrow("redirected");
   expect(noteEvent).not.toHaveBeenCalled();
   expect(await send("000000")).toMatchObject({ status: "refused", errors: { code: expect.stringContaining("code") } });
   expect(vi.mocked(noteEvent).mock.calls).toEqual([

@@ -83,7 +83,7 @@ test("a claim can be disputed without a source from where it stands, and the dis
   await become(context, await somebody());
   await page.goto("/frameworks/koa");
   const claim = await openFirstClaim(page);
-  await claim.getByRole("link", { name: "Dispute" }).click();
+  await claim.getByRole("link", { name: "Dispute", exact: true }).click();
   await expect(page).toHaveURL(/way=dispute&claim=\d+/);
   await page.getByRole("link", { name: "A claim, without one" }).click();
   await expect(page).toHaveURL(/kind=flag&claim=\d+/);
@@ -105,7 +105,7 @@ test("better words for a claim are shown to a moderator beside the old, and to e
   const claim = page.locator(".claim").last();
   const old = (await claim.locator(".claim-text").innerText()).trim();
   await claim.locator("summary").click();
-  await claim.getByRole("link", { name: "Improve" }).click();
+  await claim.getByRole("link", { name: "Improve", exact: true }).click();
   await expect(page.getByLabel("As it should read")).toHaveValue(old);
   await page.getByRole("button", { name: "Suggest it" }).click();
   await expect(page.getByText("Say what was wrong with the old words.")).toBeVisible();
@@ -224,7 +224,7 @@ for (const { slug, width, scripts } of [
     await row.getByRole("link", { name: "Dispute: Body size limit by default" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Dispute" })).toBeVisible();
     await expect(page.getByRole("heading", { level: 2, name: "Body size limit by default" })).toBeVisible();
-    await expect(page.getByText(/^Now: /)).toContainText(before.split(" ")[0] ?? "");
+    await expect(page.locator("p").filter({ hasText: /^Now: / })).toContainText(before.split(" ")[0] ?? "");
     const note = `Said by nobody else ${Date.now()}`;
     await page.getByLabel("Note").fill(note);
     await page.getByLabel("Source").fill("http://example.org/limits");

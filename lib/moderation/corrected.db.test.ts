@@ -226,6 +226,18 @@ it("takes of an answer only what its check can be answered with, and asks why of
   ).toEqual([null, null, null, null]);
 });
 
+it("says all that is wrong with a form at once, also what depends on several of its fields", () => {
+  const fields = ({ error }: { error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
+    new Set(error?.issues.map(({ path }) => path[0]));
+  const empty = { url: "", date: "", note: "", why: "", way: "dispute" };
+  expect(fields(bodies.check.safeParse({ ...empty, check: "orm" }))).toEqual(new Set(["answer", "url", "date", "why"]));
+  expect(fields(bodies.fact.safeParse({ ...empty, fact: "kind", value: "small" }))).toEqual(
+    new Set(["value", "url", "date", "why"]),
+  );
+  for (const odd of [null, [], "", { check: {}, answer: [], note: 7, why: 7, way: 7, value: 7, fact: 7 }])
+    for (const kind of ["check", "fact"] as const) expect(bodies[kind].safeParse(odd).success).toBe(false);
+});
+
 it("a fact stays corrected through the next seed, and claims that it decides are judged anew", async () => {
   const before = await getFramework("koa");
   const id = await sentFact("koa", "firstStable", "2026-01-01", { way: "dispute", why: "That was a preview." });

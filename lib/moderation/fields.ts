@@ -27,6 +27,8 @@ export const line = (least: number, most: number, what: string) =>
     .min(least, what)
     .max(...atMost(most));
 
+const isDate = (text: string) => /^(19|20)/.test(text) && isPartialDate(text);
+
 /** What a suggestion rests on. */
 export const source = {
   url: https,
@@ -35,11 +37,8 @@ export const source = {
   date: z
     .string({ error: "When was it published?" })
     .trim()
-    .refine((text) => /^(19|20)/.test(text) && isPartialDate(text), {
-      error: "A year, a month or a day that there is, such as 2026-11.",
-      abort: true,
-    })
-    .refine((text) => hasBegun(text), "This is in the future: when was it published?"),
+    .refine(isDate, "A year, a month or a day that there is, such as 2026-11.")
+    .refine((text) => !isDate(text) || hasBegun(text), "This is in the future: when was it published?"),
 };
 
 /** How those are called where a suggestion is read. */
@@ -62,7 +61,15 @@ export const corrected = {
 
 /** Who disputes what stands there says why; so does who makes it unknown. */
 export const saysWhy = ({ way, why }: { way: WayIn; why: string }, isKnown: boolean): boolean =>
-  (way === "improve" && isKnown) || why.length >= 5;
+  (way === "improve" && isKnown) || typeof why !== "string" || why.length >= 5;
+
+/**
+ * For rules over several fields: what they say is said together with what is wrong with each, so that nobody is refused
+ * twice. Then some of the fields may be missing, or anything.
+ */
+export const together = {
+  when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null,
+};
 
 /** Most of it is in the lines of the difference. */
 export const correctedShows = {

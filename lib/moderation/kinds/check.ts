@@ -12,7 +12,7 @@ import {
 } from "../../bench/corrected-answer.ts";
 import type { Transaction } from "../../db/index.ts";
 import { correctRow, restoreRow, type Standing } from "../corrected-row.ts";
-import { corrected, correctedShows, saysWhy } from "../fields.ts";
+import { corrected, correctedShows, saysWhy, together } from "../fields.ts";
 import { always, defineKind, ownPage, said } from "../kind.ts";
 import { rowLines } from "../row-lines.ts";
 
@@ -42,12 +42,13 @@ export const check = defineKind({
     .superRefine((body, context) => {
       const issue = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
       const { check: id, answer, note } = body;
-      const fit = answersTo(checkOf(id) as NonNullable<ReturnType<typeof checkOf>>);
-      if (fit.every((one) => one.id !== answer))
+      const found = checkOf(id);
+      const fit = found ? answersTo(found) : [];
+      if (found && answers.includes(answer) && fit.every((one) => one.id !== answer))
         issue("answer", `This check is answered by one of: ${fit.map(({ name }) => name).join(", ")}.`);
-      if (answer === "third-party" && note.length < 2) issue("note", "Name the third party’s package.");
+      if (answer === "third-party" && note?.length < 2) issue("note", "Name the third party’s package.");
       if (!saysWhy(body, answer !== "unknown")) issue("why", "Say why it isn’t so, in a sentence.");
-    }),
+    }, together),
   shows: { check: null, answer: null, ...correctedShows },
   needsModerator: true,
   confidential: false,

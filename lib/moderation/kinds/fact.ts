@@ -12,7 +12,7 @@ import {
 } from "../../frameworks/corrected-fact.ts";
 import { factText } from "../../frameworks/facts.ts";
 import { correctRow, restoreRow, type Standing } from "../corrected-row.ts";
-import { corrected, correctedShows, line, saysWhy } from "../fields.ts";
+import { corrected, correctedShows, line, saysWhy, together } from "../fields.ts";
 import { always, defineKind, ownPage, said } from "../kind.ts";
 import { rowLines } from "../row-lines.ts";
 
@@ -46,10 +46,10 @@ export const fact = defineKind({
       const issue = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
       const { fact: key, value, way } = body;
       if (value === "" && way === "improve") issue("value", "What is right?");
-      if (value !== "" && parseFact(key, value) === null)
+      if (value && keys.includes(key) && parseFact(key, value) === null)
         issue("value", "This doesn’t fit the fact: write it as it stands on the page.");
       if (!saysWhy(body, value !== "")) issue("why", "Say why it isn’t so, in a sentence.");
-    }),
+    }, together),
   shows: { fact: null, value: null, ...correctedShows },
   needsModerator: false,
   confidential: false,

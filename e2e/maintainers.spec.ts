@@ -107,8 +107,10 @@ test("who maintains a framework asks, is confirmed, replies to a claim from wher
   await expect(shown.getByText("Core Developer")).toHaveCount(0);
   await expect(shown.getByRole("link", { name: /^Reply as maintainer/ })).toHaveCount(0);
   await looksRight(visitor);
-  const answer = await visitor.request.get(`/api/v1/claims/fiber.${claim.slug}`);
-  expect((await answer.json()).replies).toMatchObject([{ text: `${said}\n\nTurned around`, revoked: null }]);
+  // What the API says may be half a minute old.
+  await expect
+    .poll(async () => (await (await visitor.request.get(`/api/v1/claims/fiber.${claim.slug}`)).json()).replies)
+    .toMatchObject([{ text: `${said}\n\nTurned around`, revoked: null }]);
 
   const desk = await moderator(browser);
   await desk.goto("/moderation");

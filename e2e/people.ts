@@ -29,7 +29,10 @@ export const newAddress = () => `p${crypto.randomBytes(6).toString("hex")}@examp
 
 /** Letters to an address, the newest first. Waits until there are as many as wanted. */
 export async function lettersTo(request: APIRequestContext, to: string, atLeast = 1): Promise<CaughtLetter[]> {
-  await expect.poll(async () => (await caught(request, to)).length).toBeGreaterThanOrEqual(atLeast);
+  // The site's clock writes and sends them, each in its turn.
+  await expect
+    .poll(async () => (await caught(request, to)).length, { timeout: 120_000 })
+    .toBeGreaterThanOrEqual(atLeast);
   return caught(request, to);
 }
 

@@ -70,7 +70,8 @@ test("a sign-in and a vote are traces with their statements, and nothing of who 
   });
   expect(signIn.spans.map((span) => span.name)).toContain("INSERT session");
   const vote = await traceOf("POST /frameworks/[slug]");
-  expect(vote.spans.map((span) => span.name)).toContain("INSERT vote");
+  // Session, limits and vote are one statement (docs/decisions/0015).
+  expect(vote.spans.map((span) => span.name)).toContain("SELECT admit");
   const cookies = await page.context().cookies();
   const session = cookies.find((cookie) => cookie.name.endsWith("framewise-session"))?.value ?? "";
   const [row] = await sql<{ id: string }>("SELECT id FROM person WHERE email = $1", [email]);

@@ -28,6 +28,8 @@ export default defineConfig({
   },
   test: {
     // A busy machine may take ten times as long for ten thousand random cases; only what hangs is to fail by time.
+    // Tests of the database wait more than they reckon, so two go at once on two processors, where the default is one.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [

@@ -9,6 +9,7 @@ export function GET() {
     "User-agent: *",
     "Disallow: /frameworks/export",
     "Disallow: /compare/*/markdown",
+    "Disallow: /*/suggest",
     "Disallow: /decide/",
     "Allow: /decide/questions",
     "Allow: /decide/card.png",

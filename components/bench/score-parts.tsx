@@ -6,7 +6,7 @@ import { measureText } from "@/lib/bench/measure-text";
 import { measures } from "@/lib/bench/measures";
 import { type CriterionId, criterionOf } from "@/lib/claims/criteria";
 import type { FrameworkView } from "@/lib/frameworks/framework";
-import { WaysIn } from "../moderation/ways-in";
+import { OneWayIn } from "../moderation/ways-in";
 import { FactSource } from "../site/fact-source";
 
 /** Every measure and check behind a score, with its answer, what that is worth, its weight, source and date. */
@@ -64,9 +64,7 @@ function Found({ item, framework }: { item: BenchItem; framework: FrameworkView 
   const answer = "check" in item ? framework.answers.find(({ check }) => check === item.check) : undefined;
   const measured = "measure" in item ? framework.measures.find(({ measure }) => measure === item.measure) : undefined;
   const found = answer ?? measured;
-  const ways = "check" in item && (
-    <WaysIn slug={framework.slug} about={`check=${item.check}`} name={nameOf(item) ?? item.check} unknown={!found} />
-  );
+  const ways = "check" in item && <OneWayIn slug={framework.slug} check={item.check} unknown={!found} />;
   if (!found)
     return (
       <>

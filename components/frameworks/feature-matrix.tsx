@@ -1,6 +1,5 @@
 import { type FeatureSupport, featureSupports, features } from "@/lib/frameworks/features";
 import type { FrameworkView } from "@/lib/frameworks/framework";
-import { WaysIn } from "../moderation/ways-in";
 import { FactSource } from "../site/fact-source";
 
 const signs: Record<FeatureSupport, string> = {
@@ -43,8 +42,7 @@ export function FeatureMatrix({ framework }: { framework: FrameworkView }) {
             <li key={id}>
               {name} {feature?.source && <FactSource source={feature.source} asOf={feature.asOf} what={name} />}
               {!feature?.source && <span className="text-xs">{feature ? "our reading, unsourced" : "unknown"}</span>}
-              {feature?.note && ` · ${feature.note}`}{" "}
-              <WaysIn slug={framework.slug} about={`check=${id}`} name={name} unknown={!feature} />
+              {feature?.note && ` · ${feature.note}`}
             </li>
           ))}
         </ul>

@@ -20,15 +20,13 @@ export function WaysIn({
   unknown?: boolean;
 }) {
   return (
-    <span className="no-print ways-in">
+    <span className="ways-in">
       {waysIn
         .filter(({ id }) => !unknown || id === "improve")
         .map((way) => (
           <a
             key={way.id}
             href={`${routes.suggest(slug)}?way=${way.id}&${about}`}
-            rel="nofollow"
-            className="link"
             aria-label={name && `${way.name}: ${name}`}
             aria-describedby={named}
           >
@@ -36,5 +34,14 @@ export function WaysIn({
           </a>
         ))}
     </span>
+  );
+}
+
+/** The one link where so many stand in a table that two each would be most of the page: behind it are both ways. */
+export function OneWayIn({ slug, check, unknown }: { slug: string; check: string; unknown: boolean }) {
+  return (
+    <a href={`${routes.suggest(slug)}?way=${unknown ? "improve" : "dispute"}&check=${check}`} className="ways-in">
+      {unknown ? "Improve" : "Dispute or improve"}
+    </a>
   );
 }

@@ -18,7 +18,6 @@ export function saveToast(slug: string, name: string, { message, way, data }: Fo
       text: `${name}: ${message ?? ""}`,
       ways: way && way.href !== view.href ? [view, way] : [view],
       undo: undoWith(removeAction, {
-        write: "remove",
         fields: () => ({ framework: slug }),
         label: `Undo: take ${name} off again`,
         done,

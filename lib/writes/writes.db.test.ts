@@ -546,7 +546,15 @@ it("an account that is deleted while it votes is asked to sign in", async () => 
   await db().$transaction(async (tx) => {
     await tx.person.delete({ where: { id: person.id } });
     answer = byAddress("vote", vote.fields(), signedIn(person));
-    await vi.waitUntil(async () => (await query(url, "SELECT 1 FROM pg_locks WHERE NOT granted")).length > 0);
+    await vi.waitUntil(
+      async () =>
+        (
+          await query(
+            url,
+            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+          )
+        ).length > 0,
+    );
   });
   expect(await answer).toMatchObject(signInFirst);
 });

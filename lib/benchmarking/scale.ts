@@ -69,7 +69,8 @@ async function generate(client: pg.PoolClient, hall: Hall, votes: number): Promi
      FROM (SELECT claim_id, count(*) FILTER (WHERE value = 1) AS yes, count(*) FILTER (WHERE value = -1) AS no FROM vote GROUP BY claim_id) r
      WHERE r.claim_id = t.claim_id`,
   );
-  await client.query("SET session_replication_role = DEFAULT; VACUUM (ANALYZE) vote");
+  await client.query("SET session_replication_role = DEFAULT");
+  await client.query("VACUUM (ANALYZE) vote");
 }
 
 /** The primary key holds the column that divides, so it, the upsert on it and the triggers stay what they are. */
@@ -91,8 +92,9 @@ async function divide(client: pg.PoolClient): Promise<void> {
 async function* measured(client: pg.PoolClient, hall: Hall, name: string): AsyncGenerator<string> {
   const [size] = await rows<{ votes: string; heap: string; indexes: string }>(
     client,
-    `SELECT count(*) AS votes, (SELECT sum(pg_relation_size(relid)) FROM pg_partition_tree('vote')) AS heap,
-       (SELECT sum(pg_indexes_size(relid)) FROM pg_partition_tree('vote') WHERE isleaf) AS indexes FROM vote`,
+    `WITH part AS (SELECT relid FROM pg_partition_tree('vote') UNION SELECT 'vote'::regclass)
+     SELECT count(*) AS votes, (SELECT sum(pg_relation_size(relid)) FROM part) AS heap,
+       (SELECT sum(pg_indexes_size(relid)) FROM part) AS indexes FROM vote`,
   );
   const count = Number(size?.votes);
   const gigabytes = (bytes: string | undefined) => `${(Number(bytes) / 1e9).toFixed(1)} GB`;

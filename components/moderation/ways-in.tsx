@@ -14,7 +14,7 @@ export function WaysIn({
   unknown = false,
 }: {
   slug: string;
-  about: `${"claim" | "fact" | "check"}=${string}`;
+  about: `${"claim" | "fact"}=${string}`;
   name?: string;
   named?: string;
   unknown?: boolean;

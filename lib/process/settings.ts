@@ -66,7 +66,9 @@ function ownSecret(): string {
     return fs.readFileSync(file, "utf8").trim();
   });
   if (secret.length < 32)
-    throw new Problem(`${file} is damaged. Remove it: a new one is made, and everybody signs in again.`);
+    throw new Problem(
+      `${file} is damaged. Bring it back from a copy. Removed, a new one is made; second steps of signing in and letters that wait are lost then.`,
+    );
   return secret;
 }
 

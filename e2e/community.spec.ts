@@ -189,6 +189,7 @@ test("a visitor saves two frameworks, signs up, finds them, rates one and votes 
   await page.getByRole("button", { name: "Rate it" }).click();
   await expect(page).toHaveURL(/\/frameworks\/phoenix/);
   const con = await claimOf("phoenix", "con", 0);
+  await page.waitForLoadState("networkidle");
   await page.goto("/frameworks/phoenix");
   const no = (await openClaim(page, con.slug)).getByRole("button", { name: /^No \d+, still true/ });
   await no.click();

@@ -41,13 +41,21 @@ function fetched(page: string, stamp: string): Promise<Document | null> {
 }
 
 async function ask(page: string): Promise<Document | null> {
+  // Whoever goes elsewhere meanwhile ends the request by that, and is not to be brought back.
+  let leaving = false;
+  const leave = () => {
+    leaving = true;
+  };
+  window.addEventListener("beforeunload", leave);
   try {
     const response = await fetch(page);
     if (!response.ok) throw new Error(`${page}: ${response.status}`);
     return new DOMParser().parseFromString(await response.text(), "text/html");
   } catch {
     // The browser shows the page, or says itself why it can't.
-    window.location.assign(page);
+    if (!leaving) window.location.assign(page);
     return null;
+  } finally {
+    window.removeEventListener("beforeunload", leave);
   }
 }

@@ -4,7 +4,7 @@
 
 /** Tags of ours (lib/cache/tags.ts); Next's own say which files a page is made of, and are nobody's business. */
 const own = /^(?:catalogue|community|demo|framework:[a-z0-9][a-z0-9.-]*)$/;
-/** More than any page has. What shows more could not be found by all of them, so it is never kept long. */
+/** So many in a header. What shows more frameworks than that is found by what stands for many of them, if it has that. */
 const mostTags = 16;
 
 /**
@@ -56,5 +56,7 @@ export function edgeHeaders(tags, isNew, env = process.env) {
 /** @param {readonly string[]} tags */
 function ownTags(tags) {
   const named = tags.filter((tag) => own.test(tag)).toSorted();
-  return named.length > mostTags ? [] : named;
+  if (named.length <= mostTags) return named;
+  // Marked within seconds of each framework (lib/cache/refresh.ts): without it a change could not be told.
+  return named.includes("community") ? named.filter((tag) => !tag.startsWith("framework:")) : [];
 }

@@ -30,6 +30,10 @@ it.each([
   expect(last(true, [])).toEqual([header, "max-age=0, must-revalidate"]);
   const many = Array.from({ length: 17 }, (_, index) => frameworkTag(`f${index}`));
   expect(edgeHeaders(many, true, purged(style))).toEqual([[header, "max-age=0, must-revalidate"]]);
+  expect(edgeHeaders([...many, communityTag, catalogueTag], true, purged(style))).toContainEqual([
+    "cache-tag",
+    "catalogue,community",
+  ]);
   expect(purgeStyles).toContain(style);
 });
 

@@ -143,6 +143,22 @@ test("Enter in a field changes nothing else, and what was opened stays open", as
   await expect(mit).toBeVisible();
 });
 
+test("what was typed and ticked before scripts run counts once they do", async ({ page }) => {
+  let run = () => {};
+  const held = new Promise<void>((resolve) => (run = resolve));
+  await page.route("**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/decide?knows=Python", { waitUntil: "commit" });
+  await page.getByRole("spinbutton", { name: "Security, 0 to 100" }).fill("80");
+  await page.locator("summary").filter({ hasText: "Licence" }).click();
+  await page.getByRole("group", { name: "Licence" }).getByLabel("MIT", { exact: true }).check();
+  run();
+  await expect(page).toHaveURL(/\?w=.*security\.80.*&knows=Python.*MIT/);
+  await expect(page.getByRole("spinbutton", { name: "Security, 0 to 100" })).toHaveValue("80");
+});
+
 test("answering again begins from the answers of before and keeps the constraints", async ({ page }) => {
   await page.goto("/decide?a=goal.api&knows=Go&licence=MIT");
   await page.getByRole("link", { name: "Answer again" }).click();

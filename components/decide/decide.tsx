@@ -1,9 +1,9 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CriterionId } from "@/lib/claims/criteria";
 import type { DecideOption } from "@/lib/decide/option";
-import type { Decision } from "@/lib/decide/search-params";
+import { type Decision, parseDecision } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 import { ConstraintFields, type Vocabulary } from "./constraint-fields";
 import { ExcludedList } from "./excluded-list";
@@ -42,9 +42,20 @@ export function Decide({
       change((before) => ({ ...before, weights: { ...before.weights, [id]: value } })),
     [change],
   );
+  const form = useRef<HTMLFormElement>(null);
+  // What was typed or ticked before scripts ran, or what the browser filled in again after a reload, React doesn't hear of.
+  useEffect(() => {
+    if (!form.current || ![...form.current.elements].some(isTouched)) return;
+    const fields = [...new FormData(form.current)].map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : "",
+    ]);
+    change(() => parseDecision(new URLSearchParams(fields)));
+  }, [change]);
   const toggle = useCallback((slug: string) => setOpen((before) => (before === slug ? null : slug)), []);
   return (
     <form
+      ref={form}
       action={routes.decide}
       // With scripts everything is computed already: Enter in a field must not load the page anew.
       onSubmit={(event) => event.preventDefault()}
@@ -86,5 +97,18 @@ export function Decide({
         {outcomeText(outcome, narrowed)}
       </p>
     </form>
+  );
+}
+
+/** Whether a field with a name stands otherwise than the page brought it. */
+function isTouched(field: Element): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const brought = [...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0];
+    return brought?.selected === false;
+  }
+  return (
+    field instanceof HTMLInputElement &&
+    field.name !== "" &&
+    (field.value !== field.defaultValue || field.checked !== field.defaultChecked)
   );
 }

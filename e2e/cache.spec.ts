@@ -1,8 +1,8 @@
-import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { type Server, startServer, whenReady } from "../lib/process/server.ts";
 import { type Answer, send } from "../lib/testing/raw.ts";
+import { ownSettings } from "./own-server";
 import { pages } from "./pages";
 import { somebody, test } from "./people";
 
@@ -19,13 +19,7 @@ test.beforeEach(async () => {
   base = `http://localhost:${port}`;
   server = startServer({
     port,
-    env: {
-      DATABASE_URL: process.env.TEST_DATABASE_URL ?? "",
-      SITE_URL: base,
-      NEXTAUTH_URL: base,
-      NEXTAUTH_SECRET: crypto.randomUUID(),
-      SMTP_URL: "",
-    },
+    env: ownSettings(base),
   });
   await whenReady(server, base);
 });

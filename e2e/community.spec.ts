@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { openClaim, openClaimOf } from "./pages";
-import { become, elsewhere, menuOf, signUp, somebody, sql, test } from "./people";
+import { become, elsewhere, menuOf, rateInProduction, signUp, somebody, sql, test } from "./people";
 
 /** Some claim of a framework that no test votes on twice. */
 async function claimOf(framework: string, kind: string, position: number) {
@@ -220,15 +220,7 @@ test("who has rated first isn't told that theirs could be the first", async ({ p
   await page.goto("/frameworks/tornado");
   await expect(invitation).toBeVisible();
   await page.getByRole("link", { name: "Rate Tornado" }).click();
-  await page
-    .getByRole("group", { name: /^Overall/ })
-    .getByLabel("4")
-    .check();
-  await page
-    .getByRole("group", { name: /How do you know it/ })
-    .getByLabel("In production")
-    .check();
-  await page.getByRole("button", { name: "Rate it" }).click();
+  await rateInProduction(page);
   await expect(page).toHaveURL(/\/frameworks\/tornado/);
   await expect(page.getByText("Your rating of Tornado is kept")).toBeVisible();
   await expect(page.getByRole("link", { name: "Change your rating of Tornado" })).toBeVisible();

@@ -1,9 +1,9 @@
-import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { type Server, startServer, whenReady } from "../lib/process/server.ts";
 import { startCacheInFront, tagsOf } from "../lib/testing/cache-in-front.ts";
 import { send } from "../lib/testing/raw.ts";
+import { ownSettings } from "./own-server";
 import { somebody, test } from "./people";
 import { voteOn } from "./vote";
 
@@ -19,18 +19,7 @@ test.beforeAll(async () => {
   cache = await startCacheInFront();
   const ports = [await freePort(), await freePort()];
   bases = [`http://localhost:${ports[0]}`, `http://localhost:${ports[1]}`];
-  const env = {
-    DATABASE_URL: process.env.TEST_DATABASE_URL ?? "",
-    DATABASE_DIRECT_URL: "",
-    SITE_URL: bases[0],
-    NEXTAUTH_URL: bases[0],
-    NEXTAUTH_SECRET: crypto.randomUUID(),
-    SMTP_URL: "",
-    TRUST_PROXY: "1",
-    PURGE_STYLE: "fastly",
-    PURGE_URL: `${cache.url}/service/ID`,
-    PURGE_TOKEN: "t",
-  };
+  const env = ownSettings(bases[0], { PURGE_STYLE: "fastly", PURGE_URL: `${cache.url}/service/ID`, PURGE_TOKEN: "t" });
   servers = ports.map((port) => startServer({ port, env }));
   await Promise.all(servers.map((server, index) => whenReady(server, bases[index] ?? "")));
 });

@@ -1,8 +1,8 @@
-import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { startServer, whenReady } from "../lib/process/server.ts";
 import { send } from "../lib/testing/raw.ts";
+import { ownSettings } from "./own-server";
 import { elsewhere, test } from "./people";
 
 const base = process.env.BASE_URL ?? "";
@@ -73,14 +73,7 @@ test("when more is wanted than can be made, those who wait too many are sent awa
   const own = `http://localhost:${port}`;
   const server = startServer({
     port,
-    env: {
-      DATABASE_URL: process.env.TEST_DATABASE_URL ?? "",
-      SITE_URL: own,
-      NEXTAUTH_URL: own,
-      NEXTAUTH_SECRET: crypto.randomUUID(),
-      SMTP_URL: "",
-      TRUST_PROXY: "1",
-    },
+    env: ownSettings(own),
   });
   try {
     await whenReady(server, own);

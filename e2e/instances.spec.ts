@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { type Server, startServer, whenReady } from "../lib/process/server.ts";
 import { startNginx, withoutNginx } from "../lib/testing/nginx.ts";
+import { ownSettings } from "./own-server";
 import { somebody, test } from "./people";
 
 test.describe.configure({ mode: "serial" });
@@ -19,15 +20,7 @@ test.beforeAll(async () => {
   const port = await freePort();
   ports = [await freePort(), await freePort()];
   base = `http://localhost:${port}`;
-  const env = {
-    DATABASE_URL: process.env.TEST_DATABASE_URL ?? "",
-    DATABASE_DIRECT_URL: "",
-    SITE_URL: base,
-    NEXTAUTH_URL: base,
-    NEXTAUTH_SECRET: crypto.randomUUID(),
-    SMTP_URL: "",
-    TRUST_PROXY: "1",
-  };
+  const env = ownSettings(base);
   start = async (at) => {
     const server = startServer({ port: ports[at] ?? 0, env });
     servers[at] = server;

@@ -4,6 +4,7 @@ import { freePort } from "../lib/process/postgres.ts";
 import { type Server, startServer, whenReady } from "../lib/process/server.ts";
 import { startNginx, withoutNginx } from "../lib/testing/nginx.ts";
 import { send } from "../lib/testing/raw.ts";
+import { ownSettings } from "./own-server";
 import { pages as everyPage } from "./pages";
 import { somebody, test } from "./people";
 import { voteOn } from "./vote";
@@ -21,15 +22,7 @@ test.beforeAll(async () => {
   const port = await freePort();
   const ports: [number, number] = [await freePort(), await freePort()];
   base = `http://localhost:${port}`;
-  const env = {
-    DATABASE_URL: process.env.TEST_DATABASE_URL ?? "",
-    DATABASE_DIRECT_URL: "",
-    SITE_URL: base,
-    NEXTAUTH_URL: base,
-    NEXTAUTH_SECRET: crypto.randomUUID(),
-    SMTP_URL: "",
-    TRUST_PROXY: "1",
-  };
+  const env = ownSettings(base);
   servers = ports.map((one) => startServer({ port: one, env }));
   await Promise.all(servers.map((server, index) => whenReady(server, `http://localhost:${ports[index]}`)));
   proxy = await startNginx(port, ports, { keeps: true });

@@ -159,3 +159,16 @@ export async function waitFor(page: Page, path: string, text: string, shown = tr
     await expect(page.getByText(text).first()).toBeVisible({ visible: shown, timeout: 3_000 });
   }).toPass();
 }
+
+/** Fills in the least of a rating on its page, and sends it. */
+export async function rateInProduction(page: Page): Promise<void> {
+  await page
+    .getByRole("group", { name: /^Overall/ })
+    .getByLabel("4")
+    .check();
+  await page
+    .getByRole("group", { name: /How do you know it/ })
+    .getByLabel("In production")
+    .check();
+  await page.getByRole("button", { name: "Rate it" }).click();
+}

@@ -1,9 +1,9 @@
-import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { type Server, startServer, whenReady } from "../lib/process/server.ts";
 import { startCollector } from "../lib/testing/collector.ts";
 import { send } from "../lib/testing/raw.ts";
+import { ownSettings } from "./own-server";
 import { password, signUp, sql, test } from "./people";
 import { voteOn } from "./vote";
 
@@ -21,15 +21,7 @@ test.beforeAll(async () => {
   base = `http://localhost:${port}`;
   server = startServer({
     port,
-    env: {
-      DATABASE_URL: process.env.TEST_DATABASE_URL ?? "",
-      SITE_URL: base,
-      NEXTAUTH_URL: base,
-      NEXTAUTH_SECRET: crypto.randomUUID(),
-      SMTP_URL: "",
-      TRUST_PROXY: "1",
-      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
-    },
+    env: ownSettings(base, { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url }),
   });
   await whenReady(server, base);
 });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { become, somebody, test } from "./people";
+import { become, rateInProduction, somebody, test } from "./people";
 
 /** The most that the HTML of a page may weigh, in KiB, and what of it may repeat the page as data for hydration. */
 const limits = [
@@ -51,15 +51,7 @@ test("where an action leads to a framework's page without loading it, all of it 
   await become(context, await somebody());
   await page.goto("/frameworks/slim/rate");
   await page.evaluate(() => Object.assign(window, { stayed: true }));
-  await page
-    .getByRole("group", { name: /^Overall/ })
-    .getByLabel("4")
-    .check();
-  await page
-    .getByRole("group", { name: /How do you know it/ })
-    .getByLabel("In production")
-    .check();
-  await page.getByRole("button", { name: "Rate it" }).click();
+  await rateInProduction(page);
   await expect(page).toHaveURL(/\/frameworks\/slim/);
   await expect(page.getByRole("region", { name: "Slim in short" })).toBeVisible();
   expect(await page.locator(".claim").count()).toBeGreaterThan(10);
@@ -69,17 +61,9 @@ test("where an action leads to a framework's page without loading it, all of it 
 test("where that page can't be fetched, the browser loads it", async ({ page, context }) => {
   await become(context, await somebody());
   await page.goto("/frameworks/slim/rate");
-  await page
-    .getByRole("group", { name: /^Overall/ })
-    .getByLabel("4")
-    .check();
-  await page
-    .getByRole("group", { name: /How do you know it/ })
-    .getByLabel("In production")
-    .check();
   await page.route("**/frameworks/slim", (route) =>
     route.request().resourceType() === "fetch" && route.request().method() === "GET" ? route.abort() : route.continue(),
   );
-  await page.getByRole("button", { name: "Rate it" }).click();
+  await rateInProduction(page);
   await expect(page.getByRole("region", { name: "Slim in short" })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import type { Maintenance, OwnReply } from "@/lib/maintainers/queries";
 import { routes } from "@/lib/site/routes";
+import { AboutFramework } from "../frameworks/about-framework";
 import { Notice } from "../ui/notice";
 import { AskForm } from "./ask-form";
 import { OwnReplies } from "./own-replies";
@@ -34,13 +35,7 @@ export function MaintainPage({
   );
   const removed = claims.find(({ id, reply }) => id === done.removed && reply?.removed);
   return (
-    <div className="mx-auto max-w-2xl py-10 sm:py-14">
-      <p className="eyebrow">
-        <a href={routes.framework(slug)} className="hover:text-accent">
-          {name}
-        </a>
-      </p>
-      <h1 className="mt-1 text-5xl">Reply as a maintainer</h1>
+    <AboutFramework framework={{ slug, name }} title="Reply as a maintainer">
       <p className="mt-3 max-w-prose">
         <span>{`Who maintains ${name} can answer what is claimed of it, once for each claim. `}</span>
         <span>A reply stands with the claim, marked as a maintainer’s and without a name. It moves no score.</span>
@@ -74,6 +69,6 @@ export function MaintainPage({
       {(state === "none" || state === "former") && <AskForm slug={slug} name={name} />}
       {state === "confirmed" && claim && <ReplyForm claim={claim} />}
       {confirmed && <OwnReplies slug={slug} claims={claims} mayReply={state === "confirmed"} />}
-    </div>
+    </AboutFramework>
   );
 }

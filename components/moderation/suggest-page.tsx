@@ -4,6 +4,7 @@ import type { FrameworkView } from "@/lib/frameworks/framework";
 import type { FrameworkKind } from "@/lib/moderation/kinds";
 import { choicesOf, type Noun, type WayIn, waysIn } from "@/lib/moderation/ways-in";
 import { routes } from "@/lib/site/routes";
+import { AboutFramework } from "../frameworks/about-framework";
 import { SuggestForm } from "./suggest-form";
 
 /** What the reader came from: at most one of them. */
@@ -30,13 +31,7 @@ export function SuggestPage({ framework, way, kind, about, claims }: SuggestPage
   const { name: title, says } = waysIn.find(({ id }) => id === way) ?? waysIn[1];
   const address = (query: Record<string, string>) => routes.suggest(slug, { ...query, ...Object.fromEntries(from) });
   return (
-    <div className="mx-auto max-w-2xl py-10 sm:py-14">
-      <p className="eyebrow">
-        <a href={routes.framework(slug)} className="hover:text-accent">
-          {name}
-        </a>
-      </p>
-      <h1 className="mt-1 text-5xl">{title}</h1>
+    <AboutFramework framework={framework} title={title}>
       <p className="mt-3 max-w-prose">
         <span>{`${says} `}</span>A moderator looks at it before it shows. You can see what became of it, and why, under{" "}
         <a href={routes.suggestions} className="link">
@@ -78,6 +73,6 @@ export function SuggestPage({ framework, way, kind, about, claims }: SuggestPage
           Reply to claims, marked as that
         </a>
       </p>
-    </div>
+    </AboutFramework>
   );
 }

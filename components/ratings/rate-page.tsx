@@ -7,6 +7,7 @@ import { ActionForm } from "../form/action-form";
 import { LongTextField } from "../form/long-text-field";
 import { NumberField } from "../form/number-field";
 import { RadioField } from "../form/radio-field";
+import { AboutFramework } from "../frameworks/about-framework";
 
 const stars = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), text: String(value) }));
 
@@ -21,13 +22,7 @@ export function RatePage({
   hiddenBecause: string | null;
 }) {
   return (
-    <div className="mx-auto max-w-2xl py-10 sm:py-14">
-      <p className="eyebrow">
-        <a href={routes.framework(slug)} className="hover:text-accent">
-          {name}
-        </a>
-      </p>
-      <h1 className="mt-1 text-5xl">{own ? "Your rating" : `Rate ${name}`}</h1>
+    <AboutFramework framework={{ slug, name }} title={own ? "Your rating" : `Rate ${name}`}>
       <p className="mt-3 max-w-prose">
         Numbers are shown as part of the whole, words as they are; neither with your name. From when on they count is
         said on the page on{" "}
@@ -86,6 +81,6 @@ export function RatePage({
           <ActionForm action={withdrawRatingAction} fields={{ framework: slug }} submit="Take my rating back" quiet />
         </div>
       )}
-    </div>
+    </AboutFramework>
   );
 }

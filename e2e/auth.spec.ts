@@ -8,6 +8,7 @@ import {
   menuOf,
   newAddress,
   password,
+  press,
   signIn,
   signUp,
   somebody,
@@ -51,9 +52,7 @@ test("a wrong password says so in words, keeps what was typed, and answers 401",
   await page.goto("/sign-in");
   await page.getByLabel("E-mail", { exact: true }).fill("nobody@example.org");
   await page.getByLabel("Password", { exact: true }).fill("not the right one");
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  expect((await answered).status()).toBe(401);
+  expect((await press(page, "Sign in")).status()).toBe(401);
   await expect(page.getByRole("alert").filter({ hasText: "don't belong together" })).toBeFocused();
   await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue("nobody@example.org");
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue("not the right one");
@@ -314,9 +313,7 @@ test("too many wrong passwords: the answer says when to try again, a link by mai
   const attempt = async () => {
     await page.getByLabel("E-mail", { exact: true }).fill(email);
     await page.getByLabel("Password", { exact: true }).fill("a wrong one again");
-    const answered = page.waitForResponse((response) => response.request().method() === "POST");
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
-    return answered;
+    return press(page, "Sign in");
   };
   for (let count = 0; count < 10; count += 1) expect((await attempt()).status()).toBe(401);
   const refused = await attempt();
@@ -330,9 +327,7 @@ test("too many wrong passwords: the answer says when to try again, a link by mai
   await other.goto("/sign-in");
   await other.getByLabel("E-mail", { exact: true }).fill(email);
   await other.getByLabel("Password", { exact: true }).fill("a wrong one from elsewhere");
-  const answered = other.waitForResponse((response) => response.request().method() === "POST");
-  await other.getByRole("button", { name: "Sign in", exact: true }).click();
-  expect((await answered).status()).toBe(401);
+  expect((await press(other, "Sign in")).status()).toBe(401);
 });
 
 test("what strangers try keeps out neither a browser that signed in before nor a letter", async ({ page, browser }) => {

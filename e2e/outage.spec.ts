@@ -4,7 +4,7 @@ import { freePort } from "../lib/process/postgres.ts";
 import { startServer, whenReady } from "../lib/process/server.ts";
 import { startProxy } from "../lib/testing/proxy.ts";
 import { openFirstClaim } from "./pages";
-import { somebody, test } from "./people";
+import { press, somebody, test } from "./people";
 
 test("without its database the site can be read, writing says so politely and keeps what was typed, and all recovers by itself", async ({
   page,
@@ -39,9 +39,7 @@ test("without its database the site can be read, writing says so politely and ke
     door.shut();
     for (const path of read) expect((await page.request.get(base + path)).status(), `${path}, database away`).toBe(200);
     await page.getByLabel("Name").fill("Typed while it was away");
-    const answered = page.waitForResponse((response) => response.request().method() === "POST");
-    await page.getByRole("button", { name: "Change name" }).click();
-    expect((await answered).status()).toBe(503);
+    expect((await press(page, "Change name")).status()).toBe(503);
     await expect(
       page.getByText("The database can't be reached right now. Try again in a minute: nothing is done twice."),
     ).toBeVisible();

@@ -5,7 +5,9 @@ import {
   type BrowserContext,
   test as base,
   expect,
+  type Locator,
   type Page,
+  type Response,
 } from "@playwright/test";
 import type pg from "pg";
 import { UtcClient } from "../lib/db/pool.ts";
@@ -171,4 +173,24 @@ export async function rateInProduction(page: Page): Promise<void> {
     .getByLabel("In production")
     .check();
   await page.getByRole("button", { name: "Rate it" }).click();
+}
+
+/** Until scripts have taken over an element: what is pressed before goes the way of a browser without scripts. */
+export async function takenOver(target: Locator): Promise<void> {
+  await expect
+    .poll(() =>
+      target.first().evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))),
+    )
+    .toBe(true);
+}
+
+/** Presses a form's button that leads to an answer in place, and waits until the form has taken that in. */
+export async function press(page: Page, name: string): Promise<Response> {
+  const button = page.getByRole("button", { name, exact: true });
+  await takenOver(button);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await button.click();
+  const answer = await answered;
+  await expect(button).toHaveAttribute("aria-disabled", "false");
+  return answer;
 }

@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { formsOf, multipart, send } from "../lib/testing/raw.ts";
-import { elsewhere, newAddress, somebody, test } from "./people";
+import { elsewhere, newAddress, somebody, takenOver, test } from "./people";
 
 // Requests that no browser of a well-meaning person sends. Each gets an answer below 500, with the security headers,
 // that leads nowhere else; those that can't mean anything get a 4xx.
@@ -562,8 +562,10 @@ test("behind a proxy that speaks https, what an action leads to comes with its a
   const page = await context.newPage();
   await page.goto("/reset");
   await page.getByLabel("E-mail").fill(newAddress());
+  const button = page.getByRole("button", { name: "Mail me a link" });
+  await takenOver(button);
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await button.click();
   const answer = await answered;
   await expect(page).toHaveURL(/\/check-mail/);
   expect(answer.headers()["x-action-redirect"]).toMatch(/^\/check-mail/);

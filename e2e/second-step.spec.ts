@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { generate } from "otplib";
-import { become, lettersTo, newAddress, password, signIn, signUp, somebody, test } from "./people";
+import { become, lettersTo, newAddress, password, press, signIn, signUp, somebody, test } from "./people";
 
 /** Sets the second step up from the account page, with a code of the span before. Returns the secret and the codes on paper. */
 async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
@@ -84,11 +84,7 @@ test("five wrong codes are all that anybody has in a quarter of an hour", async 
   const { secret } = await setUp(page);
   await page.context().clearCookies();
   await signIn(page, email);
-  const goOn = () =>
-    Promise.all([
-      page.waitForResponse((response) => response.request().method() === "POST"),
-      page.getByRole("button", { name: "Go on" }).click(),
-    ]);
+  const goOn = () => press(page, "Go on");
   // Setting it up took two tries.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     await page.getByRole("textbox", { name: "Code" }).fill("111111");

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { send } from "../lib/testing/raw.ts";
 import { openFirstClaim } from "./pages";
-import { become, elsewhere, somebody, sql, test } from "./people";
+import { become, elsewhere, somebody, sql, takenOver, test } from "./people";
 
 // Small writes that come often: scripts send them to addresses of their own, past Next. Forms go on calling the actions.
 
@@ -20,10 +20,9 @@ test("with scripts, a vote, a save and a rating go to their addresses; nothing c
   });
   await page.goto("/frameworks/echo");
   await openFirstClaim(page);
-  await page
-    .getByRole("button", { name: /^Yes \d+, still true/ })
-    .first()
-    .click();
+  const yes = page.getByRole("button", { name: /^Yes \d+, still true/ }).first();
+  await takenOver(yes);
+  await yes.click();
   await expect(page.getByText("kept, not counted yet")).toBeVisible();
   await page.getByRole("button", { name: /^Undo the vote/ }).click();
   await expect(page.getByText("Undone.")).toBeVisible();
@@ -80,10 +79,9 @@ test("where an older instance doesn't know the address, the action does it", asy
   });
   await page.goto("/frameworks/hapi");
   await openFirstClaim(page);
-  await page
-    .getByRole("button", { name: /^Yes \d+, still true/ })
-    .first()
-    .click();
+  const yes = page.getByRole("button", { name: /^Yes \d+, still true/ }).first();
+  await takenOver(yes);
+  await yes.click();
   await expect(page.getByText("kept, not counted yet")).toBeVisible();
   expect(missed).toBe(1);
   expect(await sql("SELECT value FROM vote WHERE person_id = $1", [person.id])).toEqual([{ value: 1 }]);

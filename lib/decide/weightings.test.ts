@@ -47,11 +47,24 @@ describe("the part of the weightings near one's own that an option wins", () => 
               });
             }
           found.forEach((share, index) => {
-            expect(Math.abs(share - (exact[index] ?? 0))).toBeLessThan(0.035);
+            expect(Math.abs(share - (exact[index] ?? 0))).toBeLessThan(0.03);
           });
         },
       ),
-      { numRuns: 300 },
+      // Tries at random were 3.9 points off here.
+      {
+        numRuns: 300,
+        examples: [
+          [
+            [
+              [1.5, 5],
+              [5, 2],
+              [4.5, 3],
+            ],
+            64,
+          ],
+        ],
+      },
     );
   });
 });

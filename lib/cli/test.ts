@@ -7,15 +7,10 @@ import { build, generateClient } from "../process/prepare.ts";
 import { Problem, run, step } from "../process/problem.ts";
 import { startTemporaryCluster } from "../process/temporary.ts";
 import { runTool } from "../process/tool.ts";
+import { nothing, type Outcome, readPlaywright, readVitest } from "../testing/reports.ts";
 import { checks } from "./checks.ts";
 
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const total: Outcome = { passed: 0, failed: 0, skipped: 0, faults: [] };
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-run-"));
 
 /** Runs a test tool with its output shown. Its own exit code decides; its JSON report is only counted. */
@@ -24,29 +19,18 @@ async function tool(
   bin: string,
   args: string[],
   env: Record<string, string>,
-  read: (report: string) => Count,
+  read: (report: string) => Outcome,
 ) {
   ending.throwIfAborted();
   console.log(`\n${name}`);
   const report = path.join(scratch, `${bin}.json`);
   const code = await runTool(bin, args, { ...env, REPORT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-  const count = fs.existsSync(report) ? read(fs.readFileSync(report, "utf8")) : { passed: 0, failed: 0, skipped: 0 };
-  total.passed += count.passed;
-  total.skipped += count.skipped;
+  const outcome = fs.existsSync(report) ? read(fs.readFileSync(report, "utf8")) : nothing;
+  total.passed += outcome.passed;
+  total.skipped += outcome.skipped;
   // A tool that failed without a failed test (a crash, a broken set-up) is a failure too.
-  total.failed += code !== 0 && count.failed === 0 ? 1 : count.failed;
-}
-
-function readVitest(text: string): Count {
-  const report = JSON.parse(text) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
-}
-
-function readPlaywright(text: string): Count {
-  const { stats } = JSON.parse(text) as {
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  total.failed += code !== 0 && outcome.failed === 0 ? 1 : outcome.failed;
+  total.faults.push(...outcome.faults);
 }
 
 /** `npm test`: static checks, unit and database tests, then journeys in a browser against the production build. */
@@ -87,6 +71,7 @@ await run(async () => {
     await cluster.stop();
   }
   fs.rmSync(scratch, { recursive: true, force: true });
+  for (const fault of total.faults) console.log(`\n${fault}`);
   console.log(
     `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`,
   );

@@ -175,6 +175,7 @@ test("a moderator confirms somebody by their address, a reader reports a reply, 
   const said = `Buy my book on it. ${crypto.randomUUID()}`;
   await page.getByLabel("What do you say to it?").fill(said);
   await page.getByRole("button", { name: "Reply", exact: true }).click();
+  await expect(page.getByText("Your reply stands with the claim.")).toBeVisible();
 
   await desk.goto("/moderation/maintainers");
   const reply = desk.getByRole("listitem").filter({ hasText: said }).last();

@@ -15,6 +15,8 @@ test.describe.configure({ mode: "serial" });
 test.skip(withoutNginx(), "nginx is not installed.");
 
 let base = "";
+/** One of the two, past nginx. */
+let instance = "";
 let servers: Server[] = [];
 let proxy: Awaited<ReturnType<typeof startNginx>> | undefined;
 
@@ -22,6 +24,7 @@ test.beforeAll(async () => {
   const port = await freePort();
   const ports: [number, number] = [await freePort(), await freePort()];
   base = `http://localhost:${port}`;
+  instance = `http://localhost:${ports[0]}`;
   const env = ownSettings(base);
   servers = ports.map((one) => startServer({ port: one, env }));
   await Promise.all(servers.map((server, index) => whenReady(server, `http://localhost:${ports[index]}`)));
@@ -50,23 +53,26 @@ test("public pages are kept, with every header of theirs, for GET, HEAD and 304 
   const paths = everyPage.map(({ path }) => path as string).filter((path) => !/\?|nowhere|^\/search/.test(path));
   expect(paths.length).toBeGreaterThan(10);
   for (const path of paths) {
-    const { status, headers, body } = await kept(path);
-    expect(status, path).toBe(200);
-    const head = await send(base, path, { method: "HEAD", headers: br });
-    expect([head.status, head.body, head.headers.etag], path).toEqual([200, "", headers.etag]);
-    for (const name of ["content-security-policy", "cache-control", "content-encoding", "vary", "content-type"])
-      expect(head.headers[name], `${name} of ${path}`).toBe(headers[name]);
-    const known = await send(base, path, { headers: { ...br, "if-none-match": headers.etag } });
-    expect([known.status, known.body], path).toEqual([304, ""]);
-    expect(body.length, path).toBeGreaterThan(1_000);
-    // What nginx is told to leave out of the key: nothing else may choose what is sent.
-    expect(String(headers.vary).toLowerCase().split(/, */).toSorted(), path).toEqual([
-      "accept-encoding",
-      "next-router-prefetch",
-      "next-router-segment-prefetch",
-      "next-router-state-tree",
-      "rsc",
-    ]);
+    await expect(async () => {
+      const { status, headers, body } = await kept(path);
+      expect(status, path).toBe(200);
+      const head = await send(base, path, { method: "HEAD", headers: br });
+      expect([head.status, head.body, head.headers.etag], path).toEqual([200, "", headers.etag]);
+      for (const name of ["content-security-policy", "cache-control", "content-encoding", "vary", "content-type"])
+        expect(head.headers[name], `${name} of ${path}`).toBe(headers[name]);
+      const known = await send(base, path, { headers: { ...br, "if-none-match": headers.etag } });
+      expect([known.status, known.body], path).toEqual([304, ""]);
+      expect(body.length, path).toBeGreaterThan(1_000);
+      // What nginx is told to leave out of the key: nothing else may choose what is sent.
+      expect(String(headers.vary).toLowerCase().split(/, */).toSorted(), path).toEqual([
+        "accept-encoding",
+        "next-router-prefetch",
+        "next-router-segment-prefetch",
+        "next-router-state-tree",
+        "rsc",
+      ]);
+      // Somebody may write between two of the readings.
+    }).toPass();
   }
 });
 
@@ -108,7 +114,7 @@ test("nobody who has a cookie of ours gets a page from nginx, and nothing of the
 
 test("what isn't a plain reading makes no entry and changes none", async () => {
   const path = "/frameworks/hono";
-  const plain = await kept(path);
+  await kept(path);
   for (const address of [
     `${path}?utm_source=x`,
     `${path}?`,
@@ -135,11 +141,12 @@ test("what isn't a plain reading makes no entry and changes none", async () => {
     expect((await send(base, path, { headers: { ...br, host, "x-forwarded-host": host } })).body).not.toContain("evil");
   for (const method of ["POST", "PUT", "OPTIONS"])
     expect(statusOf((await send(base, path, { method })).headers), method).not.toContain("nginx");
-  const after = await kept(path);
-  expect([after.body, after.headers["content-security-policy"]]).toEqual([
-    plain.body,
-    plain.headers["content-security-policy"],
-  ]);
+  // Still what an instance itself says, unless somebody wrote between the two readings.
+  await expect(async () => {
+    const [after, own] = [await kept(path), await send(instance, path, { headers: br })];
+    expect(after.headers["content-security-policy"]).toBe(own.headers["content-security-policy"]);
+    expect(after.body === own.body).toBe(true);
+  }).toPass();
   // Nor is an absence, or an answer of the API, which says how much is left to whoever asks.
   for (const one of ["/frameworks/nowhere", "/api/v1/frameworks", "/healthz"])
     for (let time = 0; time < 3; time += 1)

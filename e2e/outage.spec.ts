@@ -1,8 +1,8 @@
-import crypto from "node:crypto";
 import { expect } from "@playwright/test";
 import { freePort } from "../lib/process/postgres.ts";
 import { startServer, whenReady } from "../lib/process/server.ts";
 import { startProxy } from "../lib/testing/proxy.ts";
+import { ownSettings } from "./own-server";
 import { openFirstClaim } from "./pages";
 import { press, somebody, test } from "./people";
 
@@ -12,17 +12,7 @@ test("without its database the site can be read, writing says so politely and ke
   const door = await startProxy(process.env.TEST_DATABASE_URL ?? "");
   const port = await freePort();
   const base = `http://localhost:${port}`;
-  const server = startServer({
-    port,
-    env: {
-      DATABASE_URL: door.url,
-      DATABASE_DIRECT_URL: "",
-      SITE_URL: base,
-      NEXTAUTH_URL: base,
-      NEXTAUTH_SECRET: crypto.randomUUID(),
-      SMTP_URL: "",
-    },
-  });
+  const server = startServer({ port, env: ownSettings(base, { DATABASE_URL: door.url }) });
   try {
     await whenReady(server, base);
     const read = ["/", "/frameworks", "/frameworks/koa", "/compare/gin-vs-koa", "/sources", "/method"];
@@ -65,3 +55,30 @@ test("without its database the site can be read, writing says so politely and ke
     door.shut();
   }
 });
+
+test("an instance that begins while its database is away opens its port with it, so that a proxy asks another until then", async () => {
+  const door = await startProxy(process.env.TEST_DATABASE_URL ?? "");
+  door.freeze();
+  const port = await freePort();
+  const base = `http://localhost:${port}`;
+  const server = startServer({ port, env: ownSettings(base, { DATABASE_URL: door.url }) });
+  try {
+    let first: number | undefined;
+    const asking = expect.poll(async () => (first ??= await statusOf(base)), { intervals: [20] }).toBeDefined();
+    // Next has begun, and has asked its database in vain.
+    await expect.poll(() => door.connections()).toBeGreaterThan(0);
+    door.thaw();
+    await asking;
+    expect(first).toBe(200);
+  } finally {
+    await server.stop();
+    door.shut();
+  }
+});
+
+/** None while nobody listens there. */
+const statusOf = (address: string) =>
+  fetch(address).then(
+    ({ status }) => status,
+    () => undefined,
+  );

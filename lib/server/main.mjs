@@ -3,6 +3,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { MessageChannel, Worker } from "node:worker_threads";
 import next from "next";
 import { log } from "../log/log.mjs";
@@ -15,7 +16,7 @@ import { clientAddress, isLocal } from "./client-address.mjs";
 import { cookieProof } from "./cookie-proof.mjs";
 import { readSheets } from "./early-styles.mjs";
 import { expensive, sendProblem } from "./expensive.mjs";
-import { fromFront } from "./forward.mjs";
+import { forwarder, fromFront } from "./forward.mjs";
 import { onlyIdentity } from "./identity.mjs";
 import { builtScripts } from "./inline-scripts.mjs";
 import { keeper } from "./kept.mjs";
@@ -185,12 +186,27 @@ const server = http.createServer(dev ? times : behind, (request, response) => {
   });
 });
 
+/** Milliseconds that an instance waits for its database. Without one it answers all the same, as far as it can. */
+const patience = 10_000;
+
+/**
+ * Until this instance can do all that it is for. Before that it opens no port: a proxy gives whoever comes to another.
+ * @param {import("./forward.mjs").Behind} behind
+ */
+async function readyOrLate(behind) {
+  const { ask } = forwarder(behind);
+  for (const began = Date.now(); Date.now() - began < patience; await wait(50))
+    if ((await ask("/readyz").catch(() => null))?.status === 200) return;
+}
+
 /** @type {Worker | null} */
 let front = null;
 if (dev) server.listen(port);
 else
-  server.listen(0, "127.0.0.1", () => {
+  server.listen(0, "127.0.0.1", async () => {
     const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+    await readyOrLate({ port: address.port, secret });
+    if (closing) return;
     const { port1: ours, port2: writes } = new MessageChannel();
     takeWrites(ours);
     const workerData = { listenOn: port, port: address.port, secret, measured: metrics > 0, site, proxies, writes };

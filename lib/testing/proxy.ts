@@ -5,6 +5,8 @@ import net from "node:net";
 export interface Proxy {
   /** The database's address through it. */
   url: string;
+  /** How many were made so far. */
+  connections: () => number;
   /** Keeps what is open open, and lets nothing through any more; new connections work. */
   swallow: () => void;
   /** The same for every connection to come, until `thaw`. */
@@ -20,8 +22,10 @@ export async function startProxy(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target);
   const open = new Map<net.Socket, { silent: boolean }>();
   let frozen = false;
+  let connections = 0;
   const make = () =>
     net.createServer((near) => {
+      connections += 1;
       const far = net.connect(Number(port), hostname);
       const line = { silent: frozen };
       for (const [socket, other] of [
@@ -48,6 +52,7 @@ export async function startProxy(target: string): Promise<Proxy> {
   };
   return {
     url: url.href,
+    connections: () => connections,
     swallow,
     freeze: () => {
       frozen = true;

@@ -85,7 +85,7 @@ export const checks = [
     name: featureNames.guards,
     question: "Can it protect routes by role, permission or token?",
     scale: "part",
-    rule: "Middleware, guard, policy or extractor that refuses a request by identity or permission. HTTP Basic alone is none.",
+    rule: "Middleware, guard, policy or extractor that refuses a request by identity or permission. HTTP Basic alone is none; a library that checks tokens or permissions, called in a middleware that one writes, is third party.",
     feature: true,
   },
   {
@@ -139,7 +139,7 @@ export const checks = [
     name: featureNames.generator,
     question: "Does a command write new parts (models, controllers, modules) into a project?",
     scale: "part",
-    rule: "Generates parts within a project. A command that only creates the project's skeleton is official at most, with a note; templates to copy are none.",
+    rule: "Generates parts within a project. A command that only creates the project's skeleton, also the language's own tool with the project's template (sbt new, composer create-project, giget), is official at most, with a note; templates to copy by hand are none.",
     feature: true,
   },
   {
@@ -245,7 +245,7 @@ export const checks = [
     name: "Safe session cookies",
     question: "Are its session cookies HttpOnly and signed, encrypted or opaque by default?",
     scale: "part",
-    rule: "Sessions that are off until configured still count; the default attributes decide. Note SameSite. None where its sessions lack HttpOnly by default or there are none.",
+    rule: "Sessions that are off until configured still count; the default attributes decide. Note SameSite. None where its own or official sessions lack HttpOnly by default; where it has neither, a third party's sessions count.",
   },
   {
     id: "security-headers",
@@ -253,7 +253,7 @@ export const checks = [
     name: "Security headers",
     question: "Can it set the usual security headers (nosniff, frame options, HSTS or CSP)?",
     scale: "part",
-    rule: "A middleware or setting that sets at least two of them.",
+    rule: "A middleware or setting that knows at least two of them by name or sets them by default. A means to add headers whose names and values one writes oneself is none.",
   },
   {
     id: "rate-limiting",
@@ -261,7 +261,7 @@ export const checks = [
     name: "Rate limiting",
     question: "Can it limit requests by client?",
     scale: "part",
-    rule: "Middleware or an annotation for requests. Limits on connections or a proxy's limits are none.",
+    rule: "Middleware or an annotation for requests; a library that counts calls by a key, called in a middleware that one writes, is third party. Limits on connections or a proxy's limits are none.",
   },
   {
     id: "body-limit",
@@ -311,7 +311,7 @@ export const checks = [
     name: "Live reload",
     question: "Does the development server pick up changed code by itself?",
     scale: "part",
-    rule: "Restart or hot swap by its own command or development mode. A means of the language's own tool (node --watch, dotnet watch, php -S) is official where the project's documentation or skeleton uses it, else third party.",
+    rule: "Restart or hot swap by its own command or development mode. A means of the language's own tool (node --watch, dotnet watch, php -S) is official where the project's documentation or skeleton uses it, else third party; a general watcher that restarts any program (watchexec, Air) is third party.",
   },
   {
     id: "typed-schemas",
@@ -327,7 +327,7 @@ export const checks = [
     name: "CRUD from a model",
     question: "Can the usual create, read, update, delete of a model be had without writing it?",
     scale: "part",
-    rule: "Generated code, generic views or resources over a model.",
+    rule: "Generated code, generic views or resources over a model; the editing screens of an admin interface over models count.",
   },
 
   // Operations.
@@ -337,7 +337,7 @@ export const checks = [
     name: "Health endpoint",
     question: "Is there a ready-made endpoint that says whether the application is healthy?",
     scale: "part",
-    rule: "A route or middleware that is made for it. A route that you write yourself is none.",
+    rule: "A route, middleware or endpoint in the same process that is made for it. A route that you write yourself is none.",
   },
   {
     id: "metrics",
@@ -345,7 +345,7 @@ export const checks = [
     name: "Metrics",
     question: "Can it export request metrics (Prometheus, OpenTelemetry or the like)?",
     scale: "part",
-    rule: "Counts or times the framework's own requests by itself. A client library that counts what code tells it is none.",
+    rule: "Counts or times the framework's own requests by itself; the exporter may be another's package. A client library that counts what code tells it is none.",
   },
   {
     id: "tracing",
@@ -353,7 +353,7 @@ export const checks = [
     name: "Tracing",
     question: "Can it trace requests with OpenTelemetry or the like?",
     scale: "part",
-    rule: "Instrumentation of its own routing. OpenTelemetry's own contrib package for the framework is third party.",
+    rule: "Instrumentation of its own routing; the exporter may be another's package. OpenTelemetry's own contrib package for the framework is third party.",
   },
   {
     id: "graceful-shutdown",
@@ -377,7 +377,7 @@ export const checks = [
     name: "Structured logs",
     question: "Can it log requests as structured records (JSON)?",
     scale: "part",
-    rule: "By a setting, logger or middleware.",
+    rule: "By a setting, logger or middleware. A general JSON logger of the language that takes the framework's lines is third party.",
   },
   {
     id: "deployment-guide",
@@ -394,7 +394,7 @@ export const checks = [
     question:
       "Can an application be built into one file or self-contained folder that runs without an installed runtime's packages?",
     scale: "degree",
-    rule: "Yes: a native binary, self-contained build or release including the runtime, documented by project or the language's standard tool. Partly: one archive or bundle that needs the runtime installed. No: sources and packages are installed on the server.",
+    rule: "Yes: a native binary, self-contained build or release including the runtime, documented by project or the language's standard tool. Partly: one archive or bundle that needs the runtime installed. No: sources and packages are installed on the server. An add-on that packs scripts with their runtime (Node's single executables, bun build --compile, PyInstaller, FrankenPHP) counts only where the project's own documentation describes it: yes with steps, partly where it only points to it.",
   },
   {
     id: "zero-downtime",
@@ -428,7 +428,7 @@ export const checks = [
     name: "Factories or fixtures",
     question: "Are there tools to make records for tests?",
     scale: "part",
-    rule: "Fixtures, factories or scripts that fill the database for tests. Made-up values alone, without records, are third party at most.",
+    rule: "Fixtures, factories or scripts that fill the database for tests. A library that makes values or plain objects, without storing them, is third party at most and counts.",
   },
   {
     id: "test-fakes",
@@ -462,7 +462,7 @@ export const checks = [
     name: "Tutorial",
     question: "Does an official tutorial lead step by step to an application with stored data?",
     scale: "degree",
-    rule: "Yes: several parts that build on one another, stored data among them. Partly: a quick start or guide of one page, parts without stored data, or pages on single topics. No: neither.",
+    rule: "Yes: several parts that build on one another, stored data among them. Partly: a quick start or guide of one page, parts without stored data, or pages on single topics. No: neither. A tutorial for a version that is no longer supported is partly at most.",
   },
   {
     id: "api-reference",
@@ -470,7 +470,7 @@ export const checks = [
     name: "API reference",
     question: "Is every public class or function documented?",
     scale: "degree",
-    rule: "Yes: a reference generated from or kept beside the source, complete. Partly: the main objects only. No: none.",
+    rule: "Yes: a reference generated from or kept beside the source, complete; one on another host (docs.rs, pkg.go.dev, RubyDoc, a site of its own) counts where the project's pages name it as their reference. Partly: the main objects only. No: none.",
   },
   {
     id: "versioned-docs",
@@ -486,7 +486,7 @@ export const checks = [
     name: "Search in the documentation",
     question: "Does the official documentation have a search box?",
     scale: "degree",
-    rule: "Yes: over guides and reference. Partly: over one of them only; the search of a host of generated references counts for the reference. No: none.",
+    rule: "Yes: over guides and the reference that the project names, be it by two boxes; where all reference lies among the guides, a search over them. Partly: over one of them only; the search of a host of generated references counts for the reference. No: none.",
   },
   {
     id: "upgrade-guide",
@@ -521,7 +521,7 @@ export const checks = [
     name: "First page in one file",
     question: "How much is there to understand in the official quick start's first working page?",
     scale: "degree",
-    rule: "Count the files of code and templates, written by hand or generated; settings, manifests, tests and assets don't count. Yes: one file of at most 20 lines that aren't empty. Partly: one longer file, two to four files, or a generated project of more in which at most three are touched. No: more.",
+    rule: "Count the files of code and templates, written by hand or generated; settings, manifests, tests and assets don't count. Yes: one file of at most 20 lines that aren't empty, also when it is the only one of code in a generated project. Partly: one longer file, two to four files, or a generated project of more in which at most three are touched. No: more.",
   },
   {
     id: "plain-handler",
@@ -545,7 +545,7 @@ export const checks = [
     name: "Console",
     question: "Is there a console (REPL) with the application loaded?",
     scale: "part",
-    rule: "Its own command that loads the application. The language's REPL alone is none.",
+    rule: "A command or a start option, its own or a library's, that opens a REPL with the application loaded. The language's REPL alone is none.",
   },
   {
     id: "starter-course",
@@ -553,7 +553,7 @@ export const checks = [
     name: "Official course for beginners",
     question: "Does the project offer a course or tutorial that expects no knowledge of back ends?",
     scale: "degree",
-    rule: "Yes: an official course, bootcamp or multi-part tutorial that says so or starts at installing the language. Partly: a tutorial that expects the language only. No: otherwise.",
+    rule: "Yes: an official course, bootcamp or multi-part tutorial that says so or starts at installing the language. Partly: a tutorial that leads step by step through one application or page and expects no more than the language and what the web is. No: otherwise; a quick start that only shows the first code, a readme or pages on single topics are no.",
   },
 
   // Flexibility.
@@ -563,7 +563,7 @@ export const checks = [
     name: "Other data layers",
     question: "Can another data layer, or none, be used without losing documented parts?",
     scale: "degree",
-    rule: "Yes: no data layer is assumed, or the documentation describes others. Partly: possible, but admin, accounts or generators are lost. No: not possible.",
+    rule: "Yes: the default project has no data layer, or what rests on it (admin, accounts, generators) is documented for others too. Partly: it can be replaced or left out, but some of those parts are lost. No: not possible.",
   },
   {
     id: "free-layout",
@@ -579,7 +579,7 @@ export const checks = [
     name: "Several servers or runtimes",
     question: "Does it run on more than one server or runtime?",
     scale: "degree",
-    rule: "Yes: three or more documented servers, runtimes or engines. Partly: two. No: one. Servers of the language's standard library that take the application's handler as it is count.",
+    rule: "Yes: three or more documented servers, runtimes or engines. Partly: two. No: one. Servers of the language's standard library that take the application's handler as it is count. A host that runs the language's ordinary runtime (AWS Lambda, containers) is none of its own; one with a runtime of its own (Workers) is.",
   },
   {
     id: "plugin-api",
@@ -621,7 +621,7 @@ export const checks = [
     name: "Uses all cores",
     question: "Does a single start use all processor cores?",
     scale: "degree",
-    rule: "Yes: by default. Partly: by an option of its own or of the server that its documentation recommends. No: several copies have to be started by other means.",
+    rule: "Yes: by default. Partly: by an option of its own or of the server that its documentation recommends. No: several copies have to be started by other means, also where the documentation shows code that forks with the language's means (node:cluster).",
   },
   {
     id: "sockets-across-nodes",
@@ -629,7 +629,7 @@ export const checks = [
     name: "WebSockets across machines",
     question: "Can a message reach sockets that are connected to another instance?",
     scale: "part",
-    rule: "Publish and subscribe over a cluster or broker by its WebSocket part.",
+    rule: "Publish and subscribe over a cluster or broker, for sockets that are served in the application's process and routing. A library that opens a server of its own beside it (netty-socketio, Workerman) and pub/sub that one wires to the sockets oneself are none.",
   },
   {
     id: "distributed-cache",
@@ -645,7 +645,7 @@ export const checks = [
     name: "Queue across machines",
     question: "Can other machines process its jobs or messages?",
     scale: "part",
-    rule: "Through a broker or database: Redis, RabbitMQ, Kafka, SQS …; on one platform only counts as third party.",
+    rule: "Through a broker or database (Redis, RabbitMQ, Kafka, SQS …); a client for messages counts, also a general one of the language, as third party; on one platform only counts as third party.",
   },
   {
     id: "read-replicas",
@@ -653,7 +653,7 @@ export const checks = [
     name: "Read replicas",
     question: "Can its data layer send reads to replicas?",
     scale: "part",
-    rule: "Routing by its own or its official data layer. A general library of the language is third party.",
+    rule: "Routing by its own or its official data layer. Two pools, one of them marked as the replicas' and chosen in code by an interface for it, count; two connections that one sets up oneself don't. A general library of the language is third party.",
   },
   {
     id: "large-structure",
@@ -679,7 +679,7 @@ export const checks = [
     name: "Compatibility promise",
     question: "Does it promise when interfaces may break?",
     scale: "degree",
-    rule: "Yes: a written policy with deprecation before removal. Partly: says that it follows semantic versioning. No: nothing, or below version 1.0.",
+    rule: "Yes: a written policy with deprecation before removal. Partly: says that it follows semantic versioning, or promises less in writing (which parts stay compatible, what is frozen). No: nothing, or below version 1.0.",
   },
   {
     id: "governance",
@@ -695,7 +695,7 @@ export const checks = [
     name: "Directory of extensions",
     question: "Does the project list extensions for it?",
     scale: "degree",
-    rule: "Yes: an official directory or catalogue with search or categories. Partly: a page of links or an “awesome” list. No: none.",
+    rule: "Yes: an official directory or catalogue with search or categories. Partly: a page of links or an “awesome” list. No: none. A generator's list of parts with search or categories (start.spring.io, launch.micronaut.io, start.vertx.io) is a catalogue.",
   },
 ] as const satisfies readonly Check[];
 

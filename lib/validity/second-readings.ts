@@ -41,8 +41,8 @@ export const secondReadings: readonly SecondReading[] = [
         cell: "codeigniter admin",
         first: "none",
         second: "third-party",
-        right: "none",
-        why: "No maintained one was found: the second reader’s had no release in 36 months.",
+        right: "third-party",
+        why: "The second reader’s had no release in 36 months; a paid library for any PHP framework, found later, has.",
       },
       {
         cell: "fastapi browser-tests",

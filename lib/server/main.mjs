@@ -195,8 +195,10 @@ const patience = 10_000;
  */
 async function readyOrLate(behind) {
   const { ask } = forwarder(behind);
+  const isWell = async (/** @type {string} */ path) => (await ask(path).catch(() => null))?.status === 200;
   for (const began = Date.now(); Date.now() - began < patience; await wait(50))
-    if ((await ask("/readyz").catch(() => null))?.status === 200) return;
+    // The first page is the dearest: code is read, connections are opened. Better now than while somebody waits.
+    if ((await isWell("/readyz")) && (await isWell("/"))) return;
 }
 
 /** @type {Worker | null} */

@@ -25,6 +25,70 @@ const pack = "Its setup page’s first command installs Twig and Monolog; the ru
 /** Newest first. Before the rules were tightened, a sample of 100 agreed in 90. */
 export const secondReadings: readonly SecondReading[] = [
   {
+    seed: 20261128,
+    date: "2026-11-26",
+    cells: 100,
+    seenBefore: 0,
+    differences: [
+      {
+        cell: "aspnet-mvc metrics",
+        first: "third-party",
+        second: "official",
+        right: "official",
+        why: "Application Insights is Microsoft’s, and counts requests by itself.",
+      },
+      {
+        cell: "elysia metrics",
+        first: "third-party",
+        second: "official",
+        right: "third-party",
+        why: "Its own plugin, looked at in version 1.4.11, sends traces and no figures.",
+      },
+      {
+        cell: "express forms",
+        first: "none",
+        second: "third-party",
+        right: "third-party",
+        why: "A form wizard made for Express keeps values and errors by field.",
+      },
+      {
+        cell: "micronaut structured-logs",
+        first: "third-party",
+        second: "official",
+        right: "third-party",
+        why: "The official layout is for Google’s logging alone.",
+      },
+      {
+        cell: "sinatra live-reload",
+        first: "third-party",
+        second: "official",
+        right: "third-party",
+        why: "The project advises against the reloader of its own add-on.",
+      },
+      {
+        cell: "slim health",
+        first: "none",
+        second: "third-party",
+        right: "third-party",
+        why: "Health handlers of PSR-15 fit any such program.",
+      },
+      {
+        cell: "yii environment-config",
+        first: "third-party",
+        second: "builtin",
+        right: "third-party",
+        why: "The second reader took version 3; version 2 is what the page is about.",
+      },
+      {
+        cell: "yii other-data-layer",
+        first: "partly",
+        second: "yes",
+        right: "partly",
+        why: "The same: version 3 in place of 2.",
+      },
+    ],
+  },
+  {
     seed: 20261127,
     date: "2026-11-26",
     cells: 100,

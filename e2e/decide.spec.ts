@@ -97,6 +97,45 @@ test("a flip point holds: just beyond it another leads, just before it the same"
   expect(await first(Number(at) - 2 * beyond)).toBe(leader);
 });
 
+test("while a slider moves each framework has one row in its place, and at rest the page is in that order", async ({
+  page,
+}) => {
+  await page.goto("/decide?preset=small");
+  await page.getByRole("slider", { name: "Security" }).fill("1");
+  await expect(page).toHaveURL(/security\.1,/);
+  const wrong = await page.getByRole("slider", { name: "Performance" }).evaluate((slider: HTMLInputElement) => {
+    const found: string[] = [];
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+    const brought = new Set([...document.querySelectorAll("[data-option]")].slice(0, 12));
+    let come = 0;
+    for (const value of [100, 0, 60, 100, 0, 100]) {
+      own?.set?.call(slider, String(value));
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      const rows = [...document.querySelectorAll<HTMLElement>("[data-option]")];
+      const slugs = rows.map((row) => row.dataset.option);
+      if (new Set(slugs).size !== rows.length) found.push(`${value}: twice the same`);
+      const seen = rows
+        .filter((row) => row.checkVisibility())
+        .sort((a, b) => Number(a.style.order) - Number(b.style.order));
+      if (seen.length !== 12) found.push(`${value}: ${seen.length} rows`);
+      const totals = seen.map((row) => Number(row.querySelector("[data-total]")?.textContent));
+      if (totals.some((total, index) => total > (totals[index - 1] ?? 5))) found.push(`${value}: ${totals.join()}`);
+      come += seen.filter((row) => !brought.has(row)).length;
+    }
+    return come === 0 ? ["Nobody came in: nothing was tried"] : found;
+  });
+  expect(wrong).toEqual([]);
+  const reasons = page.getByRole("region", { name: "Outcome" }).locator("[aria-busy]");
+  await expect(reasons).toHaveAttribute("aria-busy", "false");
+  await expect(page.locator("[data-option][hidden]")).toHaveCount(0);
+  const ranked = await order(page);
+  expect(
+    await page
+      .locator("[data-option]")
+      .evaluateAll((rows) => rows.slice(0, 12).map((row) => row.getAttribute("data-option"))),
+  ).toEqual(ranked);
+});
+
 test("a score opens into its parts, by keyboard too, and they add up to the total", async ({ page }) => {
   await page.goto("/decide?f=django,rails,laravel&preset=small");
   const row = page.locator("[data-option=django]");

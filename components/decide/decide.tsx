@@ -42,6 +42,8 @@ export function Decide({
       change((before) => ({ ...before, weights: { ...before.weights, [id]: value } })),
     [change],
   );
+  const said = outcomeText(outcome, narrowed);
+  const saidAtRest = useMemo(() => outcomeText(settled.outcome, settled.narrowed), [settled]);
   const form = useRef<HTMLFormElement>(null);
   // What was typed or ticked before scripts ran, or what the browser filled in again after a reload, React doesn't hear of.
   useEffect(() => {
@@ -63,9 +65,9 @@ export function Decide({
     >
       <div className="min-w-0 lg:col-start-2">
         <p role="status" className="sr-only">
-          {outcomeText(settled.outcome, settled.narrowed)}
+          {saidAtRest}
         </p>
-        <OutcomeSummary outcome={outcome} narrowed={narrowed} decision={decision} change={change} />
+        <OutcomeSummary outcome={outcome} said={said} settled={settled} change={change} />
         <TakeAlong decision={settled.decision} outcome={settled.outcome} />
       </div>
       <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
@@ -94,7 +96,7 @@ export function Decide({
         aria-hidden="true"
         className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line-strong bg-panel px-4 py-2 text-sm lg:hidden"
       >
-        {outcomeText(outcome, narrowed)}
+        {said}
       </p>
     </form>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { Narrowed, Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
@@ -33,53 +33,96 @@ export function outcomeText({ ranked, group, apart, lead }: Outcome, { excluded 
   return `Too close to call between ${names(group)}.`;
 }
 
-/** The outcome with its reasons, and what puts it in doubt. */
+type Change = (next: (before: Decision) => Decision, step?: "jump") => void;
+
+interface Settled {
+  decision: Decision;
+  narrowed: Narrowed;
+  outcome: Outcome;
+}
+
+const isSameGroup = (a: Outcome, b: Outcome) =>
+  a.group.length === b.group.length && a.group.every(({ option }, index) => option === b.group[index]?.option);
+
+/** The outcome, which follows the hand, with its reasons and what puts it in doubt, which are read at rest. */
 export function OutcomeSummary({
   outcome,
-  narrowed,
-  decision,
+  said,
+  settled,
   change,
 }: {
   outcome: Outcome;
-  narrowed: Narrowed;
-  decision: Decision;
-  change: (next: (before: Decision) => Decision, step?: "jump") => void;
+  /** In one sentence: see `outcomeText`. */
+  said: string;
+  /** All as it stood when the hand last rested. */
+  settled: Settled;
+  change: Change;
 }) {
-  const { ranked, group, shares } = outcome;
-  const [first] = ranked;
-  const given = givenOf(decision.answers);
+  const [first] = outcome.ranked;
   return (
     <section aria-labelledby="outcome-title" className="border-y-2 border-ink py-5">
       <h2 id="outcome-title" className="sr-only">
         Outcome
       </h2>
-      {given.length > 0 && (
-        <p className="mb-3 text-sm text-muted">
-          <span>
-            {`${sameWeights(decision.weights, weightsFrom(decision.answers)) ? "From" : "Began from"} your answers: ${given.map(({ choice }) => choice.text).join("; ")}.`}
-          </span>{" "}
-          <a href={`${routes.questions}${decideSearch(decision)}`} className="link">
-            Answer again
-          </a>
-        </p>
-      )}
-      {group.length === 1 && first ? (
+      <Given decision={settled.decision} />
+      {outcome.group.length === 1 && first ? (
         <>
-          <p className="flex items-center gap-3 font-serif text-4xl leading-tight sm:text-5xl">
-            <Logo icon={first.option.icon} name={first.option.name} size={40} />
-            <a href={routes.framework(first.option.slug)} className="hover:text-accent">
-              {first.option.name}
-            </a>
-          </p>
+          <Winner option={first.option} />
           <p className="mt-2 text-lg" data-outcome>
-            {outcomeText(outcome, narrowed)}
+            {said}
           </p>
         </>
       ) : (
         <p className="font-serif text-3xl leading-tight" data-outcome>
-          {outcomeText(outcome, narrowed)}
+          {said}
         </p>
       )}
+      {/* While the reasons still are those of others than the line above names, they are pale. */}
+      <div aria-busy={!isSameGroup(outcome, settled.outcome)} className="aria-busy:opacity-60">
+        <Grounds settled={settled} change={change} />
+      </div>
+    </section>
+  );
+}
+
+const Given = memo(function Given({ decision }: { decision: Decision }) {
+  const given = givenOf(decision.answers);
+  if (given.length === 0) return null;
+  return (
+    <p className="mb-3 text-sm text-muted">
+      <span>
+        {`${sameWeights(decision.weights, weightsFrom(decision.answers)) ? "From" : "Began from"} your answers: ${given.map(({ choice }) => choice.text).join("; ")}.`}
+      </span>{" "}
+      <a href={`${routes.questions}${decideSearch(decision)}`} className="link">
+        Answer again
+      </a>
+    </p>
+  );
+});
+
+const Winner = memo(function Winner({ option }: { option: DecideOption }) {
+  return (
+    <p className="flex items-center gap-3 font-serif text-4xl leading-tight sm:text-5xl">
+      <Logo icon={option.icon} name={option.name} size={40} />
+      <a href={routes.framework(option.slug)} className="hover:text-accent">
+        {option.name}
+      </a>
+    </p>
+  );
+});
+
+/** Why it came out so, and what puts it in doubt. */
+const Grounds = memo(function Grounds({
+  settled: { decision, narrowed, outcome },
+  change,
+}: {
+  settled: Settled;
+  change: Change;
+}) {
+  const { ranked, group, shares } = outcome;
+  const [first] = ranked;
+  return (
+    <>
       {group.length > 1 && <CloseGroup group={group} />}
       {first && <Reasons first={first} shares={shares} />}
       {first && <Unknowns first={first} narrowed={narrowed} />}
@@ -93,9 +136,9 @@ export function OutcomeSummary({
           </a>
         </p>
       )}
-    </section>
+    </>
   );
-}
+});
 
 /** A score that speaks neither for nor against. */
 const ordinary = 3;
@@ -188,15 +231,7 @@ function Apart({ apart }: { apart: readonly DecideOption[] }) {
 }
 
 /** What only its standing leaves out, and the way to bring it back. */
-function Closed({
-  narrowed,
-  decision,
-  change,
-}: {
-  narrowed: Narrowed;
-  decision: Decision;
-  change: (next: (before: Decision) => Decision, step?: "jump") => void;
-}) {
+function Closed({ narrowed, decision, change }: { narrowed: Narrowed; decision: Decision; change: Change }) {
   const closed = narrowed.excluded.filter(({ because }) => because.every(({ demand }) => demand.id === "standing"));
   if (closed.length === 0) return null;
   const withClosed = (before: Decision): Decision => ({
@@ -220,15 +255,7 @@ function Closed({
   );
 }
 
-function NearestMiss({
-  narrowed,
-  decision,
-  change,
-}: {
-  narrowed: Narrowed;
-  decision: Decision;
-  change: (next: (before: Decision) => Decision, step?: "jump") => void;
-}) {
+function NearestMiss({ narrowed, decision, change }: { narrowed: Narrowed; decision: Decision; change: Change }) {
   const [nearest] = narrowed.excluded;
   if (!nearest) return null;
   const alike = narrowed.excluded.filter(({ because }) => because.length === nearest.because.length).slice(1);

@@ -1,11 +1,24 @@
 import { memo } from "react";
+import type { Narrowed } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
+import type { Ranked } from "@/lib/decide/ranking";
 import { RankingName } from "./ranking-name";
 import { RankingWhy } from "./ranking-why";
 import { TotalParts } from "./total-parts";
 
 /** Where a total of 1 to 5 stands, as a part of the bar. */
 const along = (value: number) => (value - 1) / 4;
+
+/** The bar and the line of what is unknown, as backgrounds of one element: what moves at every step are two properties. */
+function barOf(total: number, low: number, high: number) {
+  const width = Math.max(0, high - low);
+  // Percent of a background's place count from where it fits in at one end to where it does at the other.
+  const from = width < 1 ? low / (1 - width) : 0;
+  return {
+    backgroundSize: `${width * 100}% 2px, ${total * 100}% 8px`,
+    backgroundPositionX: `${from * 100}%, 0`,
+  };
+}
 
 /** One place of the ranking. It is rendered again only when one of its own values changes. */
 export const RankingRow = memo(function RankingRow({
@@ -21,7 +34,8 @@ export const RankingRow = memo(function RankingRow({
   toggle,
 }: {
   option: DecideOption;
-  place: number;
+  /** Among the first, where it stands now: that need not be its place in the page. */
+  place?: number | "hidden" | undefined;
   rank: number;
   total: number;
   low: number;
@@ -34,25 +48,19 @@ export const RankingRow = memo(function RankingRow({
 }) {
   return (
     <li
-      style={{ order: place }}
+      hidden={place === "hidden"}
+      style={typeof place === "number" ? { order: place } : undefined}
       className="border-t border-line py-1.5 [contain:layout_paint_style]"
       data-option={option.slug}
     >
       <div className="grid grid-cols-[2rem_minmax(0,1fr)_3.5rem_auto] items-center gap-x-3 sm:grid-cols-[2rem_11rem_minmax(0,1fr)_3.5rem_6.75rem_auto]">
         <span className="h-5 text-right font-mono text-sm text-muted [contain:strict]">{rank}</span>
         <RankingName option={option} unsure={unsure} />
-        <span aria-hidden="true" className="drawn relative hidden h-4 overflow-hidden rounded-sm bg-sunken sm:block">
-          <span
-            className="drawn absolute inset-y-1 left-0 w-full origin-left bg-ink"
-            style={{ transform: `scaleX(${along(total)})` }}
-          />
-          {high > low && (
-            <span
-              className="drawn absolute inset-y-[7px] left-0 w-full origin-left bg-accent"
-              style={{ transform: `translateX(${along(low) * 100}%) scaleX(${along(high) - along(low)})` }}
-            />
-          )}
-        </span>
+        <span
+          aria-hidden="true"
+          className="drawn hidden h-4 rounded-sm bg-sunken bg-[linear-gradient(var(--accent),var(--accent)),linear-gradient(var(--ink),var(--ink))] bg-no-repeat [background-position-y:7px,4px] sm:block"
+          style={barOf(along(total), along(low), along(high))}
+        />
         <span className="h-6 text-right font-mono [contain:strict]" data-total>
           {total.toFixed(2)}
         </span>
@@ -62,3 +70,39 @@ export const RankingRow = memo(function RankingRow({
     </li>
   );
 });
+
+/** What all rows are told, and no move of a slider changes. */
+export interface EveryRow {
+  narrowed: Narrowed;
+  wins: ReadonlyMap<string, number>;
+  open: string | null;
+  toggle: (slug: string) => void;
+}
+
+export function rowOf(
+  { option, rank, total, low, high }: Ranked<DecideOption>,
+  { narrowed, wins, open, toggle }: EveryRow,
+  shares: readonly number[],
+  place?: number | "hidden",
+) {
+  return (
+    <RankingRow
+      key={option.slug}
+      place={place}
+      option={option}
+      rank={rank}
+      total={total}
+      low={low}
+      high={high}
+      wins={wins.get(option.slug) ?? 0}
+      unsure={
+        narrowed.unknown
+          .get(option.slug)
+          ?.map(({ demand }) => demand.text)
+          .join("; ") ?? ""
+      }
+      shares={open === option.slug ? shares : null}
+      toggle={toggle}
+    />
+  );
+}

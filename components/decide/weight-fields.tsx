@@ -109,11 +109,11 @@ export const WeightField = memo(function WeightField({
   const id = `weight-${criterion.id}`;
   return (
     <div className="border-t border-line py-2.5">
-      <div className="flex items-baseline justify-between gap-3">
+      <div className="flex items-center justify-between gap-3">
         <label htmlFor={id} className="font-medium">
           {criterion.name}
         </label>
-        <span className="font-mono text-sm text-muted">{share}</span>
+        <Share share={share} />
       </div>
       <Help id={`${id}-help`} question={criterion.question} because={because} />
       <Inputs
@@ -129,6 +129,15 @@ export const WeightField = memo(function WeightField({
     </div>
   );
 });
+
+/** All twelve follow at every move of one: a box of its own size, so that a new number lays out nothing around it. */
+function Share({ share }: { share: string }) {
+  return (
+    <span className="w-[6ch] shrink-0 font-mono text-sm text-muted">
+      <span className="block h-6 text-right leading-6 [contain:strict]">{share}</span>
+    </span>
+  );
+}
 
 const Help = memo(function Help({ id, question, because }: { id: string; question: string; because: string }) {
   return (
@@ -157,7 +166,8 @@ const Inputs = memo(function Inputs({
   setWeight: (id: CriterionId, value: number) => void;
 }) {
   return (
-    <div className="mt-1 flex items-center gap-3">
+    // In a grid a field of a fixed size is laid out by itself; in a flex box all around it would be too.
+    <div className="mt-1 grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-3">
       <input
         id={id}
         type="range"
@@ -167,7 +177,7 @@ const Inputs = memo(function Inputs({
         aria-describedby={`${id}-help`}
         aria-valuetext={`${value} of ${mostWeight}, ${part} of the decision`}
         onChange={(event) => setWeight(criterion.id, Number(event.currentTarget.value))}
-        className="script-only h-6 min-w-0 flex-1 accent-[var(--accent)]"
+        className="script-only h-6 w-full min-w-0 accent-[var(--accent)] [contain:size_layout_style]"
       />
       <input
         type="number"
@@ -181,7 +191,7 @@ const Inputs = memo(function Inputs({
         onChange={(event) =>
           setWeight(criterion.id, Math.max(0, Math.min(mostWeight, Math.round(Number(event.currentTarget.value) || 0))))
         }
-        className="field min-h-8 w-[4.5rem] py-0.5 text-right font-mono text-sm"
+        className="field col-start-2 min-h-8 w-full py-0.5 text-right font-mono text-sm"
       />
     </div>
   );

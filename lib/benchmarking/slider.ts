@@ -3,6 +3,8 @@ import { chromium } from "@playwright/test";
 export interface SliderTimes {
   /** Milliseconds from moving a slider until the ranking is computed, in the page and laid out. */
   answer: number[];
+  /** Milliseconds until the page's own thread has painted it as well and handed the picture on. */
+  painted: number[];
   /** Milliseconds until the next picture after it, as the browser counts frames. */
   frame: number[];
   /** Requests that the page made meanwhile. */
@@ -32,6 +34,8 @@ export async function sliderTimes(
       const sliders = [...document.querySelectorAll<HTMLInputElement>("input[type=range]")];
       const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
       const answer: number[] = [];
+      const painted: number[] = [];
+      const { port1, port2 } = new MessageChannel();
       const frame: number[] = [];
       for (let move = 0; move < count; move += 1) {
         const slider = sliders[move % sliders.length];
@@ -45,11 +49,23 @@ export async function sliderTimes(
         await Promise.resolve();
         document.body.getBoundingClientRect();
         answer.push(performance.now() - started);
+        // Sent while a frame is made, a message arrives when its picture is finished.
+        await new Promise((resolve) => {
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        });
+        painted.push(performance.now() - started);
         await new Promise(requestAnimationFrame);
         frame.push(performance.now() - started);
         await new Promise((resolve) => setTimeout(resolve, 120));
       }
-      return { answer, frame, sliders: sliders.length, ranked: document.querySelectorAll("[data-option]").length };
+      return {
+        answer,
+        painted,
+        frame,
+        sliders: sliders.length,
+        ranked: document.querySelectorAll("[data-option]").length,
+      };
     }, moves);
     return { ...times, requests };
   } finally {

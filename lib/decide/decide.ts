@@ -80,13 +80,15 @@ export const outcomeOf = (weights: Decision["weights"], allowed: readonly Decide
 
 /** The same by shares of 1, in the criteria's order. */
 export function outcomeWith(shares: number[], allowed: readonly DecideOption[]): Outcome {
-  const known = (option: DecideOption) => knownOf(option, shares) >= leastKnown;
-  const ranked = rank(allowed.filter(known), shares);
+  const known: DecideOption[] = [];
+  const apart: DecideOption[] = [];
+  for (const option of allowed) (knownOf(option, shares) >= leastKnown ? known : apart).push(option);
+  const ranked = rank(known, shares);
   const [first, second] = ranked;
   return {
     shares,
     ranked,
-    apart: allowed.filter((option) => !known(option)),
+    apart,
     group: leadingGroup(ranked),
     lead: first && second ? leadOf(first.total, second.total) : null,
   };

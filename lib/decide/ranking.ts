@@ -73,26 +73,48 @@ export function totalOf(values: readonly number[], shares: readonly number[]): n
   return total;
 }
 
-const lowsOf = ({ scores, lows }: Weighed) => scores.map((score, index) => lows?.[index] ?? score ?? lowest);
-const highsOf = ({ scores, highs }: Weighed) => scores.map((score, index) => highs?.[index] ?? score ?? highest);
+/** What weights are put to: of each criterion the number that is added up, its worst and best, and the part known. */
+interface Basis {
+  filled: number[];
+  lows: number[];
+  highs: number[];
+  coverage: number[];
+}
+
+const bases = new WeakMap<Weighed, Basis>();
+
+/** No weight changes it: of an option it is worked out once, however often a slider moves. */
+function basisOf(option: Weighed): Basis {
+  let basis = bases.get(option);
+  if (!basis) {
+    const { scores, lows, highs, coverage } = option;
+    basis = {
+      filled: filledScores(option),
+      lows: scores.map((score, index) => lows?.[index] ?? score ?? lowest),
+      highs: scores.map((score, index) => highs?.[index] ?? score ?? highest),
+      coverage: scores.map((score, index) => coverage?.[index] ?? (score === null ? 0 : 1)),
+    };
+    bases.set(option, basis);
+  }
+  return basis;
+}
 
 /** The part of a decision's weights that is known of an option, 0 to 1. */
-export function knownOf({ scores, coverage }: Weighed, shares: readonly number[]): number {
-  return totalOf(
-    scores.map((score, index) => coverage?.[index] ?? (score === null ? 0 : 1)),
-    shares,
-  );
-}
+export const knownOf = (option: Weighed, shares: readonly number[]): number =>
+  totalOf(basisOf(option).coverage, shares);
 
 /** Best first; what is level stays in the order given, so that the same input always gives the same ranking. */
 export function rank<T extends Weighed>(options: readonly T[], shares: readonly number[]): Ranked<T>[] {
-  const ranked = options.map((option) => ({
-    option,
-    total: totalOf(filledScores(option), shares),
-    low: totalOf(lowsOf(option), shares),
-    high: totalOf(highsOf(option), shares),
-    rank: 1,
-  }));
+  const ranked = options.map((option) => {
+    const { filled, lows, highs } = basisOf(option);
+    return {
+      option,
+      total: totalOf(filled, shares),
+      low: totalOf(lows, shares),
+      high: totalOf(highs, shares),
+      rank: 1,
+    };
+  });
   ranked.sort((a, b) => b.total - a.total);
   ranked.forEach((one, index) => {
     const before = ranked[index - 1];

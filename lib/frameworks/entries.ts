@@ -78,8 +78,8 @@ function beginnings({ slug, facts }: Known): HistoryEntry[] {
 
 /** Release lines: when they came out, and until when they were supported. */
 function lines({ slug, name, releases, supportSource, supportNote }: Known): HistoryEntry[] {
-  const at = { source: readAt(supportSource), path: `${routes.framework(slug)}#support` };
-  return releases.flatMap(({ cycle, released, endOfLife }) => {
+  return releases.flatMap(({ cycle, released, endOfLife, source, note }) => {
+    const at = { source: readAt(source ?? supportSource), path: `${routes.framework(slug)}#support` };
     const out = {
       id: `release-${cycle}`,
       kind: "release" as const,
@@ -90,7 +90,7 @@ function lines({ slug, name, releases, supportSource, supportNote }: Known): His
     const end = { id: `end-${cycle}`, kind: "support" as const, title: `Last day of support of ${cycle}`, ...at };
     return [
       ...(released ? [{ ...out, day: released }] : []),
-      ...(isDay(endOfLife) ? [{ ...end, day: endOfLife, why: supportNote ?? "" }] : []),
+      ...(isDay(endOfLife) ? [{ ...end, day: endOfLife, why: note ?? supportNote ?? "" }] : []),
     ];
   });
 }

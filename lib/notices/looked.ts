@@ -22,6 +22,7 @@ export function loadLooked() {
       standingSource: true,
       standingAsOf: true,
       standingNote: true,
+      correctedRows: { select: { spot: true } },
       facts: true,
       releases: { orderBy: { position: "asc" } },
       claims: {

@@ -130,12 +130,18 @@ it("what a reader typed is in the history, and in no letter", async () => {
     where: { source: { slug: "later" } },
     data: { note: typed, suggestionId: wordingId },
   });
+  const stated = { standing: "ended", standingSource: "https://evil.example/", standingNote: typed };
+  await db().framework.update({ where: { id: django }, data: stated });
+  await db().rowCorrection.create({
+    data: { frameworkId: django, spot: "standing", suggestionId: wordingId, replaced: {} },
+  });
   await lookForChanges();
   expect((await getHistory("django"))?.entries.some(({ title }) => title.includes(typed))).toBe(true);
   const [letter] = await letterTo(who);
   expect(letter?.text).toContain(
     "Publisher later disputes “a claim in a reader’s words” (2024). Source: Title of later.",
   );
+  expect(letter?.text).toMatch(/: Standing: ended \(2026-11-01\)\.\n/);
   for (const part of [letter?.text, letter?.html]) expect(part).not.toContain("evil");
 });
 

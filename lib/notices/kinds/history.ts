@@ -2,9 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { toClaim } from "../../claims/view.ts";
 import { db } from "../../db/index.ts";
+import { standingSpot } from "../../frameworks/corrected-standing.ts";
 import { entriesOf, firstDay, historyKinds, type Known } from "../../frameworks/entries.ts";
 import type { Facts } from "../../frameworks/facts.ts";
 import type { Standing } from "../../frameworks/standing.ts";
+import { lineSpot } from "../../releases/corrected-line.ts";
 import { routes } from "../../site/routes.ts";
 import { defineChange } from "../kind.ts";
 import type { Looked } from "../looked.ts";
@@ -90,7 +92,11 @@ async function noteFirst(found: ReturnType<typeof foundIn>): Promise<void> {
 
 /** What entries follow from. @param ours whether what readers typed is left out */
 function knownOf(row: Looked, day: string, ours: boolean): Known {
-  const { slug, releases, facts, standing, standingSource, standingAsOf, standingNote } = row;
+  const { slug, facts, standing, standingSource, standingAsOf, standingNote } = row;
+  const isTyped = (spot: string) => ours && row.correctedRows.some((one) => one.spot === spot);
+  const releases = row.releases.map((line) =>
+    isTyped(lineSpot(line.cycle)) ? { ...line, source: null, note: null } : line,
+  );
   const claims = row.claims.map(({ suggestionId, wordingId, ...claim }) => ({
     ...claim,
     text: ours && (suggestionId ?? wordingId) !== null ? "a claim in a reader’s words" : claim.text,
@@ -111,7 +117,12 @@ function knownOf(row: Looked, day: string, ours: boolean): Known {
         ours && fact.suggestionId !== null ? { ...fact, source: null, note: null } : fact,
       ]),
     ) as Facts,
-    standing: { value: standing as Standing | null, source: standingSource, asOf: standingAsOf, note: standingNote },
+    standing: {
+      value: standing as Standing | null,
+      source: isTyped(standingSpot) ? null : standingSource,
+      asOf: standingAsOf,
+      note: isTyped(standingSpot) ? null : standingNote,
+    },
     claims: claims.map((claim) => toClaim(claim, releases, day)),
   };
 }

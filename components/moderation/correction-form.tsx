@@ -10,7 +10,7 @@ export function CorrectionForm({ slug, begin = "" }: { slug: string; begin?: str
       <LongTextField
         name="text"
         label="What is wrong on this page, and what is right?"
-        hint="For what is no claim, no fact and no answer to a check. Once approved it is printed on the page as you write it."
+        hint={`${begin ? "" : "For what has no form of its own. "}Once approved it is printed on the page as you write it.`}
         lines={4}
         value={begin}
         needed

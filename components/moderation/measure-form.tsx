@@ -34,7 +34,7 @@ export function MeasureForm({ framework: { slug, measures }, way, about }: Sugge
       {origin.by === "data" && (
         <>
           <p className="mt-2 max-w-prose">
-            {`${origin.says} So it can’t be corrected by hand: the next reading would undo it. Dispute it in words; once approved they are printed on the page.`}
+            {`${origin.says} So it can’t be corrected by hand: the next reading would undo it. Say in words what is wrong with it.`}
           </p>
           <CorrectionForm slug={slug} begin={`${measure.name}: `} />
         </>

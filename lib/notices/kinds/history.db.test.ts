@@ -62,7 +62,7 @@ async function newSource(slug: string, claims: number): Promise<void> {
       sourceId,
       stance: "disputes",
       locator: "here",
-      note: `Because of ${slug}`,
+      note: `Django is ${slug}`,
       position: (position += 1),
     })),
   });
@@ -98,7 +98,7 @@ it("every new entry is told once: one notice for all of a day, one line each in 
   expect(more).toEqual([]);
   expect(letter?.text).toMatch(/: Standing: maintenance \(2026-11-01\)\. Fixes only\. Source: \S+\.\n/);
   expect(
-    letter?.text.match(/Publisher fresh disputes “.+” \(2024\)\. Because of fresh Source: Title of fresh\./g),
+    letter?.text.match(/Publisher fresh disputes “.+” \(2024\)\. Django is fresh\. Source: Title of fresh\./g),
   ).toHaveLength(3);
   expect(await letterTo(who)).toHaveLength(1);
 });

@@ -43,9 +43,9 @@ export const history = defineChange({
       else await noteFirst(found);
     }
   },
-  tell: ({ said, entry }, { slug, name }) => ({
-    // As in the history, where the framework's name stands above it.
-    title: said.title.startsWith(name) ? said.title : `${name}: ${said.title}`,
+  tell: ({ said, entry, kind }, { slug, name }) => ({
+    // Of a release line its title says whose it is; the others stand under the framework's name in the history.
+    title: kind === "release" && said.title.startsWith(`${name} `) ? said.title : `${name}: ${said.title}`,
     text: textOf(said),
     path: `${routes.history(slug)}#${entry}`,
   }),
@@ -57,7 +57,7 @@ const entryOf = ({ kind, subject }: { kind: string; subject: string }) =>
   kind === "release" ? `release-${subject}` : subject;
 
 const textOf = ({ why, source }: z.output<typeof words>) =>
-  [why, source && `Source: ${source}.`].filter(Boolean).join(" ");
+  [/[^.!?…]$/.test(why) ? `${why}.` : why, source && `Source: ${source}.`].filter(Boolean).join(" ");
 
 /** Characters of a letter's line: reasons and names of sources can be long. */
 const longest = 240;

@@ -55,7 +55,7 @@ export function MeasureForm({ framework: { slug, measures }, way, about }: Sugge
           <TextField
             name="value"
             label="What is right?"
-            hint={`In ${measure.unit}, a whole number.${isDispute ? " Left empty, the page will say that it is unknown." : ""}`}
+            hint={`A whole number of ${measure.unit}.${isDispute ? " Left empty, the page will say that it is unknown." : ""}`}
             defaultValue={isDispute || !stands ? "" : String(stands.value)}
             optional={isDispute}
           />

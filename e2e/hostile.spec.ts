@@ -117,6 +117,7 @@ const paths: string[] = [
   ...pieces.flatMap((piece) => [`/suggestions/report?review=${piece}`, `/suggestions/report?record=${piece}`]),
   ...pieces.map((piece) => `/frameworks/django/suggest?kind=${piece}&claim=${piece}`),
   ...pieces.map((piece) => `/frameworks/django/suggest?way=${piece}&fact=${piece}&check=${piece}`),
+  ...pieces.map((piece) => `/frameworks/django/suggest?release=${piece}&measure=${piece}`),
   `/decide?f=${fifty.join(",")}&w=${fifty.map((name) => `${name}.5`).join(",")}`,
   "/decide/card.png?language=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
   ...pieces.map((piece) => `/site/${piece}`),

@@ -278,6 +278,87 @@ for (const { slug, width, scripts } of [
     await desk.close();
   });
 
+for (const { slug, scripts, line, text } of [
+  { slug: "vapor", scripts: true, line: "4", text: "Line 4, read anew" },
+  { slug: "yii", scripts: false, line: "2.0.50+", text: "Line 2.0.50+, read anew" },
+])
+  test(`a support date is corrected where it stands ${scripts ? "with" : "without"} scripts: the effect is seen before, it shows, and is taken back`, async ({
+    browser,
+  }) => {
+    const home = await browser.newContext({ javaScriptEnabled: scripts, ...elsewhere() });
+    await become(home, await somebody());
+    const page = await home.newPage();
+    await page.goto(`/frameworks/${slug}`);
+    await page.getByText(/^All \d+ release lines as a table$/).click();
+    await page.locator("#support").getByRole("link", { name: "Dispute or improve" }).click();
+    await page.getByRole("link", { name: /^Improve/ }).click();
+    await page.getByRole("link", { name: "Support dates" }).click();
+    await page.getByLabel("Which release line?").selectOption(line);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect(page.getByLabel("Source")).toHaveValue(/^https:/);
+    await page.getByLabel("End of life").fill("next spring");
+    await page.getByLabel("Source").fill("https://example.org/policy");
+    await page.getByLabel("As of").fill("2026-11");
+    await page.getByLabel("Note").fill(text);
+    await page.getByRole("button", { name: "Suggest it" }).click();
+    await expect(page.getByText("A day such as 2027-04-30, “open”")).toBeVisible();
+    await expect(page.getByLabel("Note")).toHaveValue(text);
+    await page.getByLabel("End of life").fill("2027-03-01");
+    await page.getByRole("button", { name: "Suggest it" }).click();
+    await expect(page.getByText("Thank you. A moderator will look at it")).toBeVisible();
+
+    const desk = await browser.newContext({ javaScriptEnabled: scripts, ...elsewhere() });
+    await become(desk, await somebody("moderator", "Moderator"));
+    const moderator = await desk.newPage();
+    await moderator.goto("/moderation?kind=release");
+    const item = moderator.getByRole("listitem").filter({ hasText: text });
+    await expect(item.locator("ins").filter({ hasText: "end of life 2027-03-01" })).toBeVisible();
+    await expect(item.getByText(/^Support: .+ → .+ until 2027-03-01/)).toBeVisible();
+    await item.getByLabel("Approve", { exact: true }).check();
+    await item.getByRole("button", { name: "Decide" }).click();
+    await expect(moderator).toHaveURL(/decided=approve/);
+    const visitor = await (await browser.newContext(elsewhere())).newPage();
+    await waitFor(visitor, `/frameworks/${slug}`, "until 2027-03-01");
+    await waitFor(visitor, `/frameworks/${slug}/history`, "end of life 2027-03-01.");
+    const decided = moderator.getByRole("listitem").filter({ hasText: text });
+    await decided.getByLabel("Why take it back?").fill("Only a test of it.");
+    await decided.getByRole("button", { name: "Take it back" }).click();
+    await expect(moderator).toHaveURL(/decided=revert/);
+    await waitFor(visitor, `/frameworks/${slug}`, "until 2027-03-01", false);
+    await home.close();
+    await desk.close();
+  });
+
+test("the standing and a figure have their ways in, and of a figure from a data set it is said why not by hand", async ({
+  page,
+  context,
+}) => {
+  await become(context, await somebody());
+  await page.goto("/frameworks/chi");
+  await page.getByText("Where each was read, and when; dispute or improve one").click();
+  const standing = page
+    .locator("#facts")
+    .getByRole("listitem")
+    .filter({ hasText: /^Standing: Active/ });
+  await standing.getByRole("link", { name: "Dispute or improve" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Standing" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Active" })).toHaveCount(0);
+  await page.goto("/frameworks/chi");
+  const scores = page.locator("#scores details").filter({ has: page.locator("#score-ecosystem") });
+  await scores.locator("summary").click();
+  const row = (name: string) => scores.getByRole("row").filter({ hasText: name });
+  await row("People who contributed").getByRole("link", { name: "Dispute or improve" }).click();
+  await page.getByLabel("What is right?").fill("about 30");
+  await page.getByRole("button", { name: "Dispute it" }).click();
+  await expect(page.getByText("A whole number, in digits only.")).toBeVisible();
+  await page.goto("/frameworks/chi/suggest?way=dispute&measure=stars");
+  await expect(page.getByText("So it can’t be corrected by hand")).toBeVisible();
+  await expect(page.getByLabel(/^What is wrong/)).toHaveValue("GitHub stars: ");
+  await page.goto("/frameworks/chi/suggest?way=improve&measure=stable-years");
+  await page.getByRole("link", { name: "the first stable release" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "First stable release" })).toBeVisible();
+});
+
 test("a fact is improved where it stands: what stands there is in the form, and old addresses still lead to it", async ({
   page,
   context,

@@ -10,11 +10,12 @@ export function MailDigest({ every }: { every: Rhythm | "off" }) {
   return (
     <AccountPart id="digest" title="Letters">
       <p className="mt-2 max-w-prose">
-        What changed on the{" "}
+        What is new in the histories of the{" "}
         <a href={`${routes.notices}#watched`} className="link">
           frameworks that you watch
         </a>
-        , by mail. Nothing is sent when nothing changed, and every letter has a link that ends them.
+        , by mail: what changed, why, and whose word it is. Nothing is sent when nothing changed, and every letter has a
+        link that ends them.
       </p>
       <ActionForm action={setDigestAction} submit="Save">
         <RadioField

@@ -59,12 +59,13 @@ const nameOf = (item: BenchItem) =>
     ? checks.find(({ id }) => id === item.check)?.name
     : measures.find(({ id }) => id === item.measure)?.name;
 
-/** What was found, with its note, where it was read, and the ways to change it; a measure comes from a data set. */
+/** What was found, with its note, where it was read, and the ways to change it. */
 function Found({ item, framework }: { item: BenchItem; framework: FrameworkView }) {
   const answer = "check" in item ? framework.answers.find(({ check }) => check === item.check) : undefined;
   const measured = "measure" in item ? framework.measures.find(({ measure }) => measure === item.measure) : undefined;
   const found = answer ?? measured;
-  const ways = "check" in item && <OneWayIn slug={framework.slug} check={item.check} unknown={!found} />;
+  const about = "check" in item ? (`check=${item.check}` as const) : (`measure=${item.measure}` as const);
+  const ways = <OneWayIn slug={framework.slug} about={about} unknown={!found} />;
   if (!found)
     return (
       <>

@@ -1,13 +1,14 @@
 import { correctableFacts } from "@/lib/frameworks/corrected-fact";
+import { standingText } from "@/lib/frameworks/corrected-standing";
 import { factNames, factText } from "@/lib/frameworks/facts";
 import type { FrameworkView } from "@/lib/frameworks/framework";
-import { WaysIn } from "../moderation/ways-in";
+import { OneWayIn, WaysIn } from "../moderation/ways-in";
 import { FactSource } from "../site/fact-source";
 
 const correctable = new Set<string>(correctableFacts.map(({ key }) => key));
 
 /** Facts at a glance; where each was read, and when, opens below them, with the way to correct it. */
-export function FactList({ framework: { slug, facts } }: { framework: FrameworkView }) {
+export function FactList({ framework: { slug, facts, standing } }: { framework: FrameworkView }) {
   return (
     <>
       <dl className="facts">
@@ -34,6 +35,11 @@ export function FactList({ framework: { slug, facts } }: { framework: FrameworkV
       <details className="mt-2">
         <summary className="text-sm text-muted">Where each was read, and when; dispute or improve one</summary>
         <ul className="sourced">
+          <li>
+            Standing: {standingText(standing.value)}{" "}
+            {standing.source && <FactSource source={standing.source} asOf={standing.asOf} what="the standing" />}
+            {standing.note && ` · ${standing.note}`} <OneWayIn slug={slug} about="kind=standing" />
+          </li>
           {factNames.map(({ key, name }) => {
             const fact = facts[key];
             const isKnown = factText(fact) !== null;

@@ -1,5 +1,6 @@
 import { addDays, type Cycle, cycleState, cycleStateNames, openEnd } from "@/lib/releases/support";
 import { today } from "@/lib/text/dates";
+import { FactSource } from "../site/fact-source";
 import { Scroll } from "../ui/scroll";
 
 const rowHeight = 26;
@@ -145,7 +146,11 @@ export function SupportTable({ cycles }: { cycles: Cycle[] }) {
               <td>{cycle.latest ?? "unknown"}</td>
               <td>{endText(cycle.activeUntil)}</td>
               <td>{endText(cycle.endOfLife)}</td>
-              <td>{cycleStateNames[cycleState(cycle, day)]}</td>
+              <td>
+                {cycleStateNames[cycleState(cycle, day)]}
+                {cycle.note && ` · ${cycle.note}`}{" "}
+                {cycle.source && <FactSource source={cycle.source} asOf={cycle.asOf ?? null} what={cycle.cycle} />}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { type HistoryEntry, historyKinds } from "@/lib/history/entries";
+import { type HistoryEntry, historyKinds } from "@/lib/frameworks/entries";
 import type { History } from "@/lib/history/queries";
 import { routes } from "@/lib/site/routes";
 import { Logo } from "../frameworks/logo";
@@ -52,9 +52,9 @@ export function HistoryPage({ history: { slug, name, icon, entries } }: { histor
   );
 }
 
-function Entry({ entry: { day, kind, title, why, source, path } }: { entry: HistoryEntry }) {
+function Entry({ entry: { id, day, kind, title, why, source, path } }: { entry: HistoryEntry }) {
   return (
-    <li className="grid gap-x-6 py-2.5 sm:grid-cols-[9rem_1fr]">
+    <li id={id} className="grid scroll-mt-16 gap-x-6 py-2.5 target:bg-accent-soft sm:grid-cols-[9rem_1fr]">
       <p className="flex items-baseline gap-x-3 font-mono text-sm text-muted sm:block">
         <time dateTime={day}>{day}</time>
         <span className="block">{historyKinds[kind]}</span>

@@ -78,7 +78,7 @@ export function Choose({
 }: {
   slug: string;
   way: WayIn;
-  kind: "fact" | "check";
+  kind: "fact" | "check" | "release" | "measure";
   label: string;
   options: { value: string; text: string }[];
 }) {

@@ -1,11 +1,14 @@
 import * as actions from "@/lib/moderation/actions";
 import { ActionForm } from "../form/action-form";
-import { LongTextField } from "../form/long-text-field";
 import { RadioField } from "../form/radio-field";
 import { TextField } from "../form/text-field";
 import { CheckForm } from "./check-form";
 import { AssertionForm, ClaimForm, FlagForm, WordingForm } from "./claim-forms";
+import { CorrectionForm } from "./correction-form";
 import { FactForm } from "./fact-form";
+import { MeasureForm } from "./measure-form";
+import { ReleaseForm } from "./release-form";
+import { StandingForm } from "./standing-form";
 import type { SuggestPageProps } from "./suggest-page";
 
 /** One form for each kind: a forgotten one is a type error. */
@@ -24,25 +27,14 @@ export function SuggestForm(props: SuggestPageProps) {
       return <FactForm {...props} />;
     case "check":
       return <CheckForm {...props} />;
+    case "release":
+      return <ReleaseForm {...props} />;
+    case "standing":
+      return <StandingForm {...props} />;
+    case "measure":
+      return <MeasureForm {...props} />;
     case "correction":
-      return (
-        <ActionForm
-          action={actions.suggestCorrectionAction}
-          fields={{ framework: framework.slug }}
-          submit="Suggest it"
-          once
-        >
-          <LongTextField
-            name="text"
-            label="What is wrong on this page, and what is right?"
-            hint="For what is no claim, no fact and no answer to a check. Once approved it is printed on the page as you write it."
-            lines={4}
-            value=""
-            needed
-          />
-          <TextField name="url" label="Source" hint="An address that begins with https://" />
-        </ActionForm>
-      );
+      return <CorrectionForm slug={framework.slug} />;
     case "resource":
       return (
         <ActionForm

@@ -1,4 +1,5 @@
 import type { CheckId } from "@/lib/bench/checks";
+import type { MeasureId } from "@/lib/bench/measures";
 import type { CorrectableFact } from "@/lib/frameworks/corrected-fact";
 import type { FrameworkView } from "@/lib/frameworks/framework";
 import type { FrameworkKind } from "@/lib/moderation/kinds";
@@ -8,14 +9,20 @@ import { AboutFramework } from "../frameworks/about-framework";
 import { SuggestForm } from "./suggest-form";
 
 /** What the reader came from: at most one of them. */
-interface About {
+export interface About {
   claim: string | null;
   fact: CorrectableFact | null;
   check: CheckId | null;
+  /** A release line. */
+  release: string | null;
+  measure: MeasureId | null;
 }
 
 export interface SuggestPageProps {
-  framework: Pick<FrameworkView, "slug" | "name" | "facts" | "answers">;
+  framework: Pick<
+    FrameworkView,
+    "slug" | "name" | "facts" | "answers" | "releases" | "supportSource" | "supportAsOf" | "standing" | "measures"
+  >;
   way: WayIn;
   kind: FrameworkKind;
   about: About;

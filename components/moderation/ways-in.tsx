@@ -37,10 +37,21 @@ export function WaysIn({
   );
 }
 
-/** The one link where so many stand in a table that two each would be most of the page: behind it are both ways. */
-export function OneWayIn({ slug, check, unknown }: { slug: string; check: string; unknown: boolean }) {
+/**
+ * The one link where so many stand in a table that two each would be most of the page: behind it are both ways.
+ * @param about what it is in an address, such as "check=orm"; "kind=release" has it chosen on the page itself
+ */
+export function OneWayIn({
+  slug,
+  about,
+  unknown = false,
+}: {
+  slug: string;
+  about: `${"check" | "measure" | "kind"}=${string}`;
+  unknown?: boolean;
+}) {
   return (
-    <a href={`${routes.suggest(slug)}?way=${unknown ? "improve" : "dispute"}&check=${check}`} className="ways-in">
+    <a href={`${routes.suggest(slug)}?way=${unknown ? "improve" : "dispute"}&${about}`} className="ways-in">
       {unknown ? "Improve" : "Dispute or improve"}
     </a>
   );

@@ -23,8 +23,8 @@ export function NoticesPage({
         <a href={routes.shortlist} className="link">
           lists
         </a>
-        : a verdict that flipped, a release, an end of support that is near, what readers entered. And what became of
-        your suggestions.
+        : a verdict that flipped, a release, an end of support that is near, what readers entered, and in one line a day
+        what else is new in its history. And what became of your suggestions.
       </p>
       {unseen > 0 && (
         <div className="mt-4">

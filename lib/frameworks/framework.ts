@@ -83,6 +83,13 @@ function judge(row: FrameworkRow, day: string) {
   return { claims, ratings, scores: scoresOf(evidenceOf(row, day), claims, ratings) };
 }
 
+const standingOf = ({ standing, standingSource, standingAsOf, standingNote }: FrameworkRow) => ({
+  value: standing as Standing | null,
+  source: standingSource,
+  asOf: standingAsOf,
+  note: standingNote,
+});
+
 /** In the order of the bench, whatever was written last. */
 const answersOf = ({ answers }: FrameworkRow) =>
   (answers as AnswerView[]).toSorted((a, b) => checkIds.indexOf(a.check) - checkIds.indexOf(b.check));
@@ -91,9 +98,15 @@ const answersOf = ({ answers }: FrameworkRow) =>
 export async function loadJudged(
   tx: Transaction,
   slug: string,
-): Promise<Pick<FrameworkView, "claims" | "scores" | "facts" | "answers"> | null> {
+): Promise<Pick<
+  FrameworkView,
+  "claims" | "scores" | "facts" | "answers" | "measures" | "releases" | "standing"
+> | null> {
   const row = await findRow(tx, slug);
-  return row && { ...judge(row, today()), facts: factsOf(row), answers: answersOf(row) };
+  if (!row) return null;
+  const day = today();
+  const known = { facts: factsOf(row), answers: answersOf(row), measures: measuresOf(row, day) };
+  return { ...judge(row, day), ...known, releases: row.releases, standing: standingOf(row) };
 }
 
 /** One framework as its pages show it, as of today; null when there is none of that slug. */
@@ -107,11 +120,11 @@ export async function loadFramework(slug: string): Promise<FrameworkView | null>
   if (!row) return null;
   const day = today();
   const { facts: _facts, claims: _claims, ratingTallies: _tallies, suggestionId, answers: _answers, ...others } = row;
-  const { standing, standingSource, standingAsOf, standingNote, measures: _stored, ...rest } = others;
+  const { standing: _s, standingSource: _so, standingAsOf: _a, standingNote: _n, measures: _m, ...rest } = others;
   const { claims, ratings, scores } = judge(row, day);
   return {
     ...rest,
-    standing: { value: standing as Standing | null, source: standingSource, asOf: standingAsOf, note: standingNote },
+    standing: standingOf(row),
     answers: answersOf(row),
     measures: measuresOf(row, day),
     scores,

@@ -2,15 +2,20 @@ import crypto from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { benchVersion } from "../bench/bench.ts";
 import { type AnswerRow, sameAnswer, unknownAnswer } from "../bench/corrected-answer.ts";
+import { measureSpot } from "../bench/corrected-measure.ts";
+import { measures } from "../bench/measures.ts";
 import { measuresFromRuns } from "../bench/runs.ts";
 import { connect } from "../db/client.ts";
 import type { Prisma } from "../db/generated/client.ts";
+import { lineRow, lineSpot } from "../releases/corrected-line.ts";
 import { today } from "../text/dates.ts";
 import { type Content, loadContent } from "./content.ts";
 import { type FactRow, sameFact } from "./corrected-fact.ts";
+import { standingSpot } from "./corrected-standing.ts";
 import { judgeClaims } from "./judge-claims.ts";
 import type { FrameworkContent, SourceContent } from "./schema.ts";
 import { seedLock } from "./seed-lock.ts";
+import { type Corrected, endDateOf, lineOf, stillCorrected } from "./still-corrected.ts";
 
 export interface SeedCounts {
   frameworks: number;
@@ -18,7 +23,6 @@ export interface SeedCounts {
 }
 
 type Tx = Prisma.TransactionClient;
-type EndDate = string | boolean | null;
 
 /**
  * Brings the database to what `prisma/content` says: in one transaction, and the same however often it runs.
@@ -60,12 +64,13 @@ export async function seed(url: string, content: Content = loadContent()): Promi
 async function write(tx: Tx, content: Content): Promise<void> {
   const sourceIds = await writeSources(tx, content.sources, null);
   const frameworkIds = new Map<string, number>();
+  const corrected = await stillCorrected(tx, content);
   for (const framework of content.frameworks) {
-    const id = await writeFramework(tx, framework);
+    const id = await writeFramework(tx, framework, corrected);
     frameworkIds.set(framework.slug, id);
     const own = await writeSources(tx, framework.sources, id);
     const idOf = (slug: string) => required(own.get(slug) ?? sourceIds.get(slug), `source ${slug}`);
-    await writeDetails(tx, id, framework);
+    await writeDetails(tx, id, framework, corrected);
     await writeClaims(tx, id, framework, idOf);
     await writeResources(tx, id, framework, idOf);
   }
@@ -75,7 +80,15 @@ async function write(tx: Tx, content: Content): Promise<void> {
   });
   const idOf = (slug: string) => required(frameworkIds.get(slug), `framework ${slug}`);
   await writeFigures(tx, content, idOf);
-  await writeBench(tx, content, idOf);
+  await writeAnswers(tx, content, idOf);
+  await writeMeasures(
+    tx,
+    [...content.measures, ...measuresFromRuns(content.benchmarks)].map(({ framework, ...measured }) => ({
+      frameworkId: idOf(framework),
+      ...measured,
+    })),
+    corrected,
+  );
   // Facts were written anew above, with their framework.
   await tx.fact.createMany({
     data: content.quickStarts.map(({ framework, code, source, checkedOn }) => ({
@@ -113,7 +126,7 @@ async function writeSources(
   return ids;
 }
 
-async function writeFramework(tx: Tx, framework: FrameworkContent): Promise<number> {
+async function writeFramework(tx: Tx, framework: FrameworkContent, corrected: Corrected): Promise<number> {
   const { slug, name, tagline, aliases, icon, support, standing } = framework;
   const data = {
     name,
@@ -124,10 +137,12 @@ async function writeFramework(tx: Tx, framework: FrameworkContent): Promise<numb
     supportSource: support.source,
     supportAsOf: support.asOf,
     supportNote: support.note ?? null,
-    standing: standing.value,
-    standingSource: standing.source,
-    standingAsOf: standing.asOf,
-    standingNote: standing.note ?? null,
+    ...(!corrected.has(slug, standingSpot) && {
+      standing: standing.value,
+      standingSource: standing.source,
+      standingAsOf: standing.asOf,
+      standingNote: standing.note ?? null,
+    }),
     retiredAt: null,
     suggestionId: null,
   };
@@ -138,12 +153,6 @@ async function writeFramework(tx: Tx, framework: FrameworkContent): Promise<numb
     select: { id: true },
   });
   return row.id;
-}
-
-/** "open": no end announced; "ended": over on an unknown day. */
-export function endDateOf(value: EndDate): string | null {
-  if (typeof value === "boolean") return value ? "ended" : "open";
-  return value;
 }
 
 /** Facts; those that a reader corrected stay while the content has what they replaced. */
@@ -166,19 +175,28 @@ async function writeFacts(tx: Tx, frameworkId: number, { facts }: FrameworkConte
 }
 
 /** Rows that nothing of people's refers to: replaced whole. */
-async function writeDetails(tx: Tx, frameworkId: number, framework: FrameworkContent): Promise<void> {
+async function writeDetails(
+  tx: Tx,
+  frameworkId: number,
+  framework: FrameworkContent,
+  corrected: Corrected,
+): Promise<void> {
   const where = { frameworkId };
   await writeFacts(tx, frameworkId, framework);
+  const stored = await tx.release.findMany({ where });
+  const stays = stored.filter(({ cycle }) => corrected.has(framework.slug, lineSpot(cycle)));
   await tx.release.deleteMany({ where });
   await tx.release.createMany({
-    data: framework.support.cycles.map((cycle, position) => ({
-      frameworkId,
-      position,
-      ...cycle,
-      activeUntil: endDateOf(cycle.activeUntil),
-      endOfLife: endDateOf(cycle.endOfLife),
-      extendedUntil: endDateOf(cycle.extendedUntil),
-    })),
+    data: framework.support.cycles.map((cycle, position) => {
+      const correctedLine = stays.find((line) => line.cycle === cycle.cycle);
+      return {
+        frameworkId,
+        position,
+        ...cycle,
+        extendedUntil: endDateOf(cycle.extendedUntil),
+        ...(correctedLine ? lineRow(correctedLine) : lineOf(cycle)),
+      };
+    }),
   });
   await tx.starCount.deleteMany({ where });
   await tx.starCount.createMany({ data: framework.starHistory.map((count) => ({ frameworkId, ...count })) });
@@ -305,15 +323,15 @@ async function writeAnswers(tx: Tx, content: Content, frameworkId: (slug: string
   await tx.checkAnswer.createMany({ data: rows.filter((row) => !kept.has(keyOf(row))) });
 }
 
-async function writeBench(tx: Tx, content: Content, frameworkId: (slug: string) => number): Promise<void> {
-  await writeAnswers(tx, content, frameworkId);
-  await tx.measureValue.deleteMany();
-  await tx.measureValue.createMany({
-    data: [...content.measures, ...measuresFromRuns(content.benchmarks)].map(({ framework, ...measured }) => ({
-      frameworkId: frameworkId(framework),
-      ...measured,
-    })),
-  });
+/** Measures; those that a reader corrected stay as they are, also those that nobody knows any more. */
+async function writeMeasures(tx: Tx, rows: Prisma.MeasureValueCreateManyInput[], { spots }: Corrected): Promise<void> {
+  const stays = spots.flatMap(({ frameworkId, spot }) =>
+    measures.flatMap(({ id: measure }) => (spot === measureSpot(measure) ? [{ frameworkId, measure }] : [])),
+  );
+  await tx.measureValue.deleteMany({ where: { NOT: stays } });
+  const keyOf = (one: { frameworkId: number; measure: string }) => `${one.frameworkId} ${one.measure}`;
+  const kept = new Set(stays.map(keyOf));
+  await tx.measureValue.createMany({ data: rows.filter((row) => !kept.has(keyOf(row))) });
 }
 
 async function writeFigures(tx: Tx, content: Content, frameworkId: (slug: string) => number): Promise<void> {

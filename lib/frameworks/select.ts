@@ -21,6 +21,7 @@ export const frameworkSelect = {
   standingNote: true,
   answers: { select: { check: true, answer: true, source: true, asOf: true, note: true } },
   measures: {
+    orderBy: { measure: "asc" },
     select: { measure: true, value: true, low: true, high: true, source: true, asOf: true, licence: true, note: true },
   },
   releases: { orderBy: { position: "asc" } },

@@ -1,7 +1,7 @@
+import { firstDay } from "../frameworks/entries.ts";
 import { atomFeed, newestOf } from "../notices/atom.ts";
 import { siteName } from "../site/identity.ts";
 import { routes } from "../site/routes.ts";
-import { firstDay } from "./entries.ts";
 import type { History } from "./queries.ts";
 
 const most = 50;

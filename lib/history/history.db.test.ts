@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { db } from "../db/index.ts";
 import { loadContent } from "../frameworks/content.ts";
+import { entriesOf, newestFirst } from "../frameworks/entries.ts";
 import { getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
 import { contentOf } from "../testing/content.ts";
 import { freshDatabase } from "../testing/database.ts";
-import { entriesOf, newestFirst } from "./entries.ts";
 import { historyFeed } from "./feed.ts";
 import { getHistory } from "./queries.ts";
 

@@ -2,13 +2,13 @@ import "server-only";
 import { cached } from "../cache/cached.ts";
 import { catalogueTag, frameworkTag } from "../cache/tags.ts";
 import { db } from "../db/index.ts";
+import { entriesOf, type HistoryEntry, newestFirst } from "../frameworks/entries.ts";
 import { getFramework } from "../frameworks/queries.ts";
 import { isKind, kinds, publicKinds } from "../moderation/kinds.ts";
 import { saidIn } from "../moderation/said.ts";
 import { changeKinds } from "../notices/kinds.ts";
 import { routes } from "../site/routes.ts";
 import { isoDay, today } from "../text/dates.ts";
-import { entriesOf, type HistoryEntry, newestFirst } from "./entries.ts";
 
 export interface History {
   slug: string;

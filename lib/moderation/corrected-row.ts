@@ -7,8 +7,11 @@ import { today } from "../text/dates.ts";
 /** What stands in a row, with the correction that it came by and what the content has in its place. */
 export type Standing<Row> = Row & { suggestionId: string | null; replaced: Row | null };
 
+/** The row alone, without how it came there. */
+export const rowIn = <Row extends object>({ suggestionId: _id, replaced: _replaced, ...row }: Standing<Row>) => row;
+
 /** A row of the catalogue that readers correct: the seed writes it too, and leaves it alone while it is corrected. */
-interface Spot<Row> {
+export interface Spot<Row> {
   frameworkId: number;
   /** Which row of the framework it is, such as "fact licence". */
   name: string;
@@ -51,3 +54,34 @@ export async function restoreRow<Row>(
 /** Of two who change one row, the second sees what the first did. */
 const hold = (tx: Transaction, { frameworkId, name }: { frameworkId: number; name: string }) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${frameworkId} ${name}`}, 0))`;
+
+/**
+ * A spot whose corrections are kept beside it, by its name, for rows that have no place for that themselves.
+ * @param row the row as the catalogue has it
+ */
+export function markedSpot<Row extends object>(
+  tx: Transaction,
+  frameworkId: number,
+  name: string,
+  row: { read: () => Promise<Row>; write: (row: Row) => Promise<void> },
+): Spot<Row> {
+  const key = { frameworkId, spot: name };
+  const where = { frameworkId_spot: key };
+  return {
+    frameworkId,
+    name,
+    read: async () => {
+      const by = await tx.rowCorrection.findUnique({ where });
+      const replaced = (by?.replaced ?? null) as Row | null;
+      return { ...(await row.read()), suggestionId: by?.suggestionId ?? null, replaced };
+    },
+    write: async (stands, by) => {
+      await row.write(stands);
+      if (by === null) await tx.rowCorrection.deleteMany({ where: key });
+      else {
+        const data = { suggestionId: by.suggestionId, replaced: { ...by.replaced } };
+        await tx.rowCorrection.upsert({ where, create: { ...key, ...data }, update: data });
+      }
+    },
+  };
+}

@@ -270,3 +270,154 @@ it("a fact may be improved in its source, date and note alone, or disputed until
   expect((await getFramework("flask"))?.facts.licence).toEqual(before);
   expect(bodies.fact.safeParse({ ...read, fact: "licence", value: "" }).success).toBe(false);
 });
+
+/** What else is corrected by the same mechanism: how it is sent, where it then stands, what the content does to overtake it. */
+const others = {
+  release: {
+    body: { release: "5", released: "2024-09-09", activeUntil: "2026-10-01", endOfLife: "2027-09-09" },
+    stands: (view: View) => {
+      const found = view?.releases.find(({ cycle }) => cycle === "5");
+      return [found?.released, found?.activeUntil, found?.endOfLife, found?.source];
+    },
+    corrected: ["2024-09-09", "2026-10-01", "2027-09-09", read.url],
+    line: /^Release line 5: released 2024-09-09, .* → released 2024-09-09, full support until 2026-10-01, end of life 2027-09-09\.$/,
+    effects: [/^Support: .+ → /, /^Length of support: unknown → 3 years$/, /^Maturity \d\.\d\d → \d\.\d\d$/],
+    overtake: ({ support }: Content["frameworks"][number]) => {
+      for (const cycle of support.cycles) if (cycle.cycle === "5") cycle.endOfLife = "2031-01-01";
+    },
+  },
+  standing: {
+    body: { standing: "maintenance" },
+    stands: (view: View) => [view?.standing.value, view?.standing.source, view?.standing.asOf],
+    corrected: ["maintenance", read.url, "2026-11"],
+    line: /^Standing: Active → Maintenance\.$/,
+    effects: [/^Standing: Active → Maintenance$/],
+    overtake: (framework: Content["frameworks"][number]) => {
+      framework.standing = { ...framework.standing, asOf: "2026-11-26", note: "Said otherwise by the content" };
+    },
+  },
+  measure: {
+    body: { measure: "contributors", value: "150" },
+    stands: (view: View) => {
+      const found = view?.measures.find(({ measure }) => measure === "contributors");
+      return [found?.value, found?.source, found?.asOf];
+    },
+    corrected: [150, read.url, "2026-11"],
+    line: /^People who contributed: 34 people → 150 people\.$/,
+    effects: [/^People who contributed: 34 people → 150 people$/, /^Ecosystem \d\.\d\d → \d\.\d\d$/],
+    overtake: (_: unknown, content: Content) => {
+      for (const one of content.measures)
+        if (one.framework === "express" && one.measure === "contributors") one.value = 35;
+    },
+  },
+} as const;
+type View = Awaited<ReturnType<typeof getFramework>>;
+type Other = keyof typeof others;
+
+async function sentOther(kind: Other, more: object = {}): Promise<string> {
+  const author = await viewer();
+  await suggest(author, kind, "express", bodies[kind].parse({ ...read, ...others[kind].body, ...more }));
+  return (await getOwnSuggestions(author))[0]?.id ?? "";
+}
+
+it.each(Object.keys(others) as Other[])(
+  "%s: shows its effect, then stands, is told in the history, stays through seeds, and is undone",
+  async (kind) => {
+    const { stands, corrected, line, effects, overtake } = others[kind];
+    const before = await getFramework("express");
+    const id = await sentOther(kind, { why: "Their site says so." });
+    expect(await getFramework("express")).toEqual(before);
+    const [effect] = (await getQueue(await viewer("moderator"))).effects.get(id) ?? [];
+    for (const one of effects) expect(effect?.lines).toContainEqual(expect.stringMatching(one));
+    expect(await getFramework("express")).toEqual(before);
+
+    await approve(id);
+    const after = await getFramework("express");
+    expect(stands(after)).toEqual(corrected);
+    const told = (await getHistory("express"))?.entries.find((entry) => entry.id === `suggestion-${id}`);
+    expect(told?.why.replace(" Their site says so.", "")).toMatch(line);
+    await seedAnew();
+    expect(await getFramework("express")).toEqual(after);
+    await expect(sentOther(kind)).rejects.toMatchObject({ status: 409 });
+    await takeBack(id);
+    expect(await getFramework("express")).toEqual(before);
+
+    const second = await sentOther(kind);
+    await approve(second);
+    const later = few();
+    const own = later.frameworks.find(({ slug }) => slug === "express");
+    if (own) overtake(own, later);
+    await seedAnew(later);
+    const overtaken = await getFramework("express");
+    expect(stands(overtaken)).not.toEqual(corrected);
+    await takeBack(second);
+    expect(await getFramework("express")).toEqual(overtaken);
+    await seedAnew();
+    expect(await getFramework("express")).toEqual(before);
+    expect(await db().rowCorrection.count()).toBe(0);
+  },
+);
+
+it("a later correction is taken back first, and what becomes unknown stays so through a seed", async () => {
+  const before = await getFramework("express");
+  const first = await sentOther("measure");
+  await approve(first);
+  const second = await sentOther("measure", { value: "", way: "dispute", why: "They count other people." });
+  await approve(second);
+  await seedAnew();
+  expect(others.measure.stands(await getFramework("express"))[0]).toBeUndefined();
+  await expect(takeBack(first)).rejects.toMatchObject({ status: 409 });
+  await takeBack(second);
+  expect(others.measure.stands(await getFramework("express"))).toEqual(others.measure.corrected);
+  await takeBack(first);
+  expect(await getFramework("express")).toEqual(before);
+});
+
+it("takes of dates, a standing and a figure only what they can be, all that is wrong at once", () => {
+  const refused = (kind: Other, body: object) => {
+    const { error } = bodies[kind].safeParse({ ...read, ...others[kind].body, ...body });
+    return [...new Set(error?.issues.map(({ path }) => path[0]))].join(" ");
+  };
+  expect([
+    refused("release", { released: "2024-13", activeUntil: "soon", endOfLife: "2027" }),
+    refused("release", { released: "2026-01-01", endOfLife: "2025-01-01" }),
+    refused("release", { released: "", activeUntil: "", endOfLife: "", url: "http://example.org/" }),
+    refused("release", { release: "" }),
+    refused("release", { activeUntil: "open", endOfLife: "ended" }),
+    refused("standing", { standing: "dead", date: "2999" }),
+    refused("standing", { standing: "unknown" }),
+    refused("standing", { way: "dispute" }),
+    refused("measure", { measure: "stars", value: "-1" }),
+    refused("measure", { value: "1e3" }),
+    refused("measure", { value: "" }),
+    refused("measure", {}),
+  ]).toEqual([
+    "released activeUntil endOfLife",
+    "endOfLife",
+    "url why",
+    "release",
+    "",
+    "standing date",
+    "why",
+    "why",
+    "measure value",
+    "value",
+    "value why",
+    "",
+  ]);
+  for (const odd of [null, [], "", { release: {}, released: 7, endOfLife: [], standing: 7, measure: {}, value: 7 }])
+    for (const kind of ["release", "standing", "measure"] as const)
+      expect(bodies[kind].safeParse(odd).success).toBe(false);
+});
+
+it("a line that isn’t there is refused, and one that the content gives up takes its correction along", async () => {
+  await expect(sentOther("release", { release: "99" })).rejects.toMatchObject({ status: 409 });
+  const id = await sentOther("release");
+  await approve(id);
+  const without = few();
+  for (const { support } of without.frameworks) support.cycles = support.cycles.filter(({ cycle }) => cycle !== "5");
+  await seedAnew(without);
+  await takeBack(id);
+  expect(await db().rowCorrection.count()).toBe(0);
+  await seedAnew();
+});

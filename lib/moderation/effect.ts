@@ -1,15 +1,20 @@
 import "server-only";
 import { checks } from "../bench/checks.ts";
 import { answerText } from "../bench/corrected-answer.ts";
+import { figureText } from "../bench/corrected-measure.ts";
+import { measures } from "../bench/measures.ts";
 import { roundedScore } from "../bench/score.ts";
 import { criterionOf } from "../claims/criteria.ts";
 import { type Verdict, verdicts } from "../claims/rules.ts";
 import { db } from "../db/index.ts";
 import { transact } from "../db/transact.ts";
+import { standingText } from "../frameworks/corrected-standing.ts";
 import { factNames, factText } from "../frameworks/facts.ts";
 import { loadJudged } from "../frameworks/framework.ts";
+import { supportText } from "../releases/support.ts";
 import { Refusal } from "../request/refusal.ts";
 import { type SourceKind, sourceKinds } from "../sources/kinds.ts";
+import { today } from "../text/dates.ts";
 import { apply } from "./apply.ts";
 import { kinds, type SuggestionKind } from "./kinds.ts";
 import type { SuggestionView } from "./queries.ts";
@@ -36,7 +41,16 @@ class Tried extends Error {
 const mostTried = 20;
 
 /** Kinds that verdicts, scores, facts or answers follow from; what another enters is all in what it says. */
-const moving: readonly SuggestionKind[] = ["claim", "assertion", "flag", "fact", "check"];
+const moving: readonly SuggestionKind[] = [
+  "claim",
+  "assertion",
+  "flag",
+  "fact",
+  "check",
+  "release",
+  "standing",
+  "measure",
+];
 
 /**
  * What each suggestion would do, by its id. It is done, by the very code that an approval runs, in a transaction that is
@@ -44,11 +58,11 @@ const moving: readonly SuggestionKind[] = ["claim", "assertion", "flag", "fact",
  */
 export async function effectsOf(suggestions: readonly SuggestionView[]): Promise<Map<string, Effect[]>> {
   const found = new Map<string, Effect[]>();
-  const today = new Map<string, Judged | null>();
+  const judged = new Map<string, Judged | null>();
   for (const { id, kind, framework } of suggestions.filter((one) => moving.includes(one.kind)).slice(0, mostTried)) {
     const slug = framework?.slug ?? "";
-    const before = today.get(slug) ?? (await loadJudged(db(), slug));
-    today.set(slug, before);
+    const before = judged.get(slug) ?? (await loadJudged(db(), slug));
+    judged.set(slug, before);
     if (!before) continue;
     const read = kinds[kind].hasSource ? (["article", "official"] as const) : [null];
     const effects: Effect[] = [];
@@ -94,6 +108,21 @@ function differences(before: Judged, after: Judged): string[] {
     answerText(answers.find(({ check }) => check === id)?.answer ?? null);
   for (const { id, name } of checks) {
     const [a, b] = [answerOf(before, id), answerOf(after, id)];
+    if (a !== b) lines.push(`${name}: ${a} → ${b}`);
+  }
+  const more = [
+    ["Standing", (one: Judged) => standingText(one.standing.value)],
+    ["Support", (one: Judged) => supportText(one.releases, today())],
+    ...measures.map(
+      ({ id, name }) =>
+        [
+          name,
+          (one: Judged) => figureText(id, one.measures.find(({ measure }) => measure === id)?.value ?? null),
+        ] as const,
+    ),
+  ] as const;
+  for (const [name, of] of more) {
+    const [a, b] = [of(before), of(after)];
     if (a !== b) lines.push(`${name}: ${a} → ${b}`);
   }
   after.scores.forEach((score, index) => {

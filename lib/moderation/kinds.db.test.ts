@@ -26,6 +26,9 @@ beforeAll(async () => {
     url,
     contentOf(loadContent(), (slug) => ["django", "hono"].includes(slug)),
   );
+  // Hono publishes no dates.
+  const hono = { connect: { slug: "hono" } };
+  await db().release.create({ data: { framework: hono, cycle: "4", position: 0, released: "2024-02-09", lts: false } });
 });
 
 async function viewer(role: Role = "member"): Promise<Viewer> {
@@ -46,6 +49,15 @@ const samples: Samples = {
   wording: async () => ({ claim: await someClaim(), text: "The same, said in better words.", why: "Clearer" }),
   fact: async () => ({ fact: "licence", value: "Apache-2.0", ...corrected }),
   check: async () => ({ check: "orm", answer: "none", ...corrected }),
+  release: async () => ({
+    release: "4",
+    released: "2020-01-01",
+    activeUntil: "",
+    endOfLife: "open",
+    ...corrected,
+  }),
+  standing: async () => ({ standing: "maintenance", ...corrected }),
+  measure: async () => ({ measure: "contributors", value: "7", ...corrected }),
   correction: async () => ({ text: "The date is one day late.", url: source.url }),
   resource: async () => ({ title: "A book", url: source.url, cost: "paid", format: "Book" }),
   flag: async () => ({ claim: await someClaim(), flag: "spam", text: "Nobody means this." }),

@@ -7,8 +7,11 @@ import { fact } from "./kinds/fact.ts";
 import { flag } from "./kinds/flag.ts";
 import { framework } from "./kinds/framework.ts";
 import { maintainer } from "./kinds/maintainer.ts";
+import { measure } from "./kinds/measure.ts";
+import { release } from "./kinds/release.ts";
 import { report } from "./kinds/report.ts";
 import { resource } from "./kinds/resource.ts";
+import { standing } from "./kinds/standing.ts";
 import { wording } from "./kinds/wording.ts";
 
 /** Everything that can be suggested, in the order that it is chosen in. The database names the same kinds. */
@@ -18,6 +21,9 @@ export const kinds = {
   wording,
   fact,
   check,
+  release,
+  standing,
+  measure,
   correction,
   resource,
   flag,

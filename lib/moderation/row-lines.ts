@@ -1,6 +1,7 @@
 import type { Line } from "./kind.ts";
 
-interface Read {
+/** Where and when a row was read, and what qualifies it. */
+export interface Read {
   source: string | null;
   asOf: string | null;
   note: string | null;

@@ -11,11 +11,11 @@ it("an address from before there were ways leads to the form that it led to", ()
   expect(chosenBy({}, null)).toEqual({ way: "improve", kind: "claim", noun: null });
 });
 
-it("from a claim, a fact or a check each way offers what is about it, and what an address says wrongly is left out", () => {
+it("from what is on a page each way offers what is about it, and what an address says wrongly is left out", () => {
   expect(chosenBy({ way: "dispute" }, "claim")).toEqual({ way: "dispute", kind: "assertion", noun: "claim" });
   expect(chosenBy({ way: "improve" }, "claim")).toEqual({ way: "improve", kind: "wording", noun: "claim" });
   expect(chosenBy({ way: "dispute", kind: "wording" }, "claim").kind).toBe("assertion");
-  for (const noun of ["fact", "check"] as const)
+  for (const noun of ["fact", "check", "release", "measure"] as const)
     for (const way of ["dispute", "improve"] as const) {
       expect(choicesOf(way, noun)).toHaveLength(1);
       expect(chosenBy({ way, kind: "%00" }, noun)).toEqual({ way, kind: noun, noun });

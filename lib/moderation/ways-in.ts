@@ -13,6 +13,9 @@ export const choices = {
     { kind: "flag", name: "A claim, without one" },
     { kind: "fact", name: "A fact" },
     { kind: "check", name: "An answer to a check" },
+    { kind: "release", name: "Support dates" },
+    { kind: "standing", name: "The standing" },
+    { kind: "measure", name: "A figure" },
     { kind: "correction", name: "Something else" },
   ],
   improve: [
@@ -21,6 +24,9 @@ export const choices = {
     { kind: "assertion", name: "The sources of a claim" },
     { kind: "fact", name: "A fact" },
     { kind: "check", name: "An answer to a check" },
+    { kind: "release", name: "Support dates" },
+    { kind: "standing", name: "The standing" },
+    { kind: "measure", name: "A figure" },
     { kind: "resource", name: "A place to learn it" },
     { kind: "framework", name: "A framework that is missing" },
     { kind: "correction", name: "Something else" },
@@ -34,6 +40,8 @@ const kindsAbout = {
   claim: ["assertion", "flag", "wording"],
   fact: ["fact"],
   check: ["check"],
+  release: ["release"],
+  measure: ["measure"],
 } as const satisfies Record<string, readonly ChosenKind[]>;
 
 export type Noun = keyof typeof kindsAbout;
@@ -41,7 +49,7 @@ export type Noun = keyof typeof kindsAbout;
 const isAbout = (noun: Noun | null, kind: string) =>
   noun === null || kindsAbout[noun].some((one: string) => one === kind);
 
-/** What a way offers to whoever came from a claim, a fact or a check, or from none. */
+/** What a way offers to whoever came from one of those, or from none. */
 export const choicesOf = (way: WayIn, noun: Noun | null) => choices[way].filter(({ kind }) => isAbout(noun, kind));
 
 /**

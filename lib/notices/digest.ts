@@ -24,10 +24,13 @@ export interface Changed {
   name: string;
   /** Whether a reader named the framework. */
   suggested: boolean;
+  /** How many changes there are of this framework, and in all. */
+  own: number;
+  all: number;
 }
 
 /** Lines of one framework, and of a letter: what is left out is on the page that it leads to. */
-const mostOfOne = 15;
+export const mostOfOne = 15;
 export const mostChanges = 100;
 
 /** A name of ours; one that a reader gave stands in a letter only where it is short and leads nowhere. */
@@ -38,7 +41,7 @@ export function nameInLetter({ name, slug, suggested }: Pick<Changed, "name" | "
 
 /**
  * What changed on the frameworks that somebody watches, in our own words; null where nothing is to be said of it.
- * @param changes by framework, at most `mostChanges` and one more
+ * @param changes by framework, at most `mostOfOne` of each and `mostChanges` in all
  * @param token what ends these letters
  */
 export function digestLetter(
@@ -46,22 +49,25 @@ export function digestLetter(
   changes: readonly Changed[],
   token: string,
 ): Letter | null {
-  const slugs = [...new Set(changes.map(({ slug }) => slug))];
-  const groups = slugs.flatMap((slug): Group[] => {
-    const own = changes.slice(0, mostChanges).filter((change) => change.slug === slug);
-    const lines = own.slice(0, mostOfOne).flatMap((change) => lineOf(change) ?? []);
-    if (own.length > mostOfOne)
-      lines.push({ text: `${own.length - mostOfOne} more, in its history.`, path: routes.history(slug) });
-    return own[0] && lines.length > 0 ? [{ title: nameInLetter(own[0]), lines }] : [];
+  const named = new Map(changes.map(({ slug, own }) => [slug, own]));
+  const groups = [...named.keys()].flatMap((slug): Group[] => {
+    const shown = changes.filter((change) => change.slug === slug);
+    const lines = shown.flatMap((change) => lineOf(change) ?? []);
+    const [first] = shown;
+    if (!first || lines.length === 0) return [];
+    if (first.own > shown.length)
+      lines.push({ text: `And ${first.own - shown.length} more, in its history.`, path: routes.history(slug) });
+    return [{ title: nameInLetter(first), lines }];
   });
   if (groups.length === 0) return null;
+  const unnamed = (changes[0]?.all ?? 0) - [...named.values()].reduce((sum, own) => sum + own, 0);
   return letter(
     email,
     `What changed on ${groups.length === 1 ? "a framework" : `${groups.length} frameworks`} that you watch`,
     [
       `From ${isoDay(since)} to ${isoDay(until)}, on the frameworks that you watch at ${siteName}:`,
       ...groups,
-      ...(changes.length > mostChanges ? ["More changed than fits into a letter."] : []),
+      ...(unnamed > 0 ? [`And ${unnamed} more, on others of them: more than fits into a letter.`] : []),
     ],
     { path: routes.notices, text: "See all of it" },
     [

@@ -23,6 +23,8 @@ interface Parts<Schema extends z.ZodType> {
   ahead: boolean;
   /** Whether the framework's history has it from these changes; else it knows of it from what changed itself. */
   history: boolean;
+  /** Whether many of a framework on one day make one notice, which leads to its history. */
+  together: boolean;
   /** What came up since the last look. @param day today, in UTC */
   look: (frameworks: readonly Looked[], day: string) => AsyncGenerator<Found<z.output<Schema>>>;
   tell: (detail: z.output<Schema>, framework: { slug: string; name: string }) => Told;

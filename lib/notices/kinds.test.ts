@@ -6,7 +6,7 @@ const detail = z.object({ was: z.string() });
 async function* look() {}
 const tell = ({ was }: z.output<typeof detail>) => ({ title: was, text: "", path: "/" });
 const write = ({ was }: z.output<typeof detail>) => `It was ${was}.`;
-const whole = { detail, ahead: false, history: true, look, tell, write };
+const whole = { detail, ahead: false, history: true, together: false, look, tell, write };
 
 it("a kind that isn't found, or of which nothing is said, is a type error", () => {
   const { look: _look, ...unfound } = whole;

@@ -5,7 +5,7 @@ import { log } from "../log/log.mjs";
 import { post } from "../mail/queue.ts";
 import { mailMode } from "../mail/transport.ts";
 import { wakeMail } from "../mail/worker.ts";
-import { type Changed, digestLetter, isRhythm, mostChanges, rhythms } from "./digest.ts";
+import { type Changed, digestLetter, isRhythm, mostChanges, mostOfOne, rhythms } from "./digest.ts";
 import { changeKinds } from "./kinds.ts";
 import { unsubscribeToken } from "./unsubscribe.ts";
 
@@ -63,13 +63,19 @@ async function mailTo(tx: Transaction, personId: string): Promise<boolean> {
   return letter !== null;
 }
 
-/** What changed since the last letter; the bounds stay in the database, whose moments are finer than ours. */
+/**
+ * What changed since the last letter, the newest of each framework; the bounds stay in the database, whose moments are finer
+ * than ours.
+ */
 function changesFor(tx: Transaction, personId: string): Promise<Changed[]> {
   return tx.$queryRaw<Changed[]>`
-    SELECT c.at, c.kind, c.detail, f.slug, f.name, f.suggestion_id IS NOT NULL AS suggested
-    FROM digest d JOIN watch w ON w.person_id = d.person_id
-    JOIN framework f ON f.id = w.framework_id JOIN change c ON c.framework_id = f.id
-    WHERE d.person_id = ${personId}::uuid AND f.retired_at IS NULL AND c.kind = ANY(${Object.keys(changeKinds)})
-      AND c.at > d.told_up_to AND c.at <= now() - interval '1 minute' AND c.at >= w.since
-    ORDER BY f.name, c.at, c.id LIMIT ${mostChanges + 1}`;
+    SELECT * FROM (
+      SELECT c.id, c.at, c.kind, c.detail, f.slug, f.name, f.suggestion_id IS NOT NULL AS suggested,
+        row_number() OVER (PARTITION BY f.id ORDER BY c.at DESC, c.id DESC) AS nth,
+        (count(*) OVER (PARTITION BY f.id))::int AS own, (count(*) OVER ())::int AS "all"
+      FROM digest d JOIN watch w ON w.person_id = d.person_id
+      JOIN framework f ON f.id = w.framework_id JOIN change c ON c.framework_id = f.id
+      WHERE d.person_id = ${personId}::uuid AND f.retired_at IS NULL AND c.kind = ANY(${Object.keys(changeKinds)})
+        AND c.at > d.told_up_to AND c.at <= now() - interval '1 minute' AND c.at >= w.since) AS told
+    WHERE nth <= ${mostOfOne} ORDER BY name, slug, at, id LIMIT ${mostChanges}`;
 }

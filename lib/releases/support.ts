@@ -15,6 +15,10 @@ export interface Cycle {
   extendedUntil: EndDate;
   lts: boolean;
   runtime: string | null;
+  /** Where its dates were read, where a reader corrected them; nothing where that is the framework's own source. */
+  source?: string | null;
+  asOf?: string | null;
+  note?: string | null;
 }
 
 /** An end date in words: the day where it is known, "" where nothing is published. */

@@ -8,7 +8,7 @@ import type { Content } from "../frameworks/content.ts";
 import { evidenceOf } from "../frameworks/evidence.ts";
 import { featuresOf } from "../frameworks/features.ts";
 import type { FrameworkContent } from "../frameworks/schema.ts";
-import { endDateOf } from "../frameworks/seed.ts";
+import { endDateOf } from "../frameworks/still-corrected.ts";
 import type { Cycle } from "../releases/support.ts";
 import type { ValidityInput } from "./rules.ts";
 

@@ -28,6 +28,9 @@ const release = schema.named(
       extendedUntil: schema.endDate,
       lts: z.boolean(),
       runtime: z.string().nullable(),
+      source: schema.address.nullable().describe("Where its dates were read."),
+      asOf: schema.partialDate.nullable(),
+      note: schema.note,
     })
     .describe("A release line with its support dates."),
 );
@@ -203,6 +206,9 @@ export function presentFramework(row: CatalogueRow, framework: FrameworkView, da
       extendedUntil: cycle.extendedUntil,
       lts: cycle.lts,
       runtime: cycle.runtime,
+      source: cycle.source ?? framework.supportSource,
+      asOf: cycle.asOf ?? framework.supportAsOf,
+      note: cycle.note ?? null,
     })),
     starHistory: framework.stars,
     benchmarks: presentBenchmarks(framework.benchmarks),

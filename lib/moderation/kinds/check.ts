@@ -11,10 +11,10 @@ import {
   unknownAnswer,
 } from "../../bench/corrected-answer.ts";
 import type { Transaction } from "../../db/index.ts";
-import { correctRow, restoreRow, type Standing } from "../corrected-row.ts";
+import type { Standing } from "../corrected-row.ts";
+import { correcting } from "../correcting.ts";
 import { corrected, correctedShows, saysWhy, together } from "../fields.ts";
-import { always, defineKind, ownPage, said } from "../kind.ts";
-import { rowLines } from "../row-lines.ts";
+import { defineKind } from "../kind.ts";
 
 const answers = ["unknown", ...Object.keys(answerNames)] as [string, ...string[]];
 
@@ -32,7 +32,6 @@ const rowOf = ({ answer, url, date, note }: Said): AnswerRow =>
 
 export const check = defineKind({
   name: "A corrected answer to a check",
-  place: "framework",
   schema: z
     .object({
       check: z.enum(checkIds as [CheckId, ...CheckId[]], { error: "Which check is it?" }),
@@ -51,33 +50,13 @@ export const check = defineKind({
     }, together),
   shows: { check: null, answer: null, ...correctedShows },
   needsModerator: true,
-  confidential: false,
-  hasSource: false,
-  replacesWords: false,
-  replaces: {
-    stands: async (tx, { check: id }, frameworkId) => JSON.stringify(await spot(tx, frameworkId, id).read()),
-    lines: (body, before) =>
-      rowLines(
-        checkOf(body.check)?.name ?? body.check,
-        ({ answer }) => answerText(answer),
-        before === null ? null : (JSON.parse(before) as AnswerRow),
-        rowOf(body),
-      ),
-  },
-  check: always,
-  known: async (tx, body, { frameworkId }) =>
-    frameworkId !== null && sameAnswer(await spot(tx, frameworkId, body.check).read(), rowOf(body))
-      ? "The page says so already."
-      : null,
-  apply: async (tx, row) => {
-    const body = said(row);
-    if (row.frameworkId !== null) await correctRow(tx, row.id, spot(tx, row.frameworkId, body.check), rowOf(body));
-  },
-  takeBack: async (tx, row) => {
-    const { check: id } = said(row);
-    if (row.frameworkId !== null) await restoreRow(tx, row.id, spot(tx, row.frameworkId, id), row.before);
-  },
-  touches: ownPage,
+  ...correcting<Said, AnswerRow>({
+    spot: (tx, frameworkId, { check: id }) => spot(tx, frameworkId, id),
+    rowOf,
+    same: sameAnswer,
+    name: ({ check: id }) => checkOf(id)?.name ?? id,
+    textOf: ({ answer }) => answerText(answer),
+  }),
 });
 
 /** Where an answer stands: no row where it is unknown. Whether it was corrected is kept apart from it. */

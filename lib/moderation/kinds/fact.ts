@@ -11,10 +11,10 @@ import {
   sameFact,
 } from "../../frameworks/corrected-fact.ts";
 import { factText } from "../../frameworks/facts.ts";
-import { correctRow, restoreRow, type Standing } from "../corrected-row.ts";
+import type { Standing } from "../corrected-row.ts";
+import { correcting } from "../correcting.ts";
 import { corrected, correctedShows, line, saysWhy, together } from "../fields.ts";
-import { always, defineKind, ownPage, said } from "../kind.ts";
-import { rowLines } from "../row-lines.ts";
+import { defineKind } from "../kind.ts";
 
 const keys = correctableFacts.map(({ key }) => key) as [CorrectableFact, ...CorrectableFact[]];
 const none: FactRow = { value: null, source: null, asOf: null, note: null, editorial: false };
@@ -31,11 +31,8 @@ interface Said {
 const rowOf = ({ fact: key, value, url, date, note }: Said): FactRow =>
   value === "" ? none : { ...none, value: parseFact(key, value), source: url, asOf: date, note: note || null };
 
-const textOf = (row: FactRow) => factText({ ...row, value: row.value as string }) ?? "unknown";
-
 export const fact = defineKind({
   name: "A corrected fact",
-  place: "framework",
   schema: z
     .object({
       fact: z.enum(keys, { error: "Which fact is it?" }),
@@ -52,30 +49,13 @@ export const fact = defineKind({
     }, together),
   shows: { fact: null, value: null, ...correctedShows },
   needsModerator: false,
-  confidential: false,
-  hasSource: false,
-  replacesWords: false,
-  replaces: {
-    stands: async (tx, { fact: key }, frameworkId) => JSON.stringify(await spot(tx, frameworkId, key).read()),
-    lines: (body, before) => {
-      const name = correctableFacts.find(({ key }) => key === body.fact)?.name ?? body.fact;
-      return rowLines(name, textOf, before === null ? null : (JSON.parse(before) as FactRow), rowOf(body));
-    },
-  },
-  check: always,
-  known: async (tx, body, { frameworkId }) =>
-    frameworkId !== null && sameFact(await spot(tx, frameworkId, body.fact).read(), rowOf(body))
-      ? "The page says so already."
-      : null,
-  apply: async (tx, row) => {
-    const body = said(row);
-    if (row.frameworkId !== null) await correctRow(tx, row.id, spot(tx, row.frameworkId, body.fact), rowOf(body));
-  },
-  takeBack: async (tx, row) => {
-    const { fact: key } = said(row);
-    if (row.frameworkId !== null) await restoreRow(tx, row.id, spot(tx, row.frameworkId, key), row.before);
-  },
-  touches: ownPage,
+  ...correcting<Said, FactRow>({
+    spot: (tx, frameworkId, { fact: key }) => spot(tx, frameworkId, key),
+    rowOf,
+    same: sameFact,
+    name: ({ fact: key }) => correctableFacts.find((one) => one.key === key)?.name ?? key,
+    textOf: (row) => factText({ ...row, value: row.value as string }) ?? "unknown",
+  }),
 });
 
 /** Where a fact stands. */

@@ -14,6 +14,7 @@ export const entry = defineChange({
   detail: z.object({ kind: z.string(), text: z.string() }),
   ahead: false,
   history: false,
+  together: false,
   async *look(frameworks) {
     const known = new Set(frameworks.map(({ id }) => id));
     const rows = await db().suggestion.findMany({

@@ -11,6 +11,7 @@ export const release = defineChange({
   detail: z.object({ cycle: z.string(), released: z.string() }),
   ahead: false,
   history: false,
+  together: false,
   async *look(frameworks, day) {
     for (const { id: frameworkId, releases } of frameworks)
       for (const { cycle, released } of releases) {

@@ -12,6 +12,7 @@ export const support = defineChange({
   detail: z.object({ cycle: z.string(), until: z.string() }),
   ahead: true,
   history: false,
+  together: false,
   async *look(frameworks, day) {
     for (const { id: frameworkId, releases } of frameworks) {
       const { state, until, current } = supportOf(releases, day);

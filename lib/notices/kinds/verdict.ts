@@ -20,6 +20,7 @@ export const verdict = defineChange({
   }),
   ahead: false,
   history: true,
+  together: false,
   async *look(frameworks, day) {
     const seen = new Map((await db().claimVerdict.findMany()).map((one) => [one.claimId, one.verdict]));
     for (const { id: frameworkId, releases, claims } of frameworks)

@@ -1,9 +1,9 @@
 import { benchLog } from "../bench/bench.ts";
 import type { ClaimView } from "../claims/view.ts";
-import type { FrameworkView } from "../frameworks/framework.ts";
-import { standings } from "../frameworks/standing.ts";
 import { routes } from "../site/routes.ts";
 import { isSuggested } from "../sources/suggested.ts";
+import type { FrameworkView } from "./framework.ts";
+import { standings } from "./standing.ts";
 
 /** Something that changed about a framework, or about what is said of it. */
 export interface HistoryEntry {
@@ -37,8 +37,14 @@ const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 const readAt = (url: string | null) => (url ? { name: hostOf(url), href: url } : null);
 const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
+/** What entries follow from. */
+export type Known = Pick<
+  FrameworkView,
+  "slug" | "name" | "facts" | "releases" | "supportSource" | "supportNote" | "standing" | "claims"
+>;
+
 /** All that follows from what is known of a framework, as of a day: what lies ahead is no history yet. */
-export function entriesOf(framework: FrameworkView, day: string): HistoryEntry[] {
+export function entriesOf(framework: Known, day: string): HistoryEntry[] {
   return [
     ...beginnings(framework),
     ...lines(framework),
@@ -56,7 +62,7 @@ export function entriesOf(framework: FrameworkView, day: string): HistoryEntry[]
   ].filter((entry) => entry.day <= day.slice(0, entry.day.length));
 }
 
-function beginnings({ slug, facts }: FrameworkView): HistoryEntry[] {
+function beginnings({ slug, facts }: Known): HistoryEntry[] {
   return (
     [
       ["firstRelease", "First release"],
@@ -71,9 +77,9 @@ function beginnings({ slug, facts }: FrameworkView): HistoryEntry[] {
 }
 
 /** Release lines: when they came out, and until when they were supported. */
-function lines({ slug, name, releases, supportSource, supportNote }: FrameworkView): HistoryEntry[] {
-  const at = { source: readAt(supportSource), path: `${routes.framework(slug)}#support` };
-  return releases.flatMap(({ cycle, released, endOfLife }) => {
+function lines({ slug, name, releases, supportSource, supportNote }: Known): HistoryEntry[] {
+  return releases.flatMap(({ cycle, released, endOfLife, source, note }) => {
+    const at = { source: readAt(source ?? supportSource), path: `${routes.framework(slug)}#support` };
     const out = {
       id: `release-${cycle}`,
       kind: "release" as const,
@@ -84,12 +90,12 @@ function lines({ slug, name, releases, supportSource, supportNote }: FrameworkVi
     const end = { id: `end-${cycle}`, kind: "support" as const, title: `Last day of support of ${cycle}`, ...at };
     return [
       ...(released ? [{ ...out, day: released }] : []),
-      ...(isDay(endOfLife) ? [{ ...end, day: endOfLife, why: supportNote ?? "" }] : []),
+      ...(isDay(endOfLife) ? [{ ...end, day: endOfLife, why: note ?? supportNote ?? "" }] : []),
     ];
   });
 }
 
-function standingOf({ slug, standing }: FrameworkView): HistoryEntry[] {
+function standingOf({ slug, standing }: Known): HistoryEntry[] {
   const name = standings.find(({ id }) => id === standing.value)?.name;
   if (!name || !standing.asOf) return [];
   const at = { day: standing.asOf, kind: "standing" as const, title: `Standing: ${name.toLowerCase()}` };
@@ -105,7 +111,7 @@ function standingOf({ slug, standing }: FrameworkView): HistoryEntry[] {
 }
 
 /** What sources said when they came out: one entry for what each supports, one for every claim that it disputes. */
-function said({ slug, claims }: FrameworkView): HistoryEntry[] {
+function said({ slug, claims }: Known): HistoryEntry[] {
   const all = claims.flatMap((claim) =>
     claim.assertions
       .filter(({ source }) => !isSuggested(source.slug))

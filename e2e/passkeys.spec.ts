@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { become, lettersTo, password, signIn, signUp, somebody, test } from "./people";
 
@@ -23,6 +24,11 @@ const sayNo = (page: Page) =>
     Object.assign(navigator.credentials, { create: no, get: no });
   });
 
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
+
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 test("a passkey is added, does the second step, and is taken away", async ({ page, browser }) => {
@@ -33,6 +39,7 @@ test("a passkey is added, does the second step, and is taken away", async ({ pag
   expect(codes).toHaveLength(10);
   const name = page.getByRole("textbox", { name: "Name" });
   await expect(name).toHaveValue(/Chrom/);
+  await expectAccessible(page);
 
   await name.fill("");
   await button(page, "Add a passkey").click();
@@ -61,6 +68,7 @@ test("a passkey is added, does the second step, and is taken away", async ({ pag
   await sayNo(page);
   await button(page, "Use a passkey").click();
   await expect(page.getByText("A code does as well.")).toBeVisible();
+  await expectAccessible(page);
   await page.reload();
   await button(page, "Use a passkey").click();
   await expect(page).toHaveURL(/\/shortlist$/);

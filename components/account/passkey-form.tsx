@@ -4,6 +4,7 @@ import { startTransition, useRef, useState } from "react";
 import { addPasskeyAction, askForNewPasskeyAction } from "@/lib/auth/actions";
 import { TextField } from "../form/text-field";
 import { useAction } from "../form/use-action";
+import { refreshViewer } from "../site/viewer-store";
 import { PasskeyFrame } from "./passkey-frame";
 import { usePasskey } from "./use-passkey";
 
@@ -11,7 +12,7 @@ import { usePasskey } from "./use-passkey";
 export function PasskeyForm({ name }: { name: string }) {
   const typed = useRef(new FormData());
   const [last, setLast] = useState<"asked" | "added">("asked");
-  const [added, add, adding] = useAction(addPasskeyAction);
+  const [added, add, adding] = useAction(addPasskeyAction, () => void refreshViewer());
   const { problem, waiting, begin, forget } = usePasskey("make", (answer) => {
     typed.current.set("passkeyToken", answer);
     setLast("added");

@@ -3,20 +3,37 @@ import { TaskPage } from "../ui/task-page";
 import { PaperCodes } from "./paper-codes";
 import { PasskeyForm } from "./passkey-form";
 
-/** Adding a passkey: with the first second step, codes go on paper before. @param codes null where they have them already */
-export function PasskeyPage({ codes, name }: { codes: string[] | null; name: string }) {
+/** Adding a passkey: with the first second step, codes go on paper before. */
+export function PasskeyPage({
+  codes,
+  name,
+  hasApp,
+}: {
+  /** Null where they have them already. */
+  codes: string[] | null;
+  /** What it might be called. */
+  name: string;
+  hasApp: boolean;
+}) {
   const form = <PasskeyForm name={name} />;
   return (
     <TaskPage
       title="Add a passkey"
       lead={
         <p>
-          A key that your phone, computer, password manager or security key holds for this site alone. After your
-          password, link or provider, it does the second step of signing in.{" "}
-          <a href={setUpSecondStep} className="link">
-            Or use a code of an app
-          </a>
-          .
+          <span>
+            A key that your phone, computer, password manager or security key holds for this site alone. After your
+            password, link or provider, it does the second step of signing in.
+          </span>
+          {!hasApp && (
+            <span>
+              {" "}
+              <a href={setUpSecondStep} className="link">
+                Or use a code of an app
+              </a>
+              .
+            </span>
+          )}
         </p>
       }
     >

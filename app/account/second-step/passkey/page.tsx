@@ -9,8 +9,7 @@ export const metadata: Metadata = { title: "Add a passkey", robots: { index: fal
 
 export default async function Page() {
   const viewer = await requireViewer(setUpPasskey, { fresh: true });
-  const { codes } = await getOffer(viewer);
-  return (
-    <PasskeyPage codes={(await getSecondStep(viewer.personId)) ? null : codes} name={(await getBrowser()).device} />
-  );
+  const step = await getSecondStep(viewer.personId);
+  const codes = step ? null : (await getOffer(viewer)).codes;
+  return <PasskeyPage codes={codes} name={(await getBrowser()).device} hasApp={Boolean(step?.appAt)} />;
 }

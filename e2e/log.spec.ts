@@ -23,6 +23,6 @@ test("wrong passwords and closed pages stand in a log that administrators read, 
   await admin.goto("/people");
   await admin.getByRole("link", { name: "log", exact: true }).click();
   const about = admin.getByRole("listitem").filter({ hasText: member.email });
-  await expect(about.filter({ hasText: "A password or code that was wrong × 2" })).toBeVisible();
+  await expect(about.filter({ hasText: "A password, code or passkey that was wrong × 2" })).toBeVisible();
   await expect(about.filter({ hasText: "A page that is not theirs" })).toHaveCount(2);
 });

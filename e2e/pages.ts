@@ -55,6 +55,7 @@ export const formPages = [
 /** Pages of who is signed in, as an administrator sees them. */
 export const memberPages = [
   { name: "account", path: "/account" },
+  { name: "adding a passkey", path: "/account/second-step/passkey" },
   { name: "delete account", path: "/account/delete" },
   { name: "shortlist", path: "/shortlist" },
   { name: "saving a decision", path: "/decide/save?f=django,rails" },

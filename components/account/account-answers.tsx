@@ -22,8 +22,13 @@ export function AccountAnswers({ query }: { query: Record<string, string | undef
     [query.removed === "1", "Removed. It no longer opens this account."],
     [
       query.second === "on",
-      "Signing in takes two steps from now on. Other browsers are asked for a code when they come back.",
+      "Signing in takes two steps from now on. Other browsers are asked for the second when they come back.",
     ],
+    [
+      query.second === "more",
+      "Added. It does the second step of signing in as well; the codes on paper are those from before.",
+    ],
+    [query.second === "less", "Removed. It no longer does the second step of signing in."],
     [query.second === "off", "Signing in takes one step again."],
     [query.ended !== undefined, "Signed out there, with immediate effect."],
   ];

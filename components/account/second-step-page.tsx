@@ -1,17 +1,30 @@
 import { encode } from "uqr";
 import { setUpSecondStepAction } from "@/lib/auth/actions";
 import type { SetUp } from "@/lib/auth/second-step";
+import { setUpPasskey } from "@/lib/session/rules";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/text-field";
 import { Notice } from "../ui/notice";
 import { TaskPage } from "../ui/task-page";
+import { PaperCodes } from "./paper-codes";
 
-/** Setting up the second step: an app takes the picture, codes go on paper, and a code of the app proves it. */
-export function SecondStepPage({ offer, needed }: { offer: SetUp; needed: boolean }) {
+/**
+ * Setting up the second step: an app takes the picture, codes go on paper, and a code of the app proves it.
+ * @param first whether there is no other way to do that step yet
+ */
+export function SecondStepPage({ offer, first, needed }: { offer: SetUp; first: boolean; needed: boolean }) {
   return (
     <TaskPage
       title="Sign in in two steps"
-      lead={<p>After your password, link or provider, a code of an app on your phone is asked for as well.</p>}
+      lead={
+        <p>
+          After your password, link or provider, a code of an app on your phone is asked for as well.{" "}
+          <a href={setUpPasskey} className="link">
+            Or use a passkey
+          </a>
+          .
+        </p>
+      }
     >
       {needed && (
         <Notice kind="refused">
@@ -25,20 +38,13 @@ export function SecondStepPage({ offer, needed }: { offer: SetUp; needed: boolea
           <p className="mt-2 text-sm text-muted">Or type the key there:</p>
           <p className="break-all font-mono text-sm">{offer.secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</p>
         </li>
-        <li>
-          <h2 className="text-lg font-medium">Write these codes down</h2>
-          <p className="mt-1 text-sm text-muted">
-            Each lets you in once when the app is lost. They are not shown again. Keep them away from the phone.
-          </p>
-          <ul className="mt-2 space-y-1 font-mono text-sm">
-            {offer.codes.map((code) => (
-              <li key={code}>{code}</li>
-            ))}
-          </ul>
-        </li>
+        {first && <PaperCodes codes={offer.codes} />}
         <li>
           <h2 className="text-lg font-medium">Type the code that the app shows now</h2>
-          <ActionForm action={setUpSecondStepAction} submit="Sign in in two steps from now on">
+          <ActionForm
+            action={setUpSecondStepAction}
+            submit={first ? "Sign in in two steps from now on" : "Take its codes from now on"}
+          >
             <TextField name="code" label="Code" hint="Six digits" autoComplete="one-time-code" />
           </ActionForm>
         </li>

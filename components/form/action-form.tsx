@@ -1,14 +1,6 @@
 "use client";
 
-import {
-  type ReactNode,
-  startTransition,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactNode, startTransition, useEffect, useEffectEvent, useRef, useState } from "react";
 import { type Action, type FormState, onceField } from "@/lib/request/form-state";
 import type { WriteName } from "@/lib/writes/writes";
 import { type Toast, toast } from "../site/toast-store";
@@ -17,6 +9,7 @@ import { forgetDrafts, newOnce, useDraft } from "./draft";
 import { FormAnswer } from "./form-answer";
 import { LinkToCopy } from "./link-to-copy";
 import { useAction } from "./use-action";
+import { useScripted } from "./use-scripted";
 import { Way } from "./way";
 
 /**
@@ -150,14 +143,6 @@ export function ActionForm({
     </form>
   );
 }
-
-/** Whether scripts run by now: what a page without them says, they say elsewhere. */
-const useScripted = () =>
-  useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
 
 function Message({ state, kept }: { state: FormState; kept: boolean }) {
   return (

@@ -10,6 +10,7 @@ import { forget } from "../request/limits.ts";
 import { Refusal } from "../request/refusal.ts";
 import { connectCookie, cookieOptions } from "../session/cookies.ts";
 import { removableMethods } from "../session/methods.ts";
+import type { HalfViewer } from "../session/sessions.ts";
 import { getBrowser, getHalfViewer, getKnownBrowser, rememberBrowser, requireCookies } from "../session/viewer.ts";
 import { writeSaved } from "../shortlist/rules.ts";
 import { getVisitorSaved } from "../shortlist/visitor.ts";
@@ -17,9 +18,10 @@ import { forgetPasswordTries, letterLimits, mayMail, passwordLimits } from "./li
 import { createLink, mailLink, peekLink } from "./links.ts";
 import * as verbs from "./mutations.ts";
 import { startProvider } from "./next-auth/start-provider.ts";
+import { addPasskey, askForNewPasskey, askForPasskey, doPasskeyStep, removePasskey } from "./passkey-mutations.ts";
 import { passwordProblem } from "./passwords.ts";
 import * as schema from "./schema.ts";
-import { doSecondStep, removeSecondStep, setUpSecondStep } from "./second-step-mutations.ts";
+import { doSecondStep, removeApp, setUpSecondStep } from "./second-step-mutations.ts";
 import { farewell, welcome } from "./welcome.ts";
 
 const gone = (way: string) =>
@@ -268,26 +270,37 @@ const secondCode = z.string().trim().min(6, "Type the code that your app shows."
 /** Two steps are worth as much as guessing the second is hard: five tries, whoever tries. */
 const secondTries = (personId: string) => [{ name: "second steps of a person" as const, key: personId }];
 
+/** Does what is owed, and says where wrong tries are seen that it was wrong. */
+async function goThrough(address: string, step: (half: HalfViewer) => Promise<void>): Promise<void> {
+  const half = await owing();
+  await step(half).catch(async (error: unknown) => {
+    if (error instanceof Refusal)
+      await noteEvent("sign-in-failed", { personId: half.personId, address, path: "/sign-in/second" });
+    throw error;
+  });
+  await forget({ name: "second steps of a person", key: half.personId });
+}
+
+async function owing(): Promise<HalfViewer> {
+  const half = await getHalfViewer();
+  if (half) return half;
+  throw new Refusal("Signing in took too long, or it was done already.", {
+    status: 401,
+    way: { href: "/sign-in", text: "Sign in" },
+  });
+}
+
+const triesOfHalf = async () => {
+  const half = await getHalfViewer();
+  return half ? secondTries(half.personId) : [];
+};
+
 export const doSecondStepAction = defineAction({
   access: "anyone",
   schema: z.object({ code: secondCode, next: schema.next }),
-  limits: async () => {
-    const half = await getHalfViewer();
-    return half ? secondTries(half.personId) : [];
-  },
+  limits: triesOfHalf,
   run: async ({ code: typed, next: to }, { address }) => {
-    const half = await getHalfViewer();
-    if (!half)
-      throw new Refusal("Signing in took too long, or it was done already.", {
-        status: 401,
-        way: { href: "/sign-in", text: "Sign in" },
-      });
-    await doSecondStep(half, typed).catch(async (error: unknown) => {
-      if (error instanceof Refusal)
-        await noteEvent("sign-in-failed", { personId: half.personId, address, path: "/sign-in/second" });
-      throw error;
-    });
-    await forget({ name: "second steps of a person", key: half.personId });
+    await goThrough(address, (half) => doSecondStep(half, typed));
     return { to: to ?? "/account" };
   },
 });
@@ -298,17 +311,70 @@ export const setUpSecondStepAction = defineAction({
   schema: z.object({ code: secondCode }),
   limits: (_, { viewer }) => secondTries(viewer.personId),
   run: async ({ code: typed }, { viewer }) => {
-    await setUpSecondStep(viewer, typed);
-    return { to: "/account?second=on#methods" };
+    const first = await setUpSecondStep(viewer, typed);
+    return { to: `/account?second=${first ? "on" : "more"}#methods` };
   },
 });
 
-export const removeSecondStepAction = defineAction({
+export const removeAppAction = defineAction({
   access: "member",
   fresh: true,
   schema: z.object({}),
   run: async (_, { viewer }) => {
-    await removeSecondStep(viewer);
-    return { to: "/account?second=off#methods" };
+    const last = await removeApp(viewer);
+    return { to: `/account?second=${last ? "off" : "less"}#methods` };
+  },
+});
+
+/** For the browser, which asks for the passkey then. Without scripts only the words are seen. */
+const forBrowser = (options: object) => ({
+  message: "A passkey needs scripts, and they don’t run here. Use a code instead.",
+  data: { options: JSON.stringify(options) },
+});
+
+export const askForPasskeyAction = defineAction({
+  access: "anyone",
+  schema: z.object({}),
+  run: async () => forBrowser(await askForPasskey(await owing())),
+});
+
+export const doPasskeyStepAction = defineAction({
+  access: "anyone",
+  schema: z.object({ passkeyToken: schema.passkeyAnswer, next: schema.next }),
+  limits: triesOfHalf,
+  run: async ({ passkeyToken, next: to }, { address }) => {
+    await goThrough(address, (half) => doPasskeyStep(half, passkeyToken));
+    return { to: to ?? "/account" };
+  },
+});
+
+const changes = (personId: string) => [{ name: "changes to an account" as const, key: personId }];
+
+export const askForNewPasskeyAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({ name: schema.passkeyName }),
+  limits: (_, { viewer }) => changes(viewer.personId),
+  run: async (_, { viewer }) => forBrowser(await askForNewPasskey(viewer)),
+});
+
+export const addPasskeyAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({ name: schema.passkeyName, passkeyToken: schema.passkeyAnswer }),
+  limits: (_, { viewer }) => changes(viewer.personId),
+  run: async ({ name, passkeyToken }, { viewer }) => {
+    const first = await addPasskey(viewer, name, passkeyToken);
+    return { to: `/account?second=${first ? "on" : "more"}#methods` };
+  },
+});
+
+export const removePasskeyAction = defineAction({
+  access: "member",
+  fresh: true,
+  schema: z.object({ passkey: schema.id }),
+  run: async ({ passkey }, { viewer }) => {
+    const last = await removePasskey(viewer, passkey);
+    return { to: `/account?second=${last ? "off" : "less"}#methods` };
   },
 });

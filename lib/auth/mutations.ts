@@ -16,6 +16,7 @@ import { siteName } from "../site/identity.ts";
 import { letters } from "./letters.ts";
 import { createLink, endLinks, holdAddresses, redeemLink } from "./links.ts";
 import { checkPassword, hashPassword, isOutdated, passwordProblem } from "./passwords.ts";
+import { forgetSince } from "./second-step-mutations.ts";
 
 /** A sign-in that succeeded: the token for the cookie, and what was to be done afterwards. */
 export interface SignedIn {
@@ -241,7 +242,7 @@ export async function undoEmailChange(token: string): Promise<void> {
     await tx.person.update({ where: { id: personId }, data: { email, passwordHash: null } });
     await tx.identity.deleteMany({ where: { personId } });
     // One from before the change is the owner's: the mailbox alone doesn't take it off.
-    if (madeAt) await tx.secondStep.deleteMany({ where: { personId, createdAt: { gte: madeAt } } });
+    if (madeAt) await forgetSince(tx, personId, madeAt);
     await tx.session.deleteMany({ where: { personId } });
     await endLinks(tx, { personId, emails: [email, person.email] });
     await tx.link.deleteMany({ where: { personId, kind: "undo-email", createdAt: { gte: madeAt } } });

@@ -15,7 +15,14 @@ export async function accountData(id: string) {
       standing: true,
       createdAt: true,
       passwordHash: true,
-      secondStep: { select: { createdAt: true, _count: { select: { codes: true } } } },
+      secondStep: {
+        select: {
+          createdAt: true,
+          appAt: true,
+          passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } },
+          _count: { select: { codes: true } },
+        },
+      },
       identities: { select: { provider: true, subject: true, label: true, createdAt: true, lastUsedAt: true } },
       sessions: {
         select: { id: true, method: true, device: true, createdAt: true, lastSeenAt: true, expiresAt: true },

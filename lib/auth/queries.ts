@@ -5,7 +5,7 @@ import { asRole, can, type Role } from "../session/permissions.ts";
 import { sessionLife } from "../session/rules.ts";
 import type { Viewer } from "../session/sessions.ts";
 import { mailbox } from "./schema.ts";
-import { getSecondStep } from "./second-step-mutations.ts";
+import { getSecondStep, type SecondStep } from "./second-step-mutations.ts";
 
 export interface SessionLine {
   id: string;
@@ -24,8 +24,8 @@ export interface Account {
   hasPassword: boolean;
   identities: { provider: string; label: string; createdAt: string }[];
   sessions: SessionLine[];
-  /** The second step of signing in: since when, and how many codes on paper are left. */
-  secondStep: { createdAt: string; codes: number } | null;
+  /** How the second step of signing in is done; null where there is none. */
+  secondStep: SecondStep | null;
   /** An address that waits for its confirmation. */
   pendingEmail: string | null;
 }

@@ -2,7 +2,7 @@ import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { providerIds } from "../providers/providers.mjs";
 import { safeReturn } from "../request/return-path.ts";
-import { atMost } from "../request/schema.ts";
+import { atMost, label } from "../request/schema.ts";
 import { isToken } from "../secrets/tokens.ts";
 import { roles } from "../session/permissions.ts";
 import { longestPassword } from "./rules.ts";
@@ -48,6 +48,11 @@ export const next = z
   .optional();
 
 export const token = z.string({ error: "The link is not complete." }).refine(isToken, "The link is not complete.");
+
+export const passkeyName = label(60, "Give the passkey a name.");
+
+/** What a browser answered for a passkey, in JSON; lib/auth/passkeys.ts reads it. */
+export const passkeyAnswer = z.string({ error: "The passkey’s answer is missing." }).max(40_000);
 
 export const provider = z.enum(providerIds);
 export const role = z.enum(roles);

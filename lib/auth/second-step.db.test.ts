@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "../db/index.ts";
 import { createSession, findHalfSession, findSession, type Viewer } from "../session/sessions.ts";
 import { freshDatabase } from "../testing/database.ts";
-import { doSecondStep, getOffer, getSecondStep, removeSecondStep, setUpSecondStep } from "./second-step-mutations.ts";
+import { doSecondStep, getOffer, getSecondStep, removeApp, setUpSecondStep } from "./second-step-mutations.ts";
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await freshDatabase();
@@ -61,7 +61,7 @@ describe("setting it up", () => {
     expect(await getOffer(one)).toEqual(shown);
     expect((await getOffer(other)).secret).not.toBe(shown.secret);
     await setUpSecondStep(one, await generate({ secret: shown.secret }));
-    await removeSecondStep(one);
+    await removeApp(one);
     const again = await getOffer(one);
     expect(again.secret).not.toBe(shown.secret);
     expect(again.codes.filter((code) => shown.codes.includes(code))).toEqual([]);
@@ -139,7 +139,7 @@ it("a session that owes the second step ends when that is taken away, and doesn'
   const { id, token, viewer } = await twoSteps();
   const owing = await signIn(id);
   await half(owing);
-  await removeSecondStep(viewer);
+  await removeApp(viewer);
   expect([await findSession(owing), await findHalfSession(owing)]).toEqual([null, null]);
   expect(await findSession(token)).toMatchObject({ personId: id });
 });
@@ -154,7 +154,7 @@ describe("a role", () => {
     const after = await findSession(token);
     expect(after?.role).toBe("admin");
     expect(after).not.toHaveProperty("withheld");
-    await removeSecondStep(viewer);
+    await removeApp(viewer);
     expect(await findSession(token)).toMatchObject({ role: "member", withheld: "admin" });
   });
 });

@@ -6,7 +6,7 @@ import { Problem, run } from "../process/problem.ts";
 
 /**
  * `npm run admin -- somebody@example.org`: makes a person who has an account an administrator. With `without-second-step` after it,
- * takes the second step of signing in off an account instead, for somebody who lost app and codes.
+ * takes the second step of signing in off an account instead, for somebody who lost app, passkeys and codes.
  */
 await run(async () => {
   const [, , , who = "", what] = process.argv;

@@ -1,6 +1,6 @@
 /** What is noted of what was tried and refused. Acts with power over others are in the audit log instead. */
 export const eventKinds = {
-  "sign-in-failed": "A password or code that was wrong",
+  "sign-in-failed": "A password, code or passkey that was wrong",
   refused: "An action that was not allowed",
   "too-often": "Something that was tried too often",
   "closed-page": "A page that is not theirs",

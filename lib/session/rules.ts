@@ -17,6 +17,7 @@ export function isFresh(authenticatedAt: Date, now = new Date()): boolean {
 /** Where the second step of signing in is asked for, and where it is set up. */
 export const secondStepPath = (next: string) => `/sign-in/second?${new URLSearchParams({ next })}`;
 export const setUpSecondStep = "/account/second-step";
+export const setUpPasskey = "/account/second-step/passkey";
 
 /** Where a sign-in page is, with the way back. */
 export function signInPath(next: string | null, again = false): string {

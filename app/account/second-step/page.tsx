@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: "Sign in in two steps", robots: { ind
 export default async function Page({ searchParams }: PageProps<"/account/second-step">) {
   const needed = singleValues(await searchParams).needed === "1";
   const viewer = await requireViewer(needed ? `${setUpSecondStep}?needed=1` : setUpSecondStep, { fresh: true });
-  if (await getSecondStep(viewer.personId)) redirect("/account#methods");
-  return <SecondStepPage offer={await getOffer(viewer)} needed={needed} />;
+  const step = await getSecondStep(viewer.personId);
+  if (step?.appAt) redirect("/account#methods");
+  return <SecondStepPage offer={await getOffer(viewer)} first={!step} needed={needed} />;
 }

@@ -15,8 +15,8 @@ const before = [
 function measure(page: Page, part: string) {
   return page.locator(part).evaluate((within) => {
     // What is laid out only when somebody comes near it counts with all of its height.
-    for (const part of document.querySelectorAll<HTMLElement>(".framework > section"))
-      part.style.contentVisibility = "visible";
+    for (const section of document.querySelectorAll<HTMLElement>(".framework > section"))
+      section.style.contentVisibility = "visible";
     const able = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
     const stops = [...within.querySelectorAll<HTMLElement>(able)].filter(
       (one) => one.tabIndex >= 0 && !one.matches(":disabled") && one.checkVisibility({ visibilityProperty: true }),

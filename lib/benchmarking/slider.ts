@@ -51,7 +51,8 @@ export async function sliderTimes(
         answer.push(performance.now() - started);
         // Sent while a frame is made, a message arrives when its picture is finished.
         await new Promise((resolve) => {
-          port1.onmessage = resolve;
+          port1.addEventListener("message", resolve, { once: true });
+          port1.start();
           port2.postMessage(null);
         });
         painted.push(performance.now() - started);

@@ -191,10 +191,10 @@ const patience = 10_000;
 
 /**
  * Until this instance can do all that it is for. Before that it opens no port: a proxy gives whoever comes to another.
- * @param {import("./forward.mjs").Behind} behind
+ * @param {number} at the port behind the front
  */
-async function readyOrLate(behind) {
-  const { ask } = forwarder(behind);
+async function readyOrLate(at) {
+  const { ask } = forwarder({ port: at, secret });
   const isWell = async (/** @type {string} */ path) => (await ask(path).catch(() => null))?.status === 200;
   for (const began = Date.now(); Date.now() - began < patience; await wait(50))
     // The first page is the dearest: code is read, connections are opened. Better now than while somebody waits.
@@ -207,7 +207,7 @@ if (dev) server.listen(port);
 else
   server.listen(0, "127.0.0.1", async () => {
     const address = /** @type {import("node:net").AddressInfo} */ (server.address());
-    await readyOrLate({ port: address.port, secret });
+    await readyOrLate(address.port);
     if (closing) return;
     const { port1: ours, port2: writes } = new MessageChannel();
     takeWrites(ours);

@@ -169,9 +169,9 @@ const metrics = Number(process.env.METRICS_PORT || 0);
 /** Known to the front only, so that nobody else reaches this server, or tells it where a request came from. */
 const secret = crypto.randomBytes(32).toString("hex");
 // The front waits for slow clients, and decides how long a connection is kept.
-const behind = { ...times, headersTimeout: 0, requestTimeout: 0, keepAliveTimeout: 0, maxHeaderSize: 32_768 };
+const inward = { ...times, headersTimeout: 0, requestTimeout: 0, keepAliveTimeout: 0, maxHeaderSize: 32_768 };
 
-const server = http.createServer(dev ? times : behind, (request, response) => {
+const server = http.createServer(dev ? times : inward, (request, response) => {
   const front = dev ? { inside: false } : fromFront(request, secret);
   if (front === null) {
     request.socket.destroy();
@@ -194,8 +194,8 @@ const patience = 10_000;
  * @param {number} at the port behind the front
  */
 async function readyOrLate(at) {
-  const { ask } = forwarder({ port: at, secret });
-  const isWell = async (/** @type {string} */ path) => (await ask(path).catch(() => null))?.status === 200;
+  const inside = forwarder({ port: at, secret });
+  const isWell = async (/** @type {string} */ page) => (await inside.ask(page).catch(() => null))?.status === 200;
   for (const began = Date.now(); Date.now() - began < patience; await wait(50))
     // The first page is the dearest: code is read, connections are opened. Better now than while somebody waits.
     if ((await isWell("/readyz")) && (await isWell("/"))) return;
@@ -205,21 +205,25 @@ async function readyOrLate(at) {
 let front = null;
 if (dev) server.listen(port);
 else
-  server.listen(0, "127.0.0.1", async () => {
+  server.listen(0, "127.0.0.1", () => {
     const address = /** @type {import("node:net").AddressInfo} */ (server.address());
-    await readyOrLate(address.port);
-    if (closing) return;
-    const { port1: ours, port2: writes } = new MessageChannel();
-    takeWrites(ours);
-    const workerData = { listenOn: port, port: address.port, secret, measured: metrics > 0, site, proxies, writes };
-    front = new Worker(new URL("./front.mjs", import.meta.url), { workerData, transferList: [writes] });
-    front.once("error", (error) => {
-      log.fatal({ err: error }, "The front ended");
-      process.exit(1);
-    });
-    front.once("exit", (code) => void stopTracing().then(() => process.exit(code)));
-    if (metrics) serveMetrics(metrics, front);
+    void readyOrLate(address.port).then(() => closing || openFront(address.port));
   });
+
+/** @param {number} behind the port behind it */
+function openFront(behind) {
+  const { port1: ours, port2: writes } = new MessageChannel();
+  takeWrites(ours);
+  const workerData = { listenOn: port, port: behind, secret, measured: metrics > 0, site, proxies, writes };
+  front = new Worker(new URL("./front.mjs", import.meta.url), { workerData, transferList: [writes] });
+  front.once("error", (error) => {
+    log.fatal({ err: error }, "The front ended");
+    process.exit(1);
+  });
+  front.once("exit", (code) => void stopTracing().then(() => process.exit(code)));
+  if (metrics) serveMetrics(metrics, front);
+}
+
 /** @type {{ framewiseMarked?: import("./page-cache.mjs").Marked }} */ (globalThis).framewiseMarked = (
   tags,
   at,

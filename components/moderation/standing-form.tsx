@@ -17,7 +17,7 @@ export function StandingForm({ framework: { slug, standing }, way }: SuggestPage
       <dl className="mt-3 space-y-1 text-sm">
         {standings.map(({ id, name, meaning }) => (
           <div key={id}>
-            <dt className="inline font-medium">{name}: </dt>
+            <dt className="inline font-medium">{`${name}: `}</dt>
             <dd className="inline text-muted">{meaning}</dd>
           </div>
         ))}

@@ -313,7 +313,10 @@ test("too many wrong passwords: the answer says when to try again, a link by mai
   const attempt = async () => {
     await page.getByLabel("E-mail", { exact: true }).fill(email);
     await page.getByLabel("Password", { exact: true }).fill("a wrong one again");
-    return press(page, "Sign in");
+    const answer = await press(page, "Sign in");
+    // It takes the focus, and would take it from the next word typed.
+    await expect(page.getByRole("alert").filter({ hasText: /\w/ }).first()).toBeFocused();
+    return answer;
   };
   for (let count = 0; count < 10; count += 1) expect((await attempt()).status()).toBe(401);
   const refused = await attempt();

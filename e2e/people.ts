@@ -194,3 +194,9 @@ export async function press(page: Page, name: string): Promise<Response> {
   await expect(button).toHaveAttribute("aria-disabled", "false");
   return answer;
 }
+
+/** Types a number over the one that is there. `fill` writes behind it in Firefox. */
+export async function typeNumber(field: Locator, value: string): Promise<void> {
+  await field.press("ControlOrMeta+a");
+  await field.pressSequentially(value);
+}

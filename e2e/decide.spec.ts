@@ -2,7 +2,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { become, elsewhere, somebody, sql, test, typeNumber } from "./people";
+import { become, elsewhere, scriptsLookOn, somebody, sql, test, typeNumber } from "./people";
 
 const outcomeOf = (page: Page) => page.locator("[data-outcome]");
 const order = (page: Page) =>
@@ -212,10 +212,7 @@ test("answering again begins from the answers of before and keeps the constraint
 });
 
 test("all of it works without scripts: the form's button asks the server for the same", async ({ browser }) => {
-  test.skip(
-    process.env.FIREFOX_PATH !== undefined,
-    "Turned off by its driver, scripts are still said to run in Firefox.",
-  );
+  test.skip(scriptsLookOn, "Turned off by its driver, scripts are still said to run in Firefox.");
   const page = await (await browser.newContext({ javaScriptEnabled: false, ...elsewhere() })).newPage();
   await page.goto("/decide");
   await typeNumber(page.getByRole("spinbutton", { name: "Learning, 0 to 100" }), "100");

@@ -200,3 +200,6 @@ export async function typeNumber(field: Locator, value: string): Promise<void> {
   await field.press("ControlOrMeta+a");
   await field.pressSequentially(value);
 }
+
+/** Whether pages still look as if scripts ran where a test turned them off: what Firefox's driver does. */
+export const scriptsLookOn = process.env.FIREFOX_PATH !== undefined;

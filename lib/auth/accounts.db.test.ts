@@ -1,5 +1,6 @@
 import crypto from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { isAway } from "../db/errors.ts";
 import { db } from "../db/index.ts";
 import { UtcClient } from "../db/pool.ts";
 import { getOutbox } from "../mail/queue.ts";
@@ -22,6 +23,13 @@ beforeAll(async () => {
   process.env.SITE_URL = "http://localhost:3000";
   delete process.env.SMTP_URL;
 });
+
+/** What was refused otherwise than with these; on a busy machine some get no connection in time, and are told so. */
+const unexpected = (results: PromiseSettledResult<unknown>[], statuses: number[]) =>
+  results.flatMap((result): unknown[] => {
+    if (result.status === "fulfilled" || isAway(result.reason)) return [];
+    return statuses.includes((result.reason as { status?: number }).status ?? 0) ? [] : [result.reason];
+  });
 
 async function addPerson(over: { email?: string; name?: string; passwordHash?: string | null; role?: string } = {}) {
   return db().person.create({
@@ -115,8 +123,7 @@ describe("a link", () => {
     const token = await createLink(db(), { kind: "sign-in", email: person.email, personId: person.id });
     const results = await Promise.allSettled(Array.from({ length: 64 }, () => verbs.signInWithLink(token, browser)));
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    for (const result of results)
-      if (result.status === "rejected") expect(result.reason).toMatchObject({ status: 410 });
+    expect(unexpected(results, [410])).toEqual([]);
     expect(await db().session.count({ where: { personId: person.id } })).toBe(1);
   });
 
@@ -131,8 +138,7 @@ describe("a link", () => {
       ),
     );
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    for (const result of results)
-      if (result.status === "rejected") expect([409, 410]).toContain((result.reason as { status?: number }).status);
+    expect(unexpected(results, [409, 410])).toEqual([]);
     const people = await db().person.findMany({ where: { email }, include: { sessions: true } });
     expect(people.map((person) => person.sessions.length)).toEqual([1]);
   });
@@ -281,8 +287,7 @@ describe("an address", () => {
       people.map(({ viewer }, index) => verbs.changeEmail(viewer, tokens[index] ?? "")),
     );
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    for (const result of results)
-      if (result.status === "rejected") expect([409, 410]).toContain((result.reason as { status?: number }).status);
+    expect(unexpected(results, [409, 410])).toEqual([]);
     expect(await db().person.count({ where: { email } })).toBe(1);
   });
 });

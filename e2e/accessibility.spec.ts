@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { formPages, memberPages, pages } from "./pages";
+import { formPages, layOutAll, memberPages, pages } from "./pages";
 import { become, somebody } from "./people";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -24,6 +24,7 @@ for (const { name, path } of [...pages, ...formPages, ...memberPages]) {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
       if (isMembers) await expect(page).toHaveURL(path);
+      await layOutAll(page);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
       });
@@ -69,6 +70,7 @@ test("with colours of the reader's own, what is drawn and what is chosen can sti
   await page.emulateMedia({ forcedColors: "active" });
   for (const path of drawn) {
     await page.goto(path);
+    await layOutAll(page);
     expect(await page.locator(".drawn, [aria-current=true]").count(), path).toBeGreaterThan(0);
     const lost = await page.evaluate(() => {
       const paper = getComputedStyle(document.documentElement).backgroundColor;
@@ -115,6 +117,7 @@ test("with the text spacing that readers may set (WCAG 1.4.12) nothing is cut, a
     for (const path of ["/", "/frameworks", ...drawn, "/sources", "/method", "/integrity"]) {
       await page.goto(path);
       await page.addStyleTag({ content: spacing });
+      await layOutAll(page);
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>("main *")]
           .filter((one) => one.checkVisibility() && !one.closest("[aria-hidden=true], svg, .sr-only"))

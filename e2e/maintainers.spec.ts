@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { openClaim } from "./pages";
+import { layOutAll, openClaim } from "./pages";
 import { approve, become, elsewhere, type Somebody, somebody, sql, test } from "./people";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -10,6 +10,7 @@ const looks = [
 ] as const;
 
 async function looksRight(page: Page): Promise<void> {
+  await layOutAll(page);
   for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });

@@ -102,3 +102,10 @@ async function open(claim: Locator): Promise<Locator> {
   if ((await claim.locator("details[open]").count()) === 0) await claim.locator("summary").click();
   return claim;
 }
+
+/** What is laid out only when somebody comes near it has no size before: then it counts with all that it has. */
+export const layOutAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const section of document.querySelectorAll<HTMLElement>(".framework > section"))
+      section.style.contentVisibility = "visible";
+  });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openFirstClaim } from "./pages";
+import { layOutAll, openFirstClaim } from "./pages";
 
 // How a framework and a comparison are read: how long they are, what is seen at once, and what opens.
 
@@ -12,11 +12,9 @@ const before = [
 ] as const;
 
 /** Height and stops of Tab: everything of its kind that is shown. */
-function measure(page: Page, part: string) {
+async function measure(page: Page, part: string) {
+  await layOutAll(page);
   return page.locator(part).evaluate((within) => {
-    // What is laid out only when somebody comes near it counts with all of its height.
-    for (const section of document.querySelectorAll<HTMLElement>(".framework > section"))
-      section.style.contentVisibility = "visible";
     const able = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
     const stops = [...within.querySelectorAll<HTMLElement>(able)].filter(
       (one) => one.tabIndex >= 0 && !one.matches(":disabled") && one.checkVisibility({ visibilityProperty: true }),

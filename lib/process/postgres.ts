@@ -82,16 +82,25 @@ function execute(command: string, args: string[], account: Account | undefined, 
   });
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
+/**
+ * A port that nobody listens on. Below those that systems give to outgoing connections: until its own server listens,
+ * one of them would take it.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = crypto.randomInt(12_000, 32_000);
+    if (await isFree(port)) return port;
+  }
 }
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve, reject) => {
+    const server = net.createServer();
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      ["EADDRINUSE", "EACCES"].includes(error.code ?? "") ? resolve(false) : reject(error),
+    );
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
 
 /** Why a start failed: what the server logged since, else what `pg_ctl` said. */
 function reasonOf(logged: string, output: string): string {

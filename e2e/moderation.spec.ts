@@ -103,7 +103,7 @@ test("better words for a claim are shown to a moderator beside the old, and to e
   await become(context, await somebody());
   await page.goto("/frameworks/phoenix");
   const claim = page.locator(".claim").last();
-  const old = (await claim.locator(".claim-text").innerText()).trim();
+  const old = ((await claim.locator(".claim-text").textContent()) ?? "").trim();
   await claim.locator("summary").click();
   await claim.getByRole("link", { name: "Improve", exact: true }).click();
   await expect(page.getByLabel("As it should read")).toHaveValue(old);

@@ -130,8 +130,8 @@ test("votes count on in a page that the browser translated", async ({ page, cont
   });
   const yes = page.locator("button[id^='vote-'][id$='-Yes']").first();
   const no = page.locator("button[id^='vote-'][id$='-No']").first();
-  const [before = 0, against = 0] = (await Promise.all([yes.innerText(), no.innerText()])).map((text) =>
-    Number(/\d+/.exec(text)?.[0]),
+  const [before = 0, against = 0] = (await Promise.all([yes.textContent(), no.textContent()])).map((text) =>
+    Number(/\d+/.exec(text ?? "")?.[0]),
   );
   await yes.click();
   await expect(yes).toHaveText(new RegExp(`Yes ${before + 1}(\\D|$)`));

@@ -35,7 +35,7 @@ export function WeightFields({
       <p className="mt-3 text-sm text-muted">
         Only the proportions matter.{" "}
         <a href={`${routes.questions}${decideSearch(settled.decision)}`} className="link">
-          Not sure? Answer four questions
+          Not sure? Answer a few questions
         </a>
         .
       </p>

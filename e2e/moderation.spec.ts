@@ -46,6 +46,7 @@ test("a member suggests a claim, a moderator approves it, and it appears with it
   await item.getByLabel("What the source is").selectOption("benchmark");
   await item.getByRole("button", { name: "Decide" }).click();
   await expect(moderator).toHaveURL(/decided=approve/);
+  await expect(moderator.getByRole("status").filter({ hasText: "Approved." })).toBeVisible();
 
   const visitor = await (await browser.newContext(elsewhere())).newPage();
   await expect(async () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ModerationPage } from "@/components/community/moderation-page";
+import { decisionOf } from "@/components/moderation/decided-notice";
 import { getDiscounted } from "@/lib/community/queries";
 import { countWaiting } from "@/lib/community/ring-queries";
 import { isKind } from "@/lib/moderation/kinds";
@@ -26,7 +27,8 @@ export default async function Page({ searchParams }: PageProps<"/moderation">) {
     getQueue(viewer, number(query.page, 100_000) || 1, filter),
     countWaiting(viewer),
   ]);
-  const done = query.done?.split(".").filter(isId) ?? null;
-  const decided = done && { done, left: number(query.left, 1_000) };
+  const decision = decisionOf(query.decided);
+  const done = query.done?.split(".").filter(isId) ?? [];
+  const decided = decision && { decision, done, left: number(query.left, 1_000) };
   return <ModerationPage discounted={discounted} queue={queue} decided={decided} rings={rings} />;
 }

@@ -4,7 +4,7 @@ import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
 import { LongTextField } from "../form/long-text-field";
 import { TextField } from "../form/text-field";
-import { DecidedNotice } from "../moderation/decided-notice";
+import { type Decided, DecidedNotice } from "../moderation/decided-notice";
 import { Queue } from "../moderation/queue";
 
 export function ModerationPage({
@@ -15,8 +15,8 @@ export function ModerationPage({
 }: {
   discounted: { email: string; name: string; votes: number }[];
   queue: QueueView;
-  /** What was decided at once just now; null when nothing was. */
-  decided: { done: string[]; left: number } | null;
+  /** What was decided just now; null when nothing was. */
+  decided: Decided | null;
   /** How many rings wait for a decision. */
   rings: number;
 }) {

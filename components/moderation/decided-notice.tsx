@@ -1,11 +1,34 @@
 import { reopenAction } from "@/lib/moderation/actions";
 import { ActionForm } from "../form/action-form";
 
-/** What was decided at once just now, and the way back. */
-export function DecidedNotice({ done, left }: { done: string[]; left: number }) {
+const said = {
+  approve: "Approved.",
+  trust: "Approved, and whoever suggested it is trusted from now on.",
+  decline: "Declined.",
+  block: "Declined, and whoever suggested it can suggest nothing more.",
+  reopen: "It waits again.",
+  revert: "Taken back.",
+};
+
+export interface Decided {
+  decision: keyof typeof said;
+  /** What can be taken back at once. */
+  done: string[];
+  /** How many couldn't be decided on. */
+  left: number;
+}
+
+const manyDecided = (count: number) => (count === 1 ? "One is decided." : `${count} are decided.`);
+
+/** What an address says of a decision; null where it says none. */
+export const decisionOf = (text: string | undefined): Decided["decision"] | null =>
+  text !== undefined && Object.hasOwn(said, text) ? (text as Decided["decision"]) : null;
+
+/** What was decided just now, and the way back. */
+export function DecidedNotice({ decision, done, left }: Decided) {
   return (
     <div role="status" className="notice notice-done mt-4 flex flex-wrap items-center gap-3">
-      <span>{done.length === 1 ? "One is decided." : `${done.length} are decided.`}</span>
+      <span>{done.length + left === 0 ? said[decision] : manyDecided(done.length)}</span>
       <span>
         {left > 0 &&
           ` ${left} couldn’t be and still ${left === 1 ? "waits" : "wait"}: open ${left === 1 ? "it" : "each"} to see why.`}

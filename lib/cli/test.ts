@@ -10,7 +10,7 @@ import { runTool } from "../process/tool.ts";
 import { nothing, type Outcome, readPlaywright, readVitest } from "../testing/reports.ts";
 import { checks } from "./checks.ts";
 
-const total: Outcome = { passed: 0, failed: 0, skipped: 0, faults: [] };
+const total: Outcome = { ...nothing, faults: [] };
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "framewise-run-"));
 
 /** Runs a test tool with its output shown. Its own exit code decides; its JSON report is only counted. */
@@ -28,6 +28,7 @@ async function tool(
   const outcome = fs.existsSync(report) ? read(fs.readFileSync(report, "utf8")) : nothing;
   total.passed += outcome.passed;
   total.skipped += outcome.skipped;
+  total.again += outcome.again;
   // A tool that failed without a failed test (a crash, a broken set-up) is a failure too.
   total.failed += code !== 0 && outcome.failed === 0 ? 1 : outcome.failed;
   total.faults.push(...outcome.faults);
@@ -72,8 +73,12 @@ await run(async () => {
   }
   fs.rmSync(scratch, { recursive: true, force: true });
   for (const fault of total.faults) console.log(`\n${fault}`);
-  console.log(
-    `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`,
-  );
+  const told = [
+    `${total.passed} passed`,
+    `${total.failed} failed`,
+    ...(total.skipped > 0 ? [`${total.skipped} skipped`] : []),
+    ...(total.again > 0 ? [`${total.again} only at the second try`] : []),
+  ];
+  console.log(`\n${told.join(", ")}`);
   if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
 });

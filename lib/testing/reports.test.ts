@@ -13,6 +13,7 @@ describe("what the tools say of a run", () => {
       passed: 1,
       failed: 1,
       skipped: 3,
+      again: 0,
       faults: ["FAILED sum.test.ts › takes away\n  expected 1\n  to be 2"],
     });
   });
@@ -27,13 +28,16 @@ describe("what the tools say of a run", () => {
     const suites = [
       {
         specs: [spec("opens", "expected")],
-        suites: [{ specs: [spec("closes", "unexpected", "long\n".repeat(99))] }],
+        suites: [{ specs: [spec("closes", "unexpected", "long\n".repeat(99)), spec("waits", "flaky", "too soon")] }],
       },
     ];
     const outcome = readPlaywright(
-      JSON.stringify({ stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 2 }, suites }),
+      JSON.stringify({ stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 2 }, suites }),
     );
-    expect(outcome).toMatchObject({ passed: 1, failed: 1, skipped: 2 });
-    expect(outcome.faults).toEqual([`FAILED a.spec.ts:7 › closes${"\n  long".repeat(25)}`]);
+    expect(outcome).toMatchObject({ passed: 2, failed: 1, skipped: 2, again: 1 });
+    expect(outcome.faults).toEqual([
+      `FAILED a.spec.ts:7 › closes${"\n  long".repeat(25)}`,
+      "FAILED ONCE a.spec.ts:7 › waits\n  too soon",
+    ]);
   });
 });

@@ -5,18 +5,20 @@ export interface Outcome {
   passed: number;
   failed: number;
   skipped: number;
-  /** Each test that failed, in a few lines: they are said once more at the end of a long run. */
+  /** Journeys that passed only when they were made again. */
+  again: number;
+  /** Each test that failed, be it once, in a few lines: they are said once more at the end of a long run. */
   faults: string[];
 }
 
-export const nothing: Outcome = { passed: 0, failed: 0, skipped: 0, faults: [] };
+export const nothing: Outcome = { passed: 0, failed: 0, skipped: 0, again: 0, faults: [] };
 
 /** Lines of a message that say what was expected and where. */
 const enough = 25;
 
-const faultOf = (place: string, title: string, messages: readonly string[]) =>
+const faultOf = (place: string, title: string, messages: readonly string[], how = "FAILED") =>
   [
-    `FAILED ${place} › ${title}`,
+    `${how} ${place} › ${title}`,
     ...messages.flatMap((message) => stripVTControlCharacters(message).split("\n")).slice(0, enough),
   ].join("\n  ");
 
@@ -35,6 +37,7 @@ export function readVitest(text: string): Outcome {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests,
+    again: 0,
     faults: report.testResults.flatMap(({ name, message, assertionResults }) => [
       ...(message ? [faultOf(name, "the file itself", [message])] : []),
       ...assertionResults
@@ -62,12 +65,13 @@ export function readPlaywright(text: string): Outcome {
   const faultsOf = ({ suites: inner = [], specs }: Suite): string[] => [
     ...specs.flatMap(({ title, file, line, tests }) =>
       tests
-        .filter(({ status }) => status === "unexpected")
-        .map(({ results }) =>
+        .filter(({ status }) => status === "unexpected" || status === "flaky")
+        .map(({ status, results }) =>
           faultOf(
             `${file}:${line}`,
             title,
             results.flatMap(({ errors }) => errors.map(({ message }) => message ?? "")),
+            status === "flaky" ? "FAILED ONCE" : "FAILED",
           ),
         ),
     ),
@@ -77,6 +81,7 @@ export function readPlaywright(text: string): Outcome {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    again: stats.flaky,
     faults: suites.flatMap(faultsOf),
   };
 }

@@ -25,6 +25,70 @@ const pack = "Its setup page’s first command installs Twig and Monolog; the ru
 /** Newest first. Before the rules were tightened, a sample of 100 agreed in 90. */
 export const secondReadings: readonly SecondReading[] = [
   {
+    seed: 20261129,
+    date: "2026-11-27",
+    cells: 100,
+    seenBefore: 0,
+    differences: [
+      {
+        cell: "codeigniter console",
+        first: "none",
+        second: "third-party",
+        right: "none",
+        why: "PsySH is a REPL of the language; the bootstrap file that it would load is written by hand.",
+      },
+      {
+        cell: "drogon security-policy",
+        first: "no",
+        second: "partly",
+        right: "partly",
+        why: "A maintainer says in an issue that GitHub’s private reporting is switched on: a channel.",
+      },
+      {
+        cell: "koa plain-handler",
+        first: "yes",
+        second: "partly",
+        right: "yes",
+        why: "The read-me’s first handler has no async, the site’s has; the read-me is read first.",
+      },
+      {
+        cell: "litestar structured-logs",
+        first: "builtin",
+        second: "official",
+        right: "builtin",
+        why: "The setting and the middleware are in the package; what an extra installs is the writer.",
+      },
+      {
+        cell: "litestar test-fakes",
+        first: "builtin",
+        second: "third-party",
+        right: "third-party",
+        why: "Other dependencies are passed when an application is built; nothing overrides those of one that exists.",
+      },
+      {
+        cell: "rocket auth-flow",
+        first: "third-party",
+        second: "none",
+        right: "none",
+        why: "The library’s ready routes are for axum alone.",
+      },
+      {
+        cell: "sinatra large-structure",
+        first: "partly",
+        second: "yes",
+        right: "yes",
+        why: "A modular application is a class with settings, views and middleware of its own.",
+      },
+      {
+        cell: "vapor free-layout",
+        first: "yes",
+        second: "partly",
+        right: "yes",
+        why: "Only the build tool’s convention is configured; Vapor asks for none.",
+      },
+    ],
+  },
+  {
     seed: 20261128,
     date: "2026-11-26",
     cells: 100,

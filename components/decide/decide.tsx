@@ -11,6 +11,7 @@ import { FlipChart } from "./flip-chart";
 import { OutcomeSummary, outcomeText } from "./outcome-summary";
 import { Ranking } from "./ranking";
 import { TakeAlong } from "./take-along";
+import { useAway } from "./use-away";
 import { useDecision } from "./use-decision";
 import { useSettled } from "./use-settled";
 import { WeightFields } from "./weight-fields";
@@ -45,6 +46,8 @@ export function Decide({
   const said = outcomeText(outcome, narrowed);
   const saidAtRest = useMemo(() => outcomeText(settled.outcome, settled.narrowed), [settled]);
   const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const away = useAway(summary);
   // What was typed or ticked before scripts ran, or what the browser filled in again after a reload, React doesn't hear of.
   useEffect(() => {
     if (!form.current || ![...form.current.elements].some(isTouched)) return;
@@ -67,7 +70,9 @@ export function Decide({
         <p role="status" className="sr-only">
           {saidAtRest}
         </p>
-        <OutcomeSummary outcome={outcome} said={said} settled={settled} change={change} />
+        <div ref={summary}>
+          <OutcomeSummary outcome={outcome} said={said} settled={settled} change={change} />
+        </div>
         <TakeAlong decision={settled.decision} outcome={settled.outcome} />
       </div>
       <div className="no-print space-y-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
@@ -94,7 +99,8 @@ export function Decide({
       </div>
       <p
         aria-hidden="true"
-        className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line-strong bg-panel px-4 py-2 text-sm lg:hidden"
+        data-away={away ? "" : undefined}
+        className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line-strong bg-panel px-4 py-2 text-sm lg:invisible lg:col-span-2 lg:data-[away]:visible"
       >
         {said}
       </p>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { criteria } from "@/lib/claims/criteria";
 import type { Narrowed, Outcome } from "@/lib/decide/decide";
+import { differencesOf } from "@/lib/decide/differences";
 import type { DecideOption } from "@/lib/decide/option";
 import { percent } from "@/lib/decide/percent";
 import { sameWeights } from "@/lib/decide/presets";
@@ -124,6 +125,7 @@ const Grounds = memo(function Grounds({
   return (
     <>
       {group.length > 1 && <CloseGroup group={group} />}
+      {group.length > 1 && <NextStep group={group} shares={shares} />}
       {first && <Reasons first={first} shares={shares} />}
       {first && <Unknowns first={first} narrowed={narrowed} />}
       <Apart apart={outcome.apart} />
@@ -201,6 +203,25 @@ function CloseGroup({ group }: { group: readonly One[] }) {
       ]
         .filter(Boolean)
         .join(" ")}
+    </p>
+  );
+}
+
+/** What one does about a group that is too close to call: where it differs most, of what counts at all. */
+function NextStep({ group, shares }: { group: readonly One[]; shares: readonly number[] }) {
+  const apart = differencesOf(
+    group.map(({ option }) => option),
+    shares,
+  );
+  if (apart.length === 0)
+    return <p className="mt-2">They score alike in all that counts: take the language you know.</p>;
+  const each = apart.map(
+    ({ criterion, best, worst }) =>
+      `${criterion.name.toLowerCase()} (${best.name} ${best.score.toFixed(1)}, ${worst.name} ${worst.score.toFixed(1)})`,
+  );
+  return (
+    <p className="mt-2">
+      {`They differ most in ${listWithAnd(each)}. Give more weight to what matters to you; if none of it does, each is a sound choice, and the language you know decides.`}
     </p>
   );
 }

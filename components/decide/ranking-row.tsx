@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useDeferredValue } from "react";
 import type { Narrowed } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
 import type { Ranked } from "@/lib/decide/ranking";
@@ -9,15 +9,25 @@ import { TotalParts } from "./total-parts";
 /** Where a total of 1 to 5 stands, as a part of the bar. */
 const along = (value: number) => (value - 1) / 4;
 
-/** The bar and the line of what is unknown, as backgrounds of one element: what moves at every step are two properties. */
-function barOf(total: number, low: number, high: number) {
-  const width = Math.max(0, high - low);
-  // Percent of a background's place count from where it fits in at one end to where it does at the other.
-  const from = width < 1 ? low / (1 - width) : 0;
-  return {
-    backgroundSize: `${width * 100}% 2px, ${total * 100}% 8px`,
-    backgroundPositionX: `${from * 100}%, 0`,
-  };
+/** From and to, as parts of what holds it: a change of `transform` is the cheapest that a browser knows, without layout. */
+const span = (from: number, to: number) => ({
+  transform: `translateX(${from * 100}%) scaleX(${Math.max(0, to - from)})`,
+});
+
+/** A picture after rank and total, which it only draws. */
+function Bar(now: { total: number; low: number; high: number }) {
+  const total = along(useDeferredValue(now.total));
+  const low = along(useDeferredValue(now.low));
+  const high = along(useDeferredValue(now.high));
+  return (
+    <span
+      aria-hidden="true"
+      className="drawn relative hidden h-4 overflow-hidden rounded-sm bg-sunken [contain:strict] sm:block"
+    >
+      <span className="drawn absolute inset-x-0 top-1 h-2 origin-left bg-accent" style={span(0, total)} />
+      <span className="drawn absolute inset-x-0 top-[7px] h-0.5 origin-left bg-ink" style={span(low, high)} />
+    </span>
+  );
 }
 
 /** One place of the ranking. It is rendered again only when one of its own values changes. */
@@ -56,11 +66,7 @@ export const RankingRow = memo(function RankingRow({
       <div className="grid grid-cols-[2rem_minmax(0,1fr)_3.5rem_auto] items-center gap-x-3 sm:grid-cols-[2rem_11rem_minmax(0,1fr)_3.5rem_6.75rem_auto]">
         <span className="h-5 text-right font-mono text-sm text-muted [contain:strict]">{rank}</span>
         <RankingName option={option} unsure={unsure} />
-        <span
-          aria-hidden="true"
-          className="drawn hidden h-4 rounded-sm bg-sunken bg-[linear-gradient(var(--accent),var(--accent)),linear-gradient(var(--ink),var(--ink))] bg-no-repeat [background-position-y:7px,4px] sm:block"
-          style={barOf(along(total), along(low), along(high))}
-        />
+        <Bar total={total} low={low} high={high} />
         <span className="h-6 text-right font-mono [contain:strict]" data-total>
           {total.toFixed(2)}
         </span>

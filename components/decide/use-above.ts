@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Outcome } from "@/lib/decide/decide";
 
 /** How many of a ranking are shown before the rest is folded away. */
-export const few = 12;
+export const few = 10;
 
 const firstOf = ({ ranked }: Outcome) => ranked.slice(0, few).map(({ option }) => option.slug);
 

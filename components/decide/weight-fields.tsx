@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import { type Criterion, type CriterionId, criteria } from "@/lib/claims/criteria";
 import type { Outcome } from "@/lib/decide/decide";
 import { percent } from "@/lib/decide/percent";
@@ -130,11 +130,15 @@ export const WeightField = memo(function WeightField({
   );
 });
 
-/** All twelve follow at every move of one: a box of its own size, so that a new number lays out nothing around it. */
+/**
+ * All twelve follow at every move of one, a picture after the ranking, which is what one watches. A box of its own size,
+ * so that a new number lays out nothing around it.
+ */
 function Share({ share }: { share: string }) {
+  const shown = useDeferredValue(share);
   return (
     <span className="w-[6ch] shrink-0 font-mono text-sm text-muted">
-      <span className="block h-6 text-right leading-6 [contain:strict]">{share}</span>
+      <span className="block h-6 text-right leading-6 [contain:strict]">{shown}</span>
     </span>
   );
 }
@@ -165,6 +169,9 @@ const Inputs = memo(function Inputs({
   part: string;
   setWeight: (id: CriterionId, value: number) => void;
 }) {
+  // Beside a slider that moves the number comes a picture later: it costs as much as ten rows of the ranking.
+  const later = useDeferredValue(value);
+  const [typed, setTyped] = useState(false);
   return (
     // In a grid a field of a fixed size is laid out by itself; in a flex box all around it would be too.
     <div className="mt-1 grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-3">
@@ -176,7 +183,10 @@ const Inputs = memo(function Inputs({
         value={value}
         aria-describedby={`${id}-help`}
         aria-valuetext={`${value} of ${mostWeight}, ${part} of the decision`}
-        onChange={(event) => setWeight(criterion.id, Number(event.currentTarget.value))}
+        onChange={(event) => {
+          setTyped(false);
+          setWeight(criterion.id, Number(event.currentTarget.value));
+        }}
         className="script-only h-6 w-full min-w-0 accent-[var(--accent)] [contain:size_layout_style]"
       />
       <input
@@ -186,11 +196,15 @@ const Inputs = memo(function Inputs({
         aria-describedby={wrong ? `${id}-error` : undefined}
         min={0}
         max={mostWeight}
-        value={value}
+        value={typed ? value : later}
         aria-label={`${criterion.name}, 0 to ${mostWeight}`}
-        onChange={(event) =>
-          setWeight(criterion.id, Math.max(0, Math.min(mostWeight, Math.round(Number(event.currentTarget.value) || 0))))
-        }
+        onChange={(event) => {
+          setTyped(true);
+          setWeight(
+            criterion.id,
+            Math.max(0, Math.min(mostWeight, Math.round(Number(event.currentTarget.value) || 0))),
+          );
+        }}
         className="field col-start-2 min-h-8 w-full py-0.5 text-right font-mono text-sm"
       />
     </div>

@@ -6,7 +6,7 @@ import { StateList } from "./state-list";
 
 /** A framework before its details: how it scores, what it is best and worst at, what it is for, and where it stands. */
 export function SummaryCard({ framework }: { framework: FrameworkView }) {
-  const { best, worst, goodFor, notFor } = summaryOf(framework);
+  const { best, worst, goodFor, saidFor, notFor } = summaryOf(framework);
   return (
     <section aria-label={`${framework.name} in short`} className="summary mt-6">
       <div>
@@ -18,7 +18,11 @@ export function SummaryCard({ framework }: { framework: FrameworkView }) {
         <Points title="Worst at" sign="−" points={worst} none="Nothing that is evidenced yet." />
       </div>
       <div>
-        <Kinds title="Good for" points={goodFor} none="No confirmed claim says." />
+        {goodFor.length > 0 ? (
+          <Kinds title="Good for" points={goodFor} />
+        ) : (
+          <Kinds title="Said to be for, not confirmed" points={saidFor} none="No source of ours says." />
+        )}
         <Kinds title="Not for" anchored points={notFor} none="No source of ours says." />
         <StateList framework={framework} />
       </div>
@@ -52,7 +56,12 @@ function Points({ title, sign, points, none }: Shown & { sign: string }) {
   );
 }
 
-function Kinds({ title, points, none, anchored = false }: Shown & { anchored?: boolean }) {
+function Kinds({
+  title,
+  points,
+  none = "",
+  anchored = false,
+}: Omit<Shown, "none"> & { none?: string; anchored?: boolean }) {
   return (
     <>
       <h2 className="eyebrow">{title}</h2>

@@ -45,7 +45,7 @@ describe("a framework in short", () => {
   });
 
   it("recommends work that a confirmed claim names, and warns of work that only a disputed one does", () => {
-    const { goodFor, notFor } = summaryOf({
+    const { goodFor, saidFor, notFor } = summaryOf({
       standing: active,
       scores: [],
       claims: [
@@ -55,6 +55,7 @@ describe("a framework in short", () => {
       ],
     });
     expect(goodFor.map(({ text }) => text)).toEqual(["APIs", "Web applications"]);
+    expect(saidFor).toEqual([{ text: "SaaS", anchor: "claim-opinion" }]);
     expect(notFor).toEqual([{ text: "Small sites", anchor: "claim-small" }]);
   });
 

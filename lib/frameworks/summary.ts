@@ -13,6 +13,8 @@ export interface Point {
 
 export interface Summary {
   goodFor: Point[];
+  /** Work that a source names and nothing confirms yet. */
+  saidFor: Point[];
   notFor: Point[];
   best: Point[];
   worst: Point[];
@@ -52,10 +54,12 @@ export function summaryOf({ claims, scores, standing }: Summarised): Summary {
       .filter(({ kind, verdict }) => kind === "use-case" && verdicts.includes(verdict))
       .flatMap((claim) => claim.useCases.map((id) => ({ id, anchor: `claim-${claim.slug}` })));
   const good = named(["still-true"]);
+  const said = named(["partly", "says-project", "unverified"]);
   const bad = named(["disputed", "outdated"]).filter(({ id }) => !good.some((one) => one.id === id));
   const closed = isClosed(standing.value) ? [{ text: "New work, as its makers say", anchor: "facts" }] : [];
   return {
     goodFor: useCasePoints(good),
+    saidFor: useCasePoints(said.filter(({ id }) => ![...good, ...bad].some((one) => one.id === id))),
     notFor: [...closed, ...useCasePoints(bad)],
     best: [...evidenced(claims, "pro").map(pointOf), ...scorePoints(scores, 1)].slice(0, most),
     worst: [...evidenced(claims, "con").map(pointOf), ...scorePoints(scores, -1)].slice(0, most),

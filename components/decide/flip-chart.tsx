@@ -2,6 +2,7 @@ import { memo } from "react";
 import { type Criterion, criteria } from "@/lib/claims/criteria";
 import { flipsFor, type Outcome } from "@/lib/decide/decide";
 import { type Flips, type Reign, reignsOf } from "@/lib/decide/flip-points";
+import { flipWords } from "@/lib/decide/flip-words";
 import type { DecideOption } from "@/lib/decide/option";
 import { exactPercent } from "@/lib/decide/percent";
 
@@ -54,10 +55,11 @@ export function flipText(
   leader: string,
   nameOf: (index: number) => string,
 ): string {
-  const under = below && `under ${exactPercent(below.at)} ${nameOf(below.rival)} would lead`;
-  const over = above && `over ${exactPercent(above.at)} ${nameOf(above.rival)} would lead`;
-  const said = under && over ? `${under}, ${over}` : (under ?? over ?? `${leader} leads at any share`);
-  return `${criterion.name}, now ${exactPercent(share)}: ${said}.`;
+  const { now, said } = flipWords(share, {
+    below: below && { at: below.at, name: nameOf(below.rival) },
+    above: above && { at: above.at, name: nameOf(above.rival) },
+  });
+  return `${criterion.name}, now ${now}: ${said ?? `${leader} leads at any share`}.`;
 }
 
 function Reigns({

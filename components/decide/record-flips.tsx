@@ -1,5 +1,5 @@
 import { criterionOf } from "@/lib/claims/criteria";
-import { exactPercent } from "@/lib/decide/percent";
+import { flipWords } from "@/lib/decide/flip-words";
 import type { RecordData } from "@/lib/decide/record";
 import { Section } from "../ui/section";
 
@@ -13,16 +13,17 @@ export function RecordFlips({ record: { flips, options, shares } }: { record: Re
         <p>No share of a single criterion would.</p>
       ) : (
         <ul className="ledger max-w-prose">
-          {changing.map(({ criterion, below, above }) => (
-            <li key={criterion} className="py-1.5">
-              {`${criterionOf(criterion).name}, now ${exactPercent(shares.find((one) => one.criterion === criterion)?.share ?? 0)}: ${[
-                below && `under ${exactPercent(below.at)} ${nameOf(below.slug)} would lead`,
-                above && `over ${exactPercent(above.at)} ${nameOf(above.slug)} would lead`,
-              ]
-                .filter(Boolean)
-                .join(", ")}.`}
-            </li>
-          ))}
+          {changing.map(({ criterion, below, above }) => {
+            const { now, said } = flipWords(shares.find((one) => one.criterion === criterion)?.share ?? 0, {
+              below: below && { at: below.at, name: nameOf(below.slug) },
+              above: above && { at: above.at, name: nameOf(above.slug) },
+            });
+            return (
+              <li key={criterion} className="py-1.5">
+                {`${criterionOf(criterion).name}, now ${now}: ${said}.`}
+              </li>
+            );
+          })}
         </ul>
       )}
     </Section>

@@ -73,7 +73,7 @@ function Effects({ effects }: { effects: Effect[] }) {
     <div className="mt-2 text-sm">
       {effects.map(({ as, lines }) => (
         <p key={as}>
-          <span className="text-muted">{`Approved${as ? `, its source taken for: ${sourceName(as)}` : ""}: `}</span>
+          <span className="text-muted">{`If approved${as ? `, its source taken for: ${sourceName(as)}` : ""}: `}</span>
           <span>{lines.length === 0 ? "no verdict and no score changes" : lines.join(" · ")}</span>
         </p>
       ))}

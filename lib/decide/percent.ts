@@ -4,9 +4,13 @@ export function percent(part: number): string {
   return `${Math.round(part * 100)} %`;
 }
 
-/** A part of 1 to a tenth of a percent, where a share and a flip point stand side by side: "12.3 %", "<0.1 %". */
-export function exactPercent(part: number): string {
-  if (part > 0 && part < 0.0005) return "<0.1 %";
-  if (part < 1 && part > 0.9995) return ">99.9 %";
-  return `${(Math.round(part * 1000) / 10).toFixed(1)} %`;
+/**
+ * A part of 1 to a tenth of a percent, or to as many digits as asked for, where a share and a flip point stand side by
+ * side: "12.3 %", "<0.1 %".
+ */
+export function exactPercent(part: number, digits = 1): string {
+  const step = 10 ** -digits;
+  if (part > 0 && part < step / 200) return `<${step.toFixed(digits)} %`;
+  if (part < 1 && part > 1 - step / 200) return `>${(100 - step).toFixed(digits)} %`;
+  return `${(Math.round((part * 100) / step) * step).toFixed(digits)} %`;
 }

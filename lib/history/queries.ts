@@ -5,7 +5,7 @@ import { db } from "../db/index.ts";
 import { entriesOf, type HistoryEntry, newestFirst } from "../frameworks/entries.ts";
 import { getFramework } from "../frameworks/queries.ts";
 import { isKind, kinds, publicKinds } from "../moderation/kinds.ts";
-import { saidIn } from "../moderation/said.ts";
+import { saidIn, titleIn } from "../moderation/said.ts";
 import { changeKinds } from "../notices/kinds.ts";
 import { routes } from "../site/routes.ts";
 import { isoDay, today } from "../text/dates.ts";
@@ -34,10 +34,10 @@ const getChanged = cached(
         select: { id: true, kind: true, detail: true, at: true, framework: { select: { slug: true, name: true } } },
       }),
       db().suggestion.findMany({
-        where: { ...of, status: "approved", kind: { in: publicKinds }, decidedAt: { not: null } },
+        where: { ...of, status: { in: ["approved", "reverted"] }, kind: { in: publicKinds }, decidedAt: { not: null } },
         orderBy: { decidedAt: "desc" },
         take: most,
-        select: { id: true, kind: true, body: true, before: true, decidedAt: true },
+        select: { id: true, kind: true, status: true, reason: true, body: true, before: true, decidedAt: true },
       }),
     ]);
     const verdicts = changes.flatMap(({ id, kind, detail, at, framework }) => {
@@ -47,15 +47,26 @@ const getChanged = cached(
       const what = { title: said.title, why: said.text, path: said.path };
       return [{ id: `change-${id}`, day: isoDay(at), kind: "verdict" as const, ...what, source }];
     });
-    const entered = suggestions.flatMap(({ id, kind, body, before, decidedAt }) => {
+    const entered = suggestions.flatMap(({ id, kind, status, reason, body, before, decidedAt }) => {
       if (!isKind(kind) || !decidedAt) return [];
       const { url, why } = body as { url?: string; why?: string };
+      const entry = { id: `suggestion-${id}`, day: isoDay(decidedAt), kind: "entry" as const };
+      const title = titleIn({ kind, body, before });
+      // It was read and told: that it no longer holds is told too, without its words, which may be why it went.
+      if (status === "reverted")
+        return [
+          {
+            ...entry,
+            title: `${title}, taken back`,
+            why: ["A moderator took it back.", reason].filter(Boolean).join(" "),
+            source: null,
+            path: routes.framework(slug),
+          },
+        ];
       return [
         {
-          id: `suggestion-${id}`,
-          day: isoDay(decidedAt),
-          kind: "entry" as const,
-          title: kinds[kind].name,
+          ...entry,
+          title,
           why: [
             saidIn({ kind, body, before }),
             kinds[kind].replacesWords && before && `It read “${before}” before.`,

@@ -102,7 +102,7 @@ it("a corrected answer shows its difference and its effect before, and then is w
   expect(checks.find(({ check }) => check === "guards")).toMatchObject({ answer: "third-party", source: read.url });
   const told = (await getHistory("hono"))?.entries.find((entry) => entry.id === `suggestion-${id}`);
   expect(told).toMatchObject({
-    title: "A corrected answer to a check",
+    title: "Tokens and guards corrected",
     why: "Tokens and guards: Built in → Third party. It only names one.",
     source: { href: read.url },
   });
@@ -111,6 +111,12 @@ it("a corrected answer shows its difference and its effect before, and then is w
 
   await takeBack(id);
   expect(await getFramework("hono")).toEqual(before);
+  // It was read and told, so it stays in the history as taken back, without its words.
+  expect((await getHistory("hono"))?.entries.find((entry) => entry.id === `suggestion-${id}`)).toMatchObject({
+    title: "Tokens and guards corrected, taken back",
+    why: "A moderator took it back. Only a test of the way back",
+    source: null,
+  });
 });
 
 it("a corrected answer stays through seeds until the content has another, and taking it back then changes nothing", async () => {

@@ -8,3 +8,10 @@ export function saidIn({ kind, body, before }: { kind: string; body: unknown; be
   const { text, title, note, locator } = body as Partial<Record<"text" | "title" | "note" | "locator", string>>;
   return text ?? title ?? (note || locator) ?? "";
 }
+
+/** What an approved suggestion is called in a list: the row that it corrected, else its kind. Nothing that its author typed. */
+export function titleIn({ kind, body, before }: { kind: string; body: unknown; before: string | null }): string {
+  if (!isKind(kind)) return "A change";
+  const [row] = kinds[kind].lines({ body, before });
+  return row ? `${row.label} corrected` : kinds[kind].name;
+}

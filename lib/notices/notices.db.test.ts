@@ -84,10 +84,15 @@ it("who watches a framework is told of it from then on, without a list, and who 
   await lookForChanges();
   await lookForChanges();
   const told = (await getNotices(reader)).map(({ title, text }) => `${title} ${text}`);
-  expect(told.toSorted()).toEqual([
-    `Flask 99 came out Released on ${today}.`,
-    "Flask: a new claim was entered It is <small>",
-  ]);
+  expect(told.toSorted()).toEqual([`Flask 99 came out Released on ${today}.`, "Flask: A new claim It is <small>"]);
+  await db().suggestion.updateMany({
+    where: { frameworkId, kind: "claim", status: "approved" },
+    data: { status: "reverted", reason: "It isn’t", decidedAt: new Date() },
+  });
+  await lookForChanges();
+  const undone = (await getNotices(reader)).map(({ title, text }) => `${title} ${text}`);
+  expect(undone).toContain("Flask: A new claim, taken back It isn’t");
+  expect(undone).toContain("Flask: A new claim It is <small>");
   expect(await getNotices(other)).toEqual([]);
   await unwatch(other, "flask");
   await watch(other, "flask");
@@ -118,7 +123,7 @@ it("seen notices are not counted again, and a feed has an address that can be re
   for (const key of ["", "x", "a".repeat(22), reader]) expect(await findFeed(key)).toBeNull();
   if (!owner) throw new Error("no feed");
   const feed = atom(owner, second, await getNotices(reader));
-  expect(feed).toContain('<title type="html"><![CDATA[Your suggestion was declined]]></title>');
+  expect(feed).toContain('<title type="html"><![CDATA[Your suggestion was declined: A correction]]></title>');
   expect(feed).toContain("No &lt;source&gt; &amp; so on");
   expect(feed).toContain("notices for N &amp; &lt;N&gt;");
   expect(feed).toContain('<link rel="alternate" href="http://localhost:3000/notices"/>');

@@ -1,36 +1,49 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "../../db/index.ts";
-import { isKind, kinds, publicKinds } from "../../moderation/kinds.ts";
-import { saidIn } from "../../moderation/said.ts";
+import { publicKinds } from "../../moderation/kinds.ts";
+import { saidIn, titleIn } from "../../moderation/said.ts";
 import { routes } from "../../site/routes.ts";
 import { defineChange } from "../kind.ts";
 
 /** Milliseconds after a decision for which it is looked for: the clock looks far more often. */
 const lookedFor = 30 * 86_400_000;
 
-/** What a reader suggested and a moderator entered. */
+/** What a reader suggested and a moderator entered, and what was taken back of it. */
 export const entry = defineChange({
-  detail: z.object({ kind: z.string(), text: z.string() }),
+  detail: z.object({
+    kind: z.string(),
+    text: z.string(),
+    title: z.string().default("A change"),
+    takenBack: z.boolean().default(false),
+  }),
   ahead: false,
   history: false,
   together: false,
   async *look(frameworks) {
     const known = new Set(frameworks.map(({ id }) => id));
     const rows = await db().suggestion.findMany({
-      where: { status: "approved", kind: { in: publicKinds }, decidedAt: { gte: new Date(Date.now() - lookedFor) } },
+      where: {
+        status: { in: ["approved", "reverted"] },
+        kind: { in: publicKinds },
+        decidedAt: { gte: new Date(Date.now() - lookedFor) },
+      },
       orderBy: { decidedAt: "asc" },
-      select: { id: true, kind: true, body: true, before: true, frameworkId: true },
+      select: { id: true, kind: true, status: true, reason: true, body: true, before: true, frameworkId: true },
     });
-    for (const { id, frameworkId, ...row } of rows)
-      if (frameworkId !== null && known.has(frameworkId))
-        yield { frameworkId, subject: id, detail: { kind: row.kind, text: saidIn(row) } };
+    for (const { id, frameworkId, status, reason, ...row } of rows) {
+      if (frameworkId === null || !known.has(frameworkId)) continue;
+      const detail = { kind: row.kind, title: titleIn(row), takenBack: status === "reverted" };
+      yield detail.takenBack
+        ? { frameworkId, subject: `${id}-taken-back`, detail: { ...detail, text: reason ?? "" } }
+        : { frameworkId, subject: id, detail: { ...detail, text: saidIn(row) } };
+    }
   },
-  tell: ({ kind, text }, framework) => ({
-    title: `${framework.name}: ${isKind(kind) ? kinds[kind].name.toLowerCase() : "a change"} was entered`,
+  tell: ({ title, text, takenBack }, framework) => ({
+    title: `${framework.name}: ${title}${takenBack ? ", taken back" : ""}`,
     text,
     path: routes.history(framework.slug),
   }),
-  write: ({ kind }) =>
-    `A reader’s suggestion was approved: ${isKind(kind) ? kinds[kind].name.toLowerCase() : "a change"}.`,
+  write: ({ title, takenBack }) =>
+    takenBack ? `${title}: a moderator took it back.` : `${title}: a reader’s suggestion was approved.`,
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "../../db/index.ts";
 import { type SuggestionStatus, suggestionStatuses } from "../../moderation/rules.ts";
+import { titleIn } from "../../moderation/said.ts";
 import { routes } from "../../site/routes.ts";
 import type { Notice } from "../notice.ts";
 
@@ -10,12 +11,21 @@ export async function suggestionNotices(personId: string, limit: number): Promis
     where: { personId, decidedAt: { not: null } },
     orderBy: { decidedAt: "desc" },
     take: limit,
-    select: { id: true, status: true, reason: true, decidedAt: true, framework: { select: { name: true } } },
+    select: {
+      id: true,
+      kind: true,
+      body: true,
+      before: true,
+      status: true,
+      reason: true,
+      decidedAt: true,
+      framework: { select: { name: true } },
+    },
   });
-  return rows.map(({ id, status, reason, decidedAt, framework }) => ({
+  return rows.map(({ id, status, reason, decidedAt, framework, ...row }) => ({
     id: `suggestion-${id}-${status}`,
     at: (decidedAt ?? new Date(0)).toISOString(),
-    title: `Your suggestion${framework ? ` on ${framework.name}` : ""} was ${suggestionStatuses[status as SuggestionStatus]}`,
+    title: `Your suggestion${framework ? ` on ${framework.name}` : ""} was ${suggestionStatuses[status as SuggestionStatus]}: ${titleIn(row)}`,
     text: reason ?? "",
     path: routes.suggestions,
   }));

@@ -21,7 +21,7 @@ import {
   makeTeamRecord,
 } from "./queries.ts";
 import { rank } from "./ranking.ts";
-import type { RecordData } from "./record.ts";
+import { openingSearch, type RecordData } from "./record.ts";
 import { parseDecision } from "./search-params.ts";
 import { teamOutcome } from "./team.ts";
 import { nearbyWins } from "./weightings.ts";
@@ -236,11 +236,30 @@ describe("a team's decision", () => {
     const shown = teamOutcome(seen.options, seen.ballots);
     expect(made?.options.map(({ slug }) => slug)).toEqual(shown.outcome.ranked.map(({ option }) => option.slug));
     expect(made?.group).toEqual(shown.outcome.group.map(({ option }) => option.slug));
-    expect(made).toMatchObject({ version: 3, team: { people: 2, round: 1, cells: [{ criterion: "learning" }] } });
+    expect(made).toMatchObject({
+      version: 3,
+      team: {
+        people: 2,
+        round: 1,
+        cells: [
+          { criterion: "learning", own: { n: 2 } },
+          { criterion: "security", own: { n: 1 } },
+        ],
+      },
+    });
     expect(made?.shares.find(({ criterion }) => criterion === "security")?.share).toBeGreaterThan(0.5);
     expect(JSON.stringify(made)).not.toMatch(/Owner|Guest/);
     const kept = await getRecord(await verbs.keepRecord(made as RecordData, false));
     expect(kept && (await getChangesSince(kept.record))).toEqual([]);
+    // Opened from the record it comes to the same figures; from one of before, which had whole weights alone, as well.
+    for (const search of [made?.search ?? "", `${between}&w=security.100,learning.8`]) {
+      const opened = parseDecision(new URLSearchParams(openingSearch({ ...(made as RecordData), search })));
+      const again = await makeRecord(opened, words);
+      expect(again.options.map(({ slug, total }) => [slug, total.toFixed(4)])).toEqual(
+        made?.options.map(({ slug, total }) => [slug, total.toFixed(4)]),
+      );
+      expect(again.group).toEqual(made?.group);
+    }
   });
   it("goes on showing all what was opened while it weighs again: opening and closing tells its owner nothing more", async () => {
     const { owner, id, token } = await team();

@@ -2,7 +2,6 @@ import { isId } from "../request/schema.ts";
 import { isoDay } from "../text/dates.ts";
 import "server-only";
 import type { CriterionScore } from "../bench/score.ts";
-import { criterionIds } from "../claims/criteria.ts";
 import { db } from "../db/index.ts";
 import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
@@ -19,6 +18,7 @@ import {
   type RecordTeam,
   type RecordWords,
   recordOf,
+  sharesIn,
   type WorkedOut,
   workOut,
   workOutJoint,
@@ -87,7 +87,7 @@ export async function makeTeamRecord(team: TeamDecision, words: RecordWords): Pr
     weights,
     totals: totals.map(({ slug, total, firsts }) => ({ slug, total, firsts: firsts.length })),
     entered: joint.cells,
-    cells,
+    cells: cells.map(({ slug, criterion, own, evidence }) => ({ slug, criterion, own, evidence })),
   });
 }
 
@@ -134,18 +134,14 @@ export async function getRecord(id: string): Promise<KeptRecord | null> {
   return { record: { ...record, words }, hiddenBecause };
 }
 
-/** The shares that a record was made with; a criterion that came later counted nothing. */
-const sharesIn = ({ shares }: RecordData) =>
-  criterionIds.map((id) => shares.find(({ criterion }) => criterion === id)?.share ?? 0);
-
 /** What is different today from a record. */
 export async function getChangesSince(record: RecordData): Promise<RecordChange[]> {
   const detailed = record.options.filter(({ claims }) => claims !== null).map(({ slug }) => slug);
   const decision = parseDecision(new URLSearchParams(record.search));
   const { team, words } = record;
   if (!team) return changesBetween(record, await makeRecord(decision, words, detailed));
-  const joint = { shares: sharesIn(record), cells: team.entered };
-  return changesBetween(record, await makeJoint(decision, joint, words, team, detailed));
+  const joint = { shares: sharesIn(record.shares), cells: team.entered };
+  return changesBetween(record, await makeJoint(jointDecision(decision, joint), joint, words, team, detailed));
 }
 
 export interface DecisionLine {
@@ -236,7 +232,8 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
   if (!row) return null;
   const options = await getOptions();
   const decision = onlyKnown(parseDecision(new URLSearchParams(row.search)), options);
-  const { allowed } = narrow(decision, options);
+  // Those that another team entered are none of this one's.
+  const { allowed } = narrow({ ...decision, own: [] }, options);
   // Whoever weighs begins without knowing what others hold for important, the owner's weights among it.
   const { ranked, apart } = outcomeOf(evenWeights, allowed);
   const neutral = [...ranked.map(({ option }) => option), ...apart];

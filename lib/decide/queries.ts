@@ -144,6 +144,33 @@ export async function getChangesSince(record: RecordData): Promise<RecordChange[
   return changesBetween(record, await makeJoint(jointDecision(decision, joint), joint, words, team, detailed));
 }
 
+export interface RecordLine {
+  id: string;
+  /** "" where its author gave it none, or a moderator hid it. */
+  title: string;
+  day: string;
+  chosen: string;
+  rank: number;
+  /** How many decided together; null of one's own. */
+  people: number | null;
+}
+
+/** So many of a person's records are listed. */
+const mostRecords = 100;
+
+/** The records that a person made, their own and their teams', the newest first. */
+export async function getRecords(personId: string): Promise<RecordLine[]> {
+  // Only a line of each: whole, they are long.
+  return db().$queryRaw<RecordLine[]>`
+    SELECT r.id, CASE WHEN r.hidden_because IS NULL THEN r.data #>> '{words,title}' ELSE '' END AS title,
+      r.data ->> 'day' AS day, coalesce(o ->> 'name', r.data #>> '{words,chosen}') AS chosen,
+      coalesce((o ->> 'rank')::int, 0) AS rank, (r.data #>> '{team,people}')::int AS people
+    FROM record_keeper k JOIN decision_record r ON r.id = k.record_id
+    LEFT JOIN LATERAL jsonb_path_query_first(r.data, '$.options[*] ? (@.slug == $slug)',
+      jsonb_build_object('slug', r.data #> '{words,chosen}')) o ON true
+    WHERE k.person_id = ${personId}::uuid ORDER BY k.kept_at DESC, r.id LIMIT ${mostRecords}`;
+}
+
 export interface DecisionLine {
   id: string;
   title: string;
@@ -190,6 +217,8 @@ export interface TeamDecision {
   search: string;
   own: boolean;
   owner: string;
+  /** The day on which it was saved. */
+  saved: string;
   invited: boolean;
   revealed: boolean;
   round: number;
@@ -218,6 +247,7 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
       personId: true,
       inviteHash: true,
       revealedAt: true,
+      createdAt: true,
       round: true,
       openedRound: true,
       openedAt: true,
@@ -247,6 +277,7 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
     search: row.search,
     own: row.personId === personId,
     owner: row.person.name,
+    saved: isoDay(row.createdAt),
     invited: row.inviteHash !== null,
     revealed: row.revealedAt !== null,
     round: row.round,
@@ -271,8 +302,14 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
   };
 }
 
+export interface Invitation {
+  title: string;
+  owner: string;
+  members: number;
+}
+
 /** What an invitation is to; null for one that has ended. */
-export async function getInvitation(token: string): Promise<{ title: string; owner: string; members: number } | null> {
+export async function getInvitation(token: string): Promise<Invitation | null> {
   if (!isShareToken(token)) return null;
   const row = await db().decision.findUnique({
     where: { inviteHash: hashToken(token) },

@@ -163,8 +163,8 @@ describe("records", () => {
     await verbs.keepRecord(made, maker);
     const joint = await verbs.keepRecord({ ...made, version: 3, team, words: { ...words, title: "Ours" } }, maker);
     await verbs.keepRecord({ ...made, words: { ...words, title: "A guest’s" } }, null);
-    const rank = made.options.find(({ slug }) => slug === "rails")?.rank;
-    const line = { day: made.day, chosen: "Ruby on Rails", rank };
+    const chosen = made.options.find(({ slug }) => slug === "rails");
+    const line = { day: made.day, chosen: "Ruby on Rails", rank: chosen?.rank };
     expect(await getRecords(maker)).toEqual([
       { id: joint, title: "Ours", ...line, people: 3 },
       { id: own, title: "Mine", ...line, people: null },
@@ -284,6 +284,7 @@ describe("a team's decision", () => {
         made?.options.map(({ slug, total }) => [slug, total.toFixed(4)]),
       );
       expect(again.group).toEqual(made?.group);
+      expect(madrOf(again, "abcdefghijklmnop", "https://framewise.example")).toContain("Ruby on Rails, security: 2.00");
     }
   });
   it("goes on showing all what was opened while it weighs again: opening and closing tells its owner nothing more", async () => {

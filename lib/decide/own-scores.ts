@@ -1,6 +1,7 @@
-import { type CriterionId, criterionIds } from "../claims/criteria.ts";
+import { type CriterionId, criterionIds, criterionOf } from "../claims/criteria.ts";
 import { isSlug } from "../text/slug.ts";
 import type { DecideOption } from "./option.ts";
+import { percent } from "./percent.ts";
 import { filledScores, highest, lowest } from "./ranking.ts";
 
 /** A score that some of a team entered themselves, as their joint decision weighs it. */
@@ -53,6 +54,20 @@ export const withOwnScores = (options: readonly DecideOption[], cells: readonly 
       cells.filter(({ slug }) => slug === option.slug),
     ),
   );
+
+/** Each in words, such as "Django, testing: 2.00 for 50 % of it"; of more than so many, how many more. */
+export function ownScoresText(
+  cells: readonly OwnCell[],
+  options: readonly { slug: string; name: string }[],
+  most = cells.length,
+): string {
+  const said = cells.slice(0, most).map(({ slug, criterion, part, own }) => {
+    const name = options.find((option) => option.slug === slug)?.name ?? slug;
+    const much = part > 0.999 ? "" : ` for ${percent(part)} of it`;
+    return `${name}, ${criterionOf(criterion).name.toLowerCase()}: ${own.toFixed(2)}${much}`;
+  });
+  return [...said, ...(cells.length > most ? [`${cells.length - most} more`] : [])].join("; ");
+}
 
 /** So many at most in an address. */
 const mostCells = 200;

@@ -4,7 +4,7 @@ import { flipsFor, type Narrowed, narrow, nearbyWinsOf, type Outcome, outcomeOf,
 import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
 import type { Joint } from "./joint.ts";
 import type { DecideOption } from "./option.ts";
-import type { OwnCell } from "./own-scores.ts";
+import { type OwnCell, ownScoresText } from "./own-scores.ts";
 import { exactWeight, mostWeight } from "./presets.ts";
 import type { RecordClaim } from "./record-claims.ts";
 import { type Decision, decideSearch, parseDecision } from "./search-params.ts";
@@ -120,6 +120,13 @@ export function openingSearch({ search, shares, team }: RecordData): string {
   const joint = { shares: sharesIn(shares), cells: team.entered };
   return decideSearch(jointDecision(parseDecision(new URLSearchParams(search)), joint), true);
 }
+
+/** So many scores that a team entered are said in a line; all are in the appendix, and in the decision. */
+const mostEntered = 6;
+
+/** What of its scores a team entered, in words; "" where all are the evidence's. */
+export const enteredText = ({ team, search, options }: RecordData): string =>
+  ownScoresText(team?.entered ?? parseDecision(new URLSearchParams(search)).own, options, mostEntered);
 
 /** The shares that a record was made with; a criterion that came later counted nothing. */
 export const sharesIn = (shares: RecordData["shares"]): number[] =>

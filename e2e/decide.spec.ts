@@ -16,6 +16,7 @@ const order = (page: Page) =>
 
 /** Checks what a page of its own address can't be in the list of pages for. */
 async function fitsAPhone(page: Page) {
+  await page.waitForLoadState();
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

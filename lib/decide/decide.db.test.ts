@@ -304,6 +304,18 @@ describe("a team's decision", () => {
     ]);
     expect(JSON.stringify(seen?.ballots)).not.toContain("77");
   });
+  it("counts nothing of a criterion that came after its ballots were opened", async () => {
+    const { owner, id, token } = await team();
+    const guest = await addPerson("Guest");
+    await verbs.join(guest, token);
+    for (const person of [owner, guest]) await verbs.giveBallot(person, id, ballot);
+    await verbs.reveal(owner, id);
+    await db().$executeRaw`UPDATE ballot SET opened = opened #- '{weights,security}' WHERE decision_id = ${id}::uuid`;
+    const seen = await getTeamDecision(owner, id);
+    const { weights, outcome } = teamOutcome(seen?.options ?? [], seen?.ballots ?? []);
+    expect(weights.find(({ criterion }) => criterion === "security")?.share.mean).toBe(0);
+    expect(outcome.ranked.every(({ total }) => total > 1)).toBe(true);
+  });
   it("can be rid of somebody by who made it, with their ballot, and by nobody else", async () => {
     const { owner, id, token } = await team();
     const [guest, intruder] = [await addPerson("Guest"), await addPerson("Intruder")];

@@ -10,7 +10,7 @@ import { today } from "../text/dates.ts";
 import { narrow, outcomeOf } from "./decide.ts";
 import type { Joint } from "./joint.ts";
 import type { DecideOption } from "./option.ts";
-import { evenWeights, type Weights } from "./presets.ts";
+import { evenWeights, type Weights, weightsOf } from "./presets.ts";
 import {
   detailedOf,
   jointDecision,
@@ -297,7 +297,8 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
       : null,
     ballots: row.ballots.flatMap(({ person, opened }) => {
       const ballot = opened as Omit<GivenBallot, "name"> | null;
-      return ballot ? [{ name: person.name, weights: ballot.weights, scores: ballot.scores }] : [];
+      // A criterion that came after they were opened counts nothing in them.
+      return ballot ? [{ name: person.name, weights: weightsOf(ballot.weights), scores: ballot.scores }] : [];
     }),
   };
 }

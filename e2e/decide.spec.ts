@@ -330,9 +330,9 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   for (const seen of [page, second]) {
     const scores = seen.getByRole("region", { name: "Scores of your own" });
     await expect(scores.getByRole("rowheader")).toHaveText(["Django, testing", "Django, security"]);
-    await expect(scores.getByRole("cell").nth(2)).toHaveText("2.00");
-    await expect(scores.getByRole("cell").nth(4)).toHaveText("Ada 5, Bo 1");
-    await expect(scores.getByRole("cell").last()).toHaveText("Ada 2");
+    await expect(scores.getByRole("cell").nth(4)).toHaveText("2.00");
+    await expect(scores.getByRole("cell").first()).toHaveText("Ada 5, Bo 1");
+    await expect(scores.getByRole("cell").nth(5)).toHaveText("Ada 2");
     const weights = seen.getByRole("region", { name: "Where you disagree: what counts" });
     await expect(weights.getByRole("rowheader").first()).toHaveText("Security");
     await expect(seen.getByText(/^Your ballot is given/)).toHaveCount(0);

@@ -17,19 +17,13 @@ export function DividedScores({ options, cells }: { options: DecideOption[]; cel
       {cells.length === 0 ? (
         <p className="text-muted">Nobody entered one: everywhere the evidence counted.</p>
       ) : (
-        <SpreadTable head={["Framework and criterion", ...spreadHead, "Evidence", "Who entered what"]}>
+        <SpreadTable head={["Framework and criterion", "Who entered what", "Evidence", ...spreadHead]}>
           {cells.map(({ slug, criterion, own, by, evidence }) => (
             <tr key={`${slug} ${criterion}`} className="border-t border-line">
               <th scope="row" className="py-1 pr-4 text-left font-normal">
                 {`${nameOf(slug)}, ${criterionOf(criterion).name.toLowerCase()}`}
               </th>
-              <SpreadCells spread={own} />
-              <td className="py-1 pr-4 font-mono text-sm">
-                <a href={`${routes.framework(slug)}#score-${criterion}`} className="link">
-                  {evidence?.toFixed(2) ?? "none"}
-                </a>
-              </td>
-              <td className="py-1 text-sm">
+              <td className="py-1 pr-4 text-sm">
                 {by.map(({ name, score }, index) => (
                   <span key={index}>
                     {index > 0 && ", "}
@@ -37,6 +31,12 @@ export function DividedScores({ options, cells }: { options: DecideOption[]; cel
                   </span>
                 ))}
               </td>
+              <td className="py-1 pr-4 font-mono text-sm">
+                <a href={`${routes.framework(slug)}#score-${criterion}`} className="link">
+                  {evidence?.toFixed(2) ?? "none"}
+                </a>
+              </td>
+              <SpreadCells spread={own} />
             </tr>
           ))}
         </SpreadTable>

@@ -14,6 +14,7 @@ import {
   somebody,
   sql,
   test,
+  typeOver,
 } from "./people";
 
 test("a newcomer signs up by mail, chooses name and password, and is signed in", async ({ page }) => {
@@ -311,7 +312,7 @@ test("too many wrong passwords: the answer says when to try again, a link by mai
   const { email } = await somebody();
   await page.goto("/sign-in");
   const attempt = async () => {
-    await page.getByLabel("E-mail", { exact: true }).fill(email);
+    await typeOver(page.getByLabel("E-mail", { exact: true }), email);
     await page.getByLabel("Password", { exact: true }).fill("a wrong one again");
     const answer = await press(page, "Sign in");
     // It takes the focus, and would take it from the next word typed.

@@ -2,14 +2,14 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { become, elsewhere, scriptsLookOn, somebody, sql, test, typeNumber } from "./people";
+import { become, elsewhere, linkTo, newAddress, scriptsStayOn, somebody, sql, test, typeOver } from "./people";
 
 const outcomeOf = (page: Page) => page.locator("[data-outcome]");
 const order = (page: Page) =>
   page.locator("[data-option]").evaluateAll((rows) =>
     rows
       .map((row) => ({ slug: row.getAttribute("data-option"), place: Number((row as HTMLElement).style.order) }))
-      .filter((_, index) => index < 12)
+      .filter((_, index) => index < 10)
       .sort((a, b) => a.place - b.place)
       .map(({ slug }) => slug),
   );
@@ -19,6 +19,8 @@ async function fitsAPhone(page: Page) {
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  // Firefox 153 breaks down when labels are looked up in a document that axe has been through.
+  await page.reload();
 }
 
 test("a beginner answers some questions and has a recommendation with its reasons", async ({ page }) => {
@@ -186,7 +188,7 @@ test("with nothing left, the nearest miss is named, and what it fails can be dro
 
 test("Enter in a field changes nothing else, and what was opened stays open", async ({ page }) => {
   await page.goto("/decide?knows=Python&until=2027-01-01");
-  await typeNumber(page.getByRole("spinbutton", { name: "Security, 0 to 100" }), "80");
+  await typeOver(page.getByRole("spinbutton", { name: "Security, 0 to 100" }), "80");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\?w=.*security\.80.*&knows=Python&until=2027-01-01$/);
   await page.locator("summary").filter({ hasText: "Licence" }).click();
@@ -205,7 +207,7 @@ test("what was typed and ticked before scripts run counts once they do", async (
     await route.continue();
   });
   await page.goto("/decide?knows=Python", { waitUntil: "commit" });
-  await typeNumber(page.getByRole("spinbutton", { name: "Security, 0 to 100" }), "80");
+  await typeOver(page.getByRole("spinbutton", { name: "Security, 0 to 100" }), "80");
   await page.locator("summary").filter({ hasText: "Licence" }).click();
   await page.getByRole("group", { name: "Licence" }).getByLabel("MIT", { exact: true }).check();
   run();
@@ -227,10 +229,10 @@ test("answering again begins from the answers of before and keeps the constraint
 });
 
 test("all of it works without scripts: the form's button asks the server for the same", async ({ browser }) => {
-  test.skip(scriptsLookOn, "Turned off by its driver, scripts are still said to run in Firefox.");
+  test.skip(scriptsStayOn, "Playwright’s driver for Firefox doesn’t turn scripts off.");
   const page = await (await browser.newContext({ javaScriptEnabled: false, ...elsewhere() })).newPage();
   await page.goto("/decide");
-  await typeNumber(page.getByRole("spinbutton", { name: "Learning, 0 to 100" }), "100");
+  await typeOver(page.getByRole("spinbutton", { name: "Learning, 0 to 100" }), "100");
   await page.locator("summary").filter({ hasText: "Written in" }).click();
   await page.getByRole("group", { name: "Written in" }).getByLabel("Ruby").check();
   await page.getByRole("button", { name: "Show the ranking" }).click();
@@ -296,6 +298,8 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await page.getByLabel("Name").fill("Shop");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Shop");
+  await expect(page.getByText(/^Saved on \d{4}-\d\d-\d\d, for you alone\.$/)).toBeVisible();
+  await expect(outcomeOf(page)).toHaveText(/^Today: (Too close to call|Django wins|Ruby on Rails wins)/);
   await page.getByRole("button", { name: "Invite by link" }).click();
   await expect(page.getByText("This link is shown once")).toBeVisible();
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
@@ -315,7 +319,7 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   for (const field of await second.getByRole("spinbutton").all()) await expect(field).toHaveValue("50");
   await second.getByRole("slider", { name: "Security" }).fill("90");
   await expect(second.getByRole("spinbutton", { name: "Security, 0 to 100" })).toHaveValue("90");
-  await typeNumber(second.getByRole("spinbutton", { name: "Security, 0 to 100" }), "101");
+  await typeOver(second.getByRole("spinbutton", { name: "Security, 0 to 100" }), "101");
   await expect(second.getByRole("slider", { name: "Security" })).toHaveValue("100");
   await second.getByText("My scores of Django").click();
   await second.getByLabel("Testing, Django").selectOption("1");
@@ -329,6 +333,8 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await expect(page.getByRole("button", { name: /^Open the/ })).toHaveCount(0);
   await page.getByText("My scores of Django").click();
   await page.getByLabel("Testing, Django").selectOption("5");
+  // Of this one there is no other: it moves the totals all the same.
+  await page.getByLabel("Security, Django").selectOption("2");
   await page.getByRole("button", { name: "Give my ballot" }).click();
   await page.getByRole("button", { name: "Open the 2 ballots" }).click();
   await expect(page.getByText(/^Your ballot is given/)).toHaveCount(0);
@@ -336,9 +342,11 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await second.reload();
   await fitsAPhone(second);
   for (const seen of [page, second]) {
-    const scores = seen.getByRole("region", { name: "Where you disagree: scores" });
-    await expect(scores.getByRole("rowheader")).toHaveText(["Django, testing"]);
-    await expect(scores.getByRole("cell").nth(2)).toHaveText("2.00");
+    const scores = seen.getByRole("region", { name: "Scores of your own" });
+    await expect(scores.getByRole("rowheader")).toHaveText(["Django, testing", "Django, security"]);
+    await expect(scores.getByRole("cell").nth(4)).toHaveText("2.00");
+    await expect(scores.getByRole("cell").first()).toHaveText("Ada 5, Bo 1");
+    await expect(scores.getByRole("cell").nth(5)).toHaveText("Ada 2");
     const weights = seen.getByRole("region", { name: "Where you disagree: what counts" });
     await expect(weights.getByRole("rowheader").first()).toHaveText("Security");
     await expect(seen.getByText(/^Your ballot is given/)).toHaveCount(0);
@@ -354,7 +362,22 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await expect(apart.getByRole("rowheader", { name: "Django, testing" })).toBeVisible();
   await expect(second.getByRole("heading", { name: "Nothing has changed since" })).toBeVisible();
   await expect(second.getByRole("main")).not.toContainText(/\bAda\b/);
+  // Come to without loading, the page is lost to axe in Firefox: its driver says that its context is gone.
+  await second.reload();
   await fitsAPhone(second);
+  // Opened from the record, it is the same decision to a hundredth, with the scores that were entered.
+  const figures = await second.locator("#ranking tbody td:nth-of-type(2)").allInnerTexts();
+  await second.getByRole("link", { name: "Open the decision" }).click();
+  await expect(second.locator("[data-total]")).toHaveText(figures);
+  await expect(outcomeOf(second)).toHaveText(outcome);
+  await expect(second.getByText(/Django, testing: [\d.]+/)).toBeVisible();
+  await second.getByRole("slider", { name: "Learning" }).fill("0");
+  await expect(second).toHaveURL(/own=django_security_/);
+  await fitsAPhone(second);
+  await second.goto("/shortlist#records");
+  const made = second.getByRole("region", { name: "Records" }).getByRole("listitem");
+  await expect(made).toHaveCount(1);
+  await expect(made).toContainText("the joint decision of 2");
   await second.goto(page.url());
   // Another round is blind again; what was opened stays to be seen, by both alike.
   await page.getByRole("button", { name: "Another round, blind again" }).click();
@@ -372,7 +395,48 @@ test("signed out, saving leads through signing in and keeps the decision; a team
   await expect(page.getByRole("region", { name: "Decisions" }).getByRole("link", { name: "Shop" })).toBeVisible();
 });
 
+test("whoever is invited and has no account sees what to, makes one, comes back and takes part, without scripts", async ({
+  browser,
+}) => {
+  test.skip(scriptsStayOn, "Playwright’s driver for Firefox doesn’t turn scripts off.");
+  const owner = await somebody("member", "Ada");
+  const token = crypto.randomBytes(16).toString("base64url");
+  const [decision] = await sql<{ id: string }>(
+    `INSERT INTO decision (person_id, title, search, invite_hash)
+     VALUES ($1, 'Shop', '?f=django,rails', sha256($2::bytea)) RETURNING id`,
+    [owner.id, Buffer.from(token)],
+  );
+  const context = await browser.newContext({ javaScriptEnabled: false, ...elsewhere() });
+  const page = await context.newPage();
+  const email = newAddress();
+  await page.goto(`/decide/join/${token}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Shop");
+  await expect(page.getByText("Ada invites you to decide together.")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "Sign in" })).toHaveAttribute(
+    "href",
+    `/sign-in?${new URLSearchParams({ next: `/decide/join/${token}` })}`,
+  );
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await page.goto(await linkTo(page.request, email));
+  await page.getByLabel("Name").fill("Cy");
+  await page.getByRole("button", { name: "Create the account" }).click();
+  await expect(page).toHaveURL(`/decide/join/${token}`);
+  await page.getByRole("button", { name: "Take part" }).click();
+  await expect(page).toHaveURL(`/decide/team/${decision?.id}`);
+  await context.close();
+});
+
+test("an invitation that has ended says so to whoever opens it, and nothing of whose it was", async ({ page }) => {
+  await page.goto(`/decide/join/${crypto.randomBytes(16).toString("base64url")}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This invitation has ended");
+  await expect(page.getByRole("button", { name: "Take part" })).toHaveCount(0);
+  await fitsAPhone(page);
+});
+
 test("an invitation is accepted and a ballot given without scripts", async ({ browser }) => {
+  test.skip(scriptsStayOn, "Playwright’s driver for Firefox doesn’t turn scripts off.");
   const [owner, guest] = [await somebody("member", "Ada"), await somebody("member", "Bo")];
   const token = crypto.randomBytes(16).toString("base64url");
   const [decision] = await sql<{ id: string }>(
@@ -387,11 +451,11 @@ test("an invitation is accepted and a ballot given without scripts", async ({ br
   await page.getByRole("button", { name: "Take part" }).click();
   await expect(page).toHaveURL(`/decide/team/${decision?.id}`);
   const security = page.getByRole("spinbutton", { name: "Security, 0 to 100" });
-  await typeNumber(security, "101");
+  await typeOver(security, "101");
   await page.getByRole("button", { name: "Give my ballot" }).click();
   await expect(page.getByText("A whole number from 0 to 100.")).toBeVisible();
   await expect(security).toHaveValue("101");
-  await typeNumber(security, "100");
+  await typeOver(security, "100");
   await page.getByRole("button", { name: "Give my ballot" }).click();
   await expect(page.getByText(/^Your ballot is given/)).toBeVisible();
   await context.close();

@@ -195,11 +195,11 @@ export async function press(page: Page, name: string): Promise<Response> {
   return answer;
 }
 
-/** Types a number over the one that is there. `fill` writes behind it in Firefox. */
-export async function typeNumber(field: Locator, value: string): Promise<void> {
+/** Types over what is there. In fields for numbers and addresses, whose text can't be selected, `fill` writes behind it in Firefox. */
+export async function typeOver(field: Locator, value: string): Promise<void> {
   await field.press("ControlOrMeta+a");
   await field.pressSequentially(value);
 }
 
-/** Whether pages still look as if scripts ran where a test turned them off: what Firefox's driver does. */
-export const scriptsLookOn = process.env.FIREFOX_PATH !== undefined;
+/** Whether scripts go on running where a test turns them off: Playwright's driver for Firefox passes that over. */
+export const scriptsStayOn = process.env.FIREFOX_PATH !== undefined;

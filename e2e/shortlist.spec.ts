@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { become, elsewhere, menuOf, scriptsLookOn, somebody, sql, test } from "./people";
+import { become, elsewhere, menuOf, scriptsStayOn, somebody, sql, test } from "./people";
 
 async function save(page: Page, slug: string): Promise<void> {
   await page.goto(`/frameworks/${slug}`);
@@ -60,7 +60,7 @@ test("a visitor finds what they saved from every page, is told of it without the
 });
 
 test("without scripts the page itself says that it is saved, and every way is there", async ({ browser }) => {
-  test.skip(scriptsLookOn, "Turned off by its driver, scripts are still said to run in Firefox.");
+  test.skip(scriptsStayOn, "Playwright’s driver for Firefox doesn’t turn scripts off.");
   const context = await browser.newContext({ javaScriptEnabled: false, ...elsewhere() });
   const page = await context.newPage();
   await page.goto("/frameworks/django");

@@ -68,7 +68,6 @@ const closed = [
   "/notices",
   "/decide/save?f=django,rails",
   "/decide/team/00000000-0000-4000-8000-000000000000",
-  "/decide/join/AAAAAAAAAAAAAAAAAAAAAA",
   "/decide/record?team=00000000-0000-4000-8000-000000000000",
 ];
 

@@ -1,5 +1,6 @@
 import { mailSignInLinkAction, signInAction, signInWithProviderAction } from "@/lib/auth/actions";
 import { configuredProviders } from "@/lib/providers/providers.mjs";
+import { signUpPath } from "@/lib/session/rules";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/text-field";
 import { Notice } from "../ui/notice";
@@ -39,7 +40,7 @@ export function SignInPage({
         ) : (
           <p>
             New here?{" "}
-            <a href={next ? `/sign-up?${new URLSearchParams({ next })}` : "/sign-up"} className="link">
+            <a href={signUpPath(next)} className="link">
               Create an account
             </a>
             .

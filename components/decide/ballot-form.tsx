@@ -16,7 +16,7 @@ export function BallotForm({ team, ballot }: { team: TeamDecision; ballot: NonNu
     <Section
       id="ballot"
       title="Your ballot"
-      lead="What counts for you, from 0 to 100; only the proportions matter, and all begin alike. Where you know a framework better than the evidence, say so: 1 is bad, 5 is good."
+      lead="What counts for you, from 0 to 100; only the proportions matter. Everyone starts at the same weights, so that nobody’s come first. Where you know a framework better than the evidence, say so: 1 is bad, 5 is good."
     >
       <ActionForm
         action={giveBallotAction}

@@ -1,11 +1,12 @@
 import { maxCompared, minCompared } from "@/lib/compare/search-params";
 import { licencesOf } from "@/lib/decide/constraints";
 import { getOptions } from "@/lib/decide/queries";
-import { onlyKnown, parseDecision } from "@/lib/decide/search-params";
+import { decideSearch, onlyKnown, parseDecision } from "@/lib/decide/search-params";
 import { frameworkKinds } from "@/lib/frameworks/attributes";
 import { routes } from "@/lib/site/routes";
 import { today } from "@/lib/text/dates";
 import { Decide } from "./decide";
+import { EnteredNote } from "./entered-note";
 
 const sorted = (values: Iterable<string>) =>
   [...new Set(values)].sort((a, b) => a.localeCompare(b, "en")).map((id) => ({ id, name: id }));
@@ -40,6 +41,11 @@ export async function DecidePage({ params }: { params: URLSearchParams }) {
           {`Not in the catalogue (any more): ${gone.slice(0, 10).join(", ")}.${decision.frameworks.length === 0 ? " So the whole catalogue is ranked." : ""}`}
         </p>
       )}
+      <EnteredNote
+        own={decision.own}
+        options={options}
+        without={`${routes.decide}${decideSearch({ ...decision, own: [] })}`}
+      />
       <Decide
         options={options}
         initial={decision}

@@ -1,10 +1,11 @@
+import { writeOwnScores } from "@/lib/decide/own-scores";
 import { questions } from "@/lib/decide/questions";
 import type { Decision } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 
 /** For who does not know yet what the criteria mean: a few plain questions lead to weights. */
 export function QuestionsPage({ languages, decision }: { languages: string[]; decision: Decision }) {
-  const { frameworks, constraints, strict, answers } = decision;
+  const { frameworks, constraints, strict, answers, own } = decision;
   const { knows, level, until, oneLine, closed, ...lists } = constraints;
   const along: [string, string][] = [
     ...frameworks.map((slug): [string, string] => ["f", slug]),
@@ -14,6 +15,7 @@ export function QuestionsPage({ languages, decision }: { languages: string[]; de
     ...(oneLine ? [["line", "1"] as [string, string]] : []),
     ...(closed ? [["closed", "1"] as [string, string]] : []),
     ...(strict ? [["strict", "1"] as [string, string]] : []),
+    ...(own.length > 0 ? [["own", writeOwnScores(own)] as [string, string]] : []),
   ];
   return (
     <div className="mx-auto max-w-2xl">

@@ -1,6 +1,6 @@
 import { doubtText } from "@/lib/decide/madr";
 import { exactPercent } from "@/lib/decide/percent";
-import type { RecordData } from "@/lib/decide/record";
+import { enteredText, type RecordData } from "@/lib/decide/record";
 import { routes } from "@/lib/site/routes";
 import { BriefPart } from "./brief-part";
 
@@ -11,6 +11,7 @@ const mostShown = 5;
 export function RecordOutcome({ record }: { record: RecordData }) {
   const { words, options, lead, group, team } = record;
   const chosen = options.find(({ slug }) => slug === words.chosen);
+  const entered = enteredText(record);
   const second = options.find(({ rank }) => rank > 1);
   return (
     <BriefPart id="outcome" title="Outcome">
@@ -36,6 +37,9 @@ export function RecordOutcome({ record }: { record: RecordData }) {
         </span>
         {team && <span>{` The joint decision of ${team.people}, round ${team.round}, opened on ${team.opened}.`}</span>}
       </p>
+      {entered && (
+        <p className="mt-1 text-sm text-muted">{`Scores entered by the team, in place of the evidence’s: ${entered}.`}</p>
+      )}
       <ol className="mt-2">
         {options.slice(0, mostShown).map(({ slug, name, rank, total, low, high }) => (
           <li key={slug} className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-2 py-0.5">

@@ -1,5 +1,5 @@
 import { evidenceOf } from "@/lib/decide/brief";
-import type { RecordData } from "@/lib/decide/record";
+import { openingSearch, type RecordData } from "@/lib/decide/record";
 import type { RecordChange } from "@/lib/decide/record-changes";
 import { routes } from "@/lib/site/routes";
 import { Handover } from "../compare/handover";
@@ -51,7 +51,7 @@ export function RecordPage({
         <a href={`${routes.records(id)}/markdown`} download={`decision-${id}.md`} className="button">
           Download Markdown (MADR)
         </a>
-        <a href={`${routes.decide}${record.search}`} className="button">
+        <a href={`${routes.decide}${openingSearch(record)}`} className="button">
           Open the decision
         </a>
         <Handover markdown={`${routes.records(id)}/markdown`} />

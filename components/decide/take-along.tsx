@@ -1,5 +1,6 @@
 import { memo, useState } from "react";
 import type { Outcome } from "@/lib/decide/decide";
+import { writeOwnScores } from "@/lib/decide/own-scores";
 import { type Decision, decideSearch } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 
@@ -17,6 +18,7 @@ export const TakeAlong = memo(function TakeAlong({ decision, outcome }: { decisi
   };
   return (
     <p className="no-print mt-4 flex flex-wrap items-center gap-2">
+      {decision.own.length > 0 && <input type="hidden" name="own" value={writeOwnScores(decision.own)} />}
       <button type="button" onClick={() => void copy()} className="button script-only">
         Copy link
       </button>

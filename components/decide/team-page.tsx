@@ -1,3 +1,6 @@
+import { demandsOf } from "@/lib/decide/constraints";
+import { outcomeOf } from "@/lib/decide/decide";
+import { withOwnScores } from "@/lib/decide/own-scores";
 import { evenWeights } from "@/lib/decide/presets";
 import type { TeamDecision } from "@/lib/decide/queries";
 import { decideSearch, parseDecision } from "@/lib/decide/search-params";
@@ -8,6 +11,7 @@ import { BallotForm } from "./ballot-form";
 import { DividedScores } from "./divided-scores";
 import { DividedWeights } from "./divided-weights";
 import { JointRanking } from "./joint-ranking";
+import { outcomeText } from "./outcome-summary";
 import { TeamMembers } from "./team-members";
 
 /** A saved decision: its own ranking, and the team that weighs it blind before all see all. */
@@ -15,7 +19,9 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
   const alone = team.members.length === 0;
   // What its owner held for important is nobody else's business before they have weighed.
   const asked = parseDecision(new URLSearchParams(team.search));
-  const opens = team.own ? team.search : decideSearch({ ...asked, weights: evenWeights, answers: [] });
+  const opens = team.own ? team.search : decideSearch({ ...asked, weights: evenWeights, answers: [], own: [] });
+  const outcome = outcomeOf(asked.weights, withOwnScores(team.options, asked.own));
+  const demands = demandsOf(asked.constraints).map(({ text }) => text);
   return (
     <div className="max-w-5xl">
       <p className="eyebrow mt-10">
@@ -30,6 +36,13 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
       <h1 dir="auto" className="mt-3 text-5xl">
         {team.title}
       </h1>
+      <p className="mt-2 text-sm text-muted">{`Saved on ${team.saved}${alone ? ", for you alone" : ""}.`}</p>
+      {team.own && !team.opened && (
+        <p className="mt-4 text-xl" data-outcome>
+          {`${alone ? "Today" : "Today, by your own weights"}: ${outcomeText(outcome, { excluded: [] })}`}
+        </p>
+      )}
+      {demands.length > 0 && <p className="mt-1 text-muted">{`Required: ${demands.join("; ")}.`}</p>}
       <p className="mt-4 flex flex-wrap gap-2">
         <a href={`${routes.decide}${opens}`} className="button button-strong">
           {team.own ? "Open it" : "Look at the evidence"}

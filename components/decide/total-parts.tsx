@@ -7,7 +7,13 @@ import { Scroll } from "../ui/scroll";
 import { TableHead } from "../ui/table-head";
 
 /** Where a score comes from, in words. */
-function partText({ bench, shift, claims, ratings }: Part, interval: string): string {
+function partText({ own, ...part }: Part, interval: string): string {
+  const evidence = evidenceText(part, interval);
+  if (own === undefined) return evidence;
+  return own > 0.999 ? "the team’s own score" : `the team’s own score for ${percent(own)} of it; ${evidence}`;
+}
+
+function evidenceText({ bench, shift, claims, ratings }: Part, interval: string): string {
   if (bench === null) return `too little known: ${interval} possible`;
   const moved = claims > 0 && shift !== 0 ? `, ${shift > 0 ? "+" : "−"}${Math.abs(shift).toFixed(2)} from claims` : "";
   const rated = ratings > 0 ? `, ${ratings} ${ratings === 1 ? "rating" : "ratings"}` : "";

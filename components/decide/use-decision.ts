@@ -48,10 +48,10 @@ export function useDecision(options: readonly DecideOption[], initial: Decision)
     return () => window.removeEventListener("popstate", back);
   }, []);
 
-  const { frameworks, constraints, strict, weights } = decision;
+  const { frameworks, constraints, strict, weights, own } = decision;
   const narrowed = useMemo(
-    () => narrow({ frameworks, constraints, strict }, options),
-    [frameworks, constraints, strict, options],
+    () => narrow({ frameworks, constraints, strict, own }, options),
+    [frameworks, constraints, strict, own, options],
   );
   const outcome = useMemo(() => outcomeOf(weights, narrowed.allowed), [weights, narrowed]);
   return { decision, change, narrowed, outcome };

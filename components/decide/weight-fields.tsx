@@ -191,6 +191,7 @@ const Inputs = memo(function Inputs({
       />
       <input
         type="number"
+        step="any"
         name={name}
         aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong ? `${id}-error` : undefined}

@@ -1,9 +1,10 @@
-import type { DecisionLine } from "@/lib/decide/queries";
+import type { DecisionLine, RecordLine } from "@/lib/decide/queries";
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { rowsOf } from "@/lib/frameworks/row";
 import { moveEntryAction } from "@/lib/shortlist/actions";
 import type { EntryView, ListView } from "@/lib/shortlist/queries";
 import { DecisionsList } from "../decide/decisions-list";
+import { RecordsList } from "../decide/records-list";
 import { Notice } from "../ui/notice";
 import { ListEntry } from "./list-entry";
 import { ListForms } from "./list-forms";
@@ -17,12 +18,14 @@ import { Sortable } from "./sortable";
 export async function ShortlistPage({
   lists,
   decisions,
+  records,
   open,
   undo,
   gone,
 }: {
   lists: ListView[];
   decisions: DecisionLine[];
+  records: RecordLine[];
   open: ListView | null;
   /** The entry that was removed just now. */
   undo: EntryView | null;
@@ -56,6 +59,7 @@ export async function ShortlistPage({
         </Sortable>
       )}
       <DecisionsList decisions={decisions} />
+      <RecordsList records={records} />
       <div className="mt-12 grid gap-x-16 gap-y-8 md:grid-cols-2">
         {open && <ListSharing list={open} />}
         <ListForms open={open} />

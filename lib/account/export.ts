@@ -1,7 +1,7 @@
 import "server-only";
 import { accountData, auditData } from "../auth/person-data.ts";
 import { voteData } from "../claims/person-data.ts";
-import { ballotData, decisionData } from "../decide/person-data.ts";
+import { ballotData, decisionData, recordData } from "../decide/person-data.ts";
 import { eventData } from "../events/person-data.ts";
 import { maintainerData } from "../maintainers/person-data.ts";
 import { suggestionData } from "../moderation/person-data.ts";
@@ -16,6 +16,7 @@ export async function exportPerson(personId: string) {
     person,
     decisions,
     ballots,
+    records,
     shortlists,
     suggestions,
     votes,
@@ -32,6 +33,7 @@ export async function exportPerson(personId: string) {
     accountData(personId),
     decisionData(personId),
     ballotData(personId),
+    recordData(personId),
     shortlistData(personId),
     suggestionData(personId),
     voteData(personId),
@@ -48,7 +50,7 @@ export async function exportPerson(personId: string) {
   return {
     format: "framewise-person-1",
     exportedAt: new Date().toISOString(),
-    person: { ...person, decisions, ballots, shortlists },
+    person: { ...person, decisions, ballots, records, shortlists },
     suggestions,
     votes,
     ratings,

@@ -26,7 +26,7 @@ export const keepRecordAction = defineAction({
     if (!record) throw new Refusal("There is no such decision, or its ballots aren’t open yet.", { status: 404 });
     if (!record.options.some(({ slug }) => slug === words.chosen))
       throw new Refusal("Choose one of those that are left.", { field: "chosen" });
-    return { to: routes.records(await verbs.keepRecord(record, viewer === null)) };
+    return { to: routes.records(await verbs.keepRecord(record, viewer?.personId ?? null)) };
   },
 });
 

@@ -16,12 +16,13 @@ import {
   getInvitation,
   getOptions,
   getRecord,
+  getRecords,
   getTeamDecision,
   makeRecord,
   makeTeamRecord,
 } from "./queries.ts";
 import { rank } from "./ranking.ts";
-import type { RecordData } from "./record.ts";
+import { openingSearch, type RecordData } from "./record.ts";
 import { parseDecision } from "./search-params.ts";
 import { teamOutcome } from "./team.ts";
 import { nearbyWins } from "./weightings.ts";
@@ -35,10 +36,14 @@ vi.mock("./weightings.ts", async (original) => {
   return { ...real, nearbyWins: vi.fn(real.nearbyWins) };
 });
 
+/** Who makes the records of these tests. */
+let keeper = "";
+
 beforeAll(async () => {
   const url = await freshDatabase();
   process.env.DATABASE_URL = url;
   await seed(url);
+  keeper = await addPerson();
 });
 
 async function addPerson(name = "D"): Promise<string> {
@@ -58,7 +63,7 @@ describe("records", () => {
 
   it("are kept once however often, read back whole, and differ in nothing on the same day", async () => {
     const made = await makeRecord(decision, words);
-    const ids = await Promise.all(Array.from({ length: 20 }, () => verbs.keepRecord(made, false)));
+    const ids = await Promise.all(Array.from({ length: 20 }, () => verbs.keepRecord(made, keeper)));
     expect(new Set(ids).size).toBe(1);
     const kept = await getRecord(ids[0] ?? "");
     expect(kept).toEqual({ record: made, hiddenBecause: null });
@@ -67,7 +72,7 @@ describe("records", () => {
   });
   it("of guests go when nobody has opened them for a year; of who has an account they stay", async () => {
     const keep = async (title: string, byGuest: boolean) =>
-      verbs.keepRecord(await makeRecord(decision, { ...words, title }), byGuest);
+      verbs.keepRecord(await makeRecord(decision, { ...words, title }), byGuest ? null : keeper);
     const [unopened, opened, own, both] = [
       await keep("unopened", true),
       await keep("opened", true),
@@ -97,7 +102,7 @@ describe("records", () => {
     }
   });
   it("show votes that were cast later, and nothing else", async () => {
-    const id = await verbs.keepRecord(await makeRecord(decision, words), false);
+    const id = await verbs.keepRecord(await makeRecord(decision, words), keeper);
     await db().$executeRaw`
       UPDATE claim_tally SET yes = 3, all_yes = 3 WHERE claim_id = (SELECT c.id FROM claim c JOIN framework f ON f.id = c.framework_id
         WHERE f.slug = 'rails' AND c.kind = 'pro' ORDER BY c.position LIMIT 1)`;
@@ -109,7 +114,7 @@ describe("records", () => {
   it("lose their author's words to a moderator, who says why, and get them back; to nobody else", async () => {
     const id = await verbs.keepRecord(
       await makeRecord(decision, { ...words, title: "Bad words", context: "Worse" }),
-      false,
+      keeper,
     );
     const as = (personId: string, role: "member" | "moderator") =>
       ({ personId, role, email: "", name: "", sessionId: "", authenticatedAt: new Date() }) as const;
@@ -128,9 +133,9 @@ describe("records", () => {
     const title = "Words that break the rules";
     const id = await verbs.keepRecord(
       await makeRecord(decision, { ...words, title, deciders: "A person’s name" }),
-      false,
+      keeper,
     );
-    const mute = await verbs.keepRecord(await makeRecord(decision, { ...words, title: "" }), false);
+    const mute = await verbs.keepRecord(await makeRecord(decision, { ...words, title: "" }), keeper);
     expect(await getReportable({ record: id })).toMatchObject({ what: "record", text: `${title}\nA person’s name` });
     expect(await getReportable({ record: mute })).toBeNull();
     const as = async (role: "member" | "moderator") => ({
@@ -149,6 +154,26 @@ describe("records", () => {
     expect(await getReportable({ record: id })).toBeNull();
     await revert(moderator, report?.id ?? "", "It is an invented name");
     expect((await getRecord(id))?.record.words.title).toBe(title);
+  });
+  it("are listed for who made them, their own and their team's, with what was chosen; for nobody else, and not a guest's", async () => {
+    const [maker, other] = [await addPerson(), await addPerson()];
+    const made = await makeRecord(decision, { ...words, title: "Mine" });
+    const team = { people: 3, round: 1, opened: made.day, weights: [], totals: [], entered: [], cells: [] };
+    const own = await verbs.keepRecord(made, maker);
+    await verbs.keepRecord(made, maker);
+    const joint = await verbs.keepRecord({ ...made, version: 3, team, words: { ...words, title: "Ours" } }, maker);
+    await verbs.keepRecord({ ...made, words: { ...words, title: "A guest’s" } }, null);
+    const chosen = made.options.find(({ slug }) => slug === "rails");
+    const line = { day: made.day, chosen: "Ruby on Rails", rank: chosen?.rank };
+    expect(await getRecords(maker)).toEqual([
+      { id: joint, title: "Ours", ...line, people: 3 },
+      { id: own, title: "Mine", ...line, people: null },
+    ]);
+    expect(await getRecords(other)).toEqual([]);
+    await verbs.keepRecord(made, other);
+    expect((await getRecords(other)).map(({ id }) => id)).toEqual([own]);
+    await db().person.delete({ where: { id: maker } });
+    expect(await getRecord(joint)).not.toBeNull();
   });
   it("of unknown ids are not there", async () => {
     for (const id of ["", "x", "0123456789abcdef", "../../../../etc/p"]) expect(await getRecord(id)).toBeNull();
@@ -236,11 +261,31 @@ describe("a team's decision", () => {
     const shown = teamOutcome(seen.options, seen.ballots);
     expect(made?.options.map(({ slug }) => slug)).toEqual(shown.outcome.ranked.map(({ option }) => option.slug));
     expect(made?.group).toEqual(shown.outcome.group.map(({ option }) => option.slug));
-    expect(made).toMatchObject({ version: 3, team: { people: 2, round: 1, cells: [{ criterion: "learning" }] } });
+    expect(made).toMatchObject({
+      version: 3,
+      team: {
+        people: 2,
+        round: 1,
+        cells: [
+          { criterion: "learning", own: { n: 2 } },
+          { criterion: "security", own: { n: 1 } },
+        ],
+      },
+    });
     expect(made?.shares.find(({ criterion }) => criterion === "security")?.share).toBeGreaterThan(0.5);
     expect(JSON.stringify(made)).not.toMatch(/Owner|Guest/);
-    const kept = await getRecord(await verbs.keepRecord(made as RecordData, false));
+    const kept = await getRecord(await verbs.keepRecord(made as RecordData, keeper));
     expect(kept && (await getChangesSince(kept.record))).toEqual([]);
+    // Opened from the record it comes to the same figures; from one of before, which had whole weights alone, as well.
+    for (const search of [made?.search ?? "", `${between}&w=security.100,learning.8`]) {
+      const opened = parseDecision(new URLSearchParams(openingSearch({ ...(made as RecordData), search })));
+      const again = await makeRecord(opened, words);
+      expect(again.options.map(({ slug, total }) => [slug, total.toFixed(4)])).toEqual(
+        made?.options.map(({ slug, total }) => [slug, total.toFixed(4)]),
+      );
+      expect(again.group).toEqual(made?.group);
+      expect(madrOf(again, "abcdefghijklmnop", "https://framewise.example")).toContain("Ruby on Rails, security: 2.00");
+    }
   });
   it("goes on showing all what was opened while it weighs again: opening and closing tells its owner nothing more", async () => {
     const { owner, id, token } = await team();
@@ -258,6 +303,18 @@ describe("a team's decision", () => {
       ["Guest", 50],
     ]);
     expect(JSON.stringify(seen?.ballots)).not.toContain("77");
+  });
+  it("counts nothing of a criterion that came after its ballots were opened", async () => {
+    const { owner, id, token } = await team();
+    const guest = await addPerson("Guest");
+    await verbs.join(guest, token);
+    for (const person of [owner, guest]) await verbs.giveBallot(person, id, ballot);
+    await verbs.reveal(owner, id);
+    await db().$executeRaw`UPDATE ballot SET opened = opened #- '{weights,security}' WHERE decision_id = ${id}::uuid`;
+    const seen = await getTeamDecision(owner, id);
+    const { weights, outcome } = teamOutcome(seen?.options ?? [], seen?.ballots ?? []);
+    expect(weights.find(({ criterion }) => criterion === "security")?.share.mean).toBe(0);
+    expect(outcome.ranked.every(({ total }) => total > 1)).toBe(true);
   });
   it("can be rid of somebody by who made it, with their ballot, and by nobody else", async () => {
     const { owner, id, token } = await team();

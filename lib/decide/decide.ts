@@ -2,6 +2,7 @@ import { criteria, criterionIds } from "../claims/criteria.ts";
 import { type Demand, demandsOf } from "./constraints.ts";
 import { type Flips, flipsOf } from "./flip-points.ts";
 import type { DecideOption } from "./option.ts";
+import { withOwnScores } from "./own-scores.ts";
 import { knownOf, leadingGroup, leadOf, leastKnown, type Ranked, rank, sharesOf } from "./ranking.ts";
 import type { Decision } from "./search-params.ts";
 import { nearbyWins } from "./weightings.ts";
@@ -32,7 +33,7 @@ export interface Narrowed {
 
 /** Takes out what the constraints exclude. It doesn't look at the weights: moving one asks nothing of it. */
 export function narrow(
-  decision: Pick<Decision, "frameworks" | "constraints" | "strict">,
+  decision: Pick<Decision, "frameworks" | "constraints" | "strict"> & Partial<Pick<Decision, "own">>,
   all: readonly DecideOption[],
 ): Narrowed {
   const chosen = decision.frameworks.length > 0 ? new Set(decision.frameworks) : null;
@@ -58,7 +59,7 @@ export function narrow(
     if (open.length > 0) unknown.set(option.slug, open);
   }
   excluded.sort((a, b) => a.because.length - b.because.length);
-  return { demands, allowed, unknown, excluded, blank };
+  return { demands, allowed: withOwnScores(allowed, decision.own ?? []), unknown, excluded, blank };
 }
 
 export interface Outcome {

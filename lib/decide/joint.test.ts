@@ -4,7 +4,10 @@ import { criterionIds } from "../claims/criteria.ts";
 import { testOption } from "../testing/options.ts";
 import { outcomeOf } from "./decide.ts";
 import { jointOf, jointOutcome } from "./joint.ts";
+import { readOwnScores, withOwnScores } from "./own-scores.ts";
 import { evenWeights, type Weights, weightsOf } from "./presets.ts";
+import { jointDecision } from "./record.ts";
+import { blankDecision, decideSearch, parseDecision } from "./search-params.ts";
 import { teamOutcome } from "./team.ts";
 
 const score = fc.option(fc.integer({ min: 100, max: 500 }).map((value) => value / 100));
@@ -45,6 +48,35 @@ it("weighs a team as one: the joint total is the mean of everybody's totals, in 
     }),
     { numRuns: 2_000 },
   );
+});
+
+it("is carried whole by its address: whoever opens it sees the same totals, in 2,000 random teams", () => {
+  fc.assert(
+    fc.property(options, ballots, (all, given) => {
+      const joint = jointOf(given);
+      const search = decideSearch(jointDecision(blankDecision, joint), true);
+      const opened = parseDecision(new URLSearchParams(search));
+      const seen = outcomeOf(opened.weights, withOwnScores(all, opened.own));
+      const { ranked, apart } = jointOutcome(joint, all);
+      const totals = (of: typeof ranked) => new Map(of.map(({ option, total }) => [option.slug, total]));
+      expect(seen.apart.map(({ slug }) => slug)).toEqual(apart.map(({ slug }) => slug));
+      for (const [slug, total] of totals(ranked)) expect(totals(seen.ranked).get(slug)).toBeCloseTo(total, 4);
+      expect(decideSearch(opened, true)).toBe(search);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it("takes no score from an address that is none", () => {
+  const read = (text: string) => readOwnScores(text);
+  expect(read("a_testing_0.5_2.25,b_security_1_5")).toEqual([
+    { slug: "a", criterion: "testing", part: 0.5, own: 2.25 },
+    { slug: "b", criterion: "security", part: 1, own: 5 },
+  ]);
+  for (const text of ["", "a", "a_testing_0_2", "a_testing_2_2", "a_testing_1_6", "a_testing_1_0", "a_magic_1_2"])
+    expect(read(text)).toEqual([]);
+  for (const text of ["A b_testing_1_2", "a_testing_1e0_2", "a_testing_1_NaN", "a_testing_1_2_3", "a__1_2"])
+    expect(read(text)).toEqual([]);
 });
 
 it("comes to what one person comes to, when all weigh alike and nobody entered a score", () => {

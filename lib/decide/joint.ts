@@ -1,18 +1,9 @@
-import { type CriterionId, criterionIds } from "../claims/criteria.ts";
+import { criterionIds } from "../claims/criteria.ts";
 import { type Outcome, outcomeWith } from "./decide.ts";
 import type { DecideOption } from "./option.ts";
-import { filledScores, highest, lowest, sharesOf } from "./ranking.ts";
+import { type OwnCell, withOwnScores } from "./own-scores.ts";
+import { sharesOf } from "./ranking.ts";
 import type { GivenBallot } from "./team.ts";
-
-/** A score that some of a team entered themselves, as their joint decision weighs it. */
-export interface OwnCell {
-  slug: string;
-  criterion: CriterionId;
-  /** Of the weight that the criterion has in the team, the part of those who entered one, 0 to 1. */
-  part: number;
-  /** Their scores, 1 to 5, each weighted by what the criterion counts for who entered it. */
-  own: number;
-}
 
 /**
  * A team as one person: the mean of everybody's totals is what these shares and scores give. With w_pk what criterion k
@@ -49,46 +40,6 @@ export function jointOf(ballots: readonly Omit<GivenBallot, "name">[]): Joint {
   return { shares: sharesOf(sums), cells };
 }
 
-/** An option with the scores that a team entered in place of, or mixed with, the evidence's. */
-function withOwn(option: DecideOption, cells: readonly OwnCell[]): DecideOption {
-  if (cells.length === 0) return option;
-  const filled = filledScores(option);
-  const mixed = (index: number, evidence: number, own?: number) => {
-    const cell = cells.find(({ criterion }) => criterion === criterionIds[index]);
-    return cell ? cell.part * (own ?? cell.own) + (1 - cell.part) * evidence : null;
-  };
-  const score = (index: number) => option.scores[index] ?? null;
-  return {
-    ...option,
-    scores: criterionIds.map((_, index) => mixed(index, filled[index] ?? lowest) ?? score(index)),
-    lows: criterionIds.map((_, index) => {
-      const low = option.lows?.[index] ?? score(index) ?? lowest;
-      return mixed(index, low) ?? low;
-    }),
-    highs: criterionIds.map((_, index) => {
-      const high = option.highs?.[index] ?? score(index) ?? highest;
-      return mixed(index, high) ?? high;
-    }),
-    coverage: criterionIds.map((_, index) => {
-      const coverage = option.coverage?.[index] ?? (score(index) === null ? 0 : 1);
-      return mixed(index, coverage, 1) ?? coverage;
-    }),
-    standIns: filled,
-    parts: option.parts.map((part, index) => {
-      const cell = cells.find(({ criterion }) => criterion === criterionIds[index]);
-      return cell ? { ...part, own: cell.part } : part;
-    }),
-  };
-}
-
 /** What a team's decision comes to, by the rules of every decision: ranking, who is too close to call, what stands apart. */
 export const jointOutcome = ({ shares, cells }: Joint, allowed: readonly DecideOption[]): Outcome =>
-  outcomeWith(
-    shares,
-    allowed.map((option) =>
-      withOwn(
-        option,
-        cells.filter(({ slug }) => slug === option.slug),
-      ),
-    ),
-  );
+  outcomeWith(shares, withOwnScores(allowed, cells));

@@ -5,7 +5,7 @@ import { listWithAnd } from "../text/lists.ts";
 import { escapeLines, escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import { evidenceOf, type Numbered, risksOf, weightiest } from "./brief.ts";
 import { exactPercent } from "./percent.ts";
-import type { RecordData, RecordOption } from "./record.ts";
+import { enteredText, openingSearch, type RecordData, type RecordOption } from "./record.ts";
 import { revisitWhen } from "./revisit.ts";
 
 /** Bytes of a record at most, where it can: what fits into a pull request's page, and into a reader's patience. */
@@ -27,10 +27,11 @@ export function madrOf(record: RecordData, id: string, site: string): string {
 function written(record: RecordData, id: string, site: string, most: number): string {
   const { words, options } = record;
   const link = (text: string, path: string) => markdownLink(text, `${site}${path}`);
-  const decision = `${routes.decide}${record.search}`;
+  const decision = `${routes.decide}${openingSearch(record)}`;
   const chosen = options.find(({ slug }) => slug === words.chosen);
   const title = words.title || "Choose a backend framework";
   const evidence = evidenceOf(record);
+  const entered = enteredText(record);
   const numbered = ({ n }: Numbered) => link(String(n), `${routes.records(id)}#evidence-${n}`);
   const named = (option: RecordOption, sign: 1 | -1) => weightiest(record, evidence, option.slug, sign).slice(0, most);
   const claims = (option: RecordOption, sign: 1 | -1) =>
@@ -86,6 +87,11 @@ function written(record: RecordData, id: string, site: string, most: number): st
     [
       ...flipsText(record, link, decision),
       ...teamText(record, id, link),
+      ...(entered
+        ? [
+            `* Scores entered by the team, in place of the evidence’s: ${escapeMarkdown(entered)} (${link("the decision", decision)})`,
+          ]
+        : []),
       ...revisitWhen(record)
         .slice(0, mostListed)
         .map(({ text, path }) => `* Revisit when: ${escapeMarkdown(text)} (${link("evidence", path)})`),

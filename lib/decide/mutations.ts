@@ -16,14 +16,18 @@ export function contentId(data: RecordData): string {
 }
 
 /**
- * Keeps a record and returns its id: for good, or for a guest as long as it is opened. The same record is kept once; where
- * one of both has an account, for good.
+ * Keeps a record and returns its id: for good and among a person's own, or for a guest (null) as long as it is opened. The
+ * same record is kept once; where one of both has an account, for good.
  */
-export async function keepRecord(data: RecordData, byGuest: boolean): Promise<string> {
+export async function keepRecord(data: RecordData, personId: string | null): Promise<string> {
   const id = contentId(data);
-  await db().$executeRaw`
-    INSERT INTO decision_record AS r (id, data, by_guest) VALUES (${id}, ${JSON.stringify(data)}::jsonb, ${byGuest})
-    ON CONFLICT (id) DO UPDATE SET by_guest = r.by_guest AND excluded.by_guest, opened_at = now()`;
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`
+      INSERT INTO decision_record AS r (id, data, by_guest)
+      VALUES (${id}, ${JSON.stringify(data)}::jsonb, ${personId === null})
+      ON CONFLICT (id) DO UPDATE SET by_guest = r.by_guest AND excluded.by_guest, opened_at = now()`;
+    if (personId) await tx.recordKeeper.createMany({ data: [{ recordId: id, personId }], skipDuplicates: true });
+  });
   return id;
 }
 

@@ -17,6 +17,15 @@ export async function decisionData(personId: string) {
   });
 }
 
+/** The records that they made. */
+export async function recordData(personId: string) {
+  return db().recordKeeper.findMany({
+    where: { personId },
+    orderBy: { keptAt: "asc" },
+    select: { recordId: true, keptAt: true, record: { select: { data: true } } },
+  });
+}
+
 /** How they weighed in teams. */
 export async function ballotData(personId: string) {
   return db().ballot.findMany({

@@ -4,6 +4,10 @@ import { type CriterionId, criteria, criterionIds } from "../claims/criteria.ts"
 export type Weights = Record<CriterionId, number>;
 
 export const mostWeight = 100;
+
+/** A weight as an address carries it: people set whole ones, a team's together have places. */
+export const exactWeight = (weight: number): number => Math.round(weight * 1e4) / 1e4;
+
 const evenWeight = 50;
 
 export const evenWeights = Object.fromEntries(criterionIds.map((id) => [id, evenWeight])) as Weights;

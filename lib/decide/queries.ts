@@ -2,7 +2,6 @@ import { isId } from "../request/schema.ts";
 import { isoDay } from "../text/dates.ts";
 import "server-only";
 import type { CriterionScore } from "../bench/score.ts";
-import { criterionIds } from "../claims/criteria.ts";
 import { db } from "../db/index.ts";
 import { getFramework, getScoredCatalogue } from "../frameworks/queries.ts";
 import type { CatalogueRow } from "../frameworks/row.ts";
@@ -11,7 +10,7 @@ import { today } from "../text/dates.ts";
 import { narrow, outcomeOf } from "./decide.ts";
 import type { Joint } from "./joint.ts";
 import type { DecideOption } from "./option.ts";
-import { evenWeights, type Weights } from "./presets.ts";
+import { evenWeights, type Weights, weightsOf } from "./presets.ts";
 import {
   detailedOf,
   jointDecision,
@@ -19,6 +18,7 @@ import {
   type RecordTeam,
   type RecordWords,
   recordOf,
+  sharesIn,
   type WorkedOut,
   workOut,
   workOutJoint,
@@ -87,7 +87,7 @@ export async function makeTeamRecord(team: TeamDecision, words: RecordWords): Pr
     weights,
     totals: totals.map(({ slug, total, firsts }) => ({ slug, total, firsts: firsts.length })),
     entered: joint.cells,
-    cells,
+    cells: cells.map(({ slug, criterion, own, evidence }) => ({ slug, criterion, own, evidence })),
   });
 }
 
@@ -134,18 +134,41 @@ export async function getRecord(id: string): Promise<KeptRecord | null> {
   return { record: { ...record, words }, hiddenBecause };
 }
 
-/** The shares that a record was made with; a criterion that came later counted nothing. */
-const sharesIn = ({ shares }: RecordData) =>
-  criterionIds.map((id) => shares.find(({ criterion }) => criterion === id)?.share ?? 0);
-
 /** What is different today from a record. */
 export async function getChangesSince(record: RecordData): Promise<RecordChange[]> {
   const detailed = record.options.filter(({ claims }) => claims !== null).map(({ slug }) => slug);
   const decision = parseDecision(new URLSearchParams(record.search));
   const { team, words } = record;
   if (!team) return changesBetween(record, await makeRecord(decision, words, detailed));
-  const joint = { shares: sharesIn(record), cells: team.entered };
-  return changesBetween(record, await makeJoint(decision, joint, words, team, detailed));
+  const joint = { shares: sharesIn(record.shares), cells: team.entered };
+  return changesBetween(record, await makeJoint(jointDecision(decision, joint), joint, words, team, detailed));
+}
+
+export interface RecordLine {
+  id: string;
+  /** "" where its author gave it none, or a moderator hid it. */
+  title: string;
+  day: string;
+  chosen: string;
+  rank: number;
+  /** How many decided together; null of one's own. */
+  people: number | null;
+}
+
+/** So many of a person's records are listed. */
+const mostRecords = 100;
+
+/** The records that a person made, their own and their teams', the newest first. */
+export async function getRecords(personId: string): Promise<RecordLine[]> {
+  // Only a line of each: whole, they are long.
+  return db().$queryRaw<RecordLine[]>`
+    SELECT r.id, CASE WHEN r.hidden_because IS NULL THEN r.data #>> '{words,title}' ELSE '' END AS title,
+      r.data ->> 'day' AS day, coalesce(o ->> 'name', r.data #>> '{words,chosen}') AS chosen,
+      coalesce((o ->> 'rank')::int, 0) AS rank, (r.data #>> '{team,people}')::int AS people
+    FROM record_keeper k JOIN decision_record r ON r.id = k.record_id
+    LEFT JOIN LATERAL jsonb_path_query_first(r.data, '$.options[*] ? (@.slug == $slug)',
+      jsonb_build_object('slug', r.data #> '{words,chosen}')) o ON true
+    WHERE k.person_id = ${personId}::uuid ORDER BY k.kept_at DESC, r.id LIMIT ${mostRecords}`;
 }
 
 export interface DecisionLine {
@@ -194,6 +217,8 @@ export interface TeamDecision {
   search: string;
   own: boolean;
   owner: string;
+  /** The day on which it was saved. */
+  saved: string;
   invited: boolean;
   revealed: boolean;
   round: number;
@@ -222,6 +247,7 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
       personId: true,
       inviteHash: true,
       revealedAt: true,
+      createdAt: true,
       round: true,
       openedRound: true,
       openedAt: true,
@@ -236,7 +262,8 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
   if (!row) return null;
   const options = await getOptions();
   const decision = onlyKnown(parseDecision(new URLSearchParams(row.search)), options);
-  const { allowed } = narrow(decision, options);
+  // Those that another team entered are none of this one's.
+  const { allowed } = narrow({ ...decision, own: [] }, options);
   // Whoever weighs begins without knowing what others hold for important, the owner's weights among it.
   const { ranked, apart } = outcomeOf(evenWeights, allowed);
   const neutral = [...ranked.map(({ option }) => option), ...apart];
@@ -250,6 +277,7 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
     search: row.search,
     own: row.personId === personId,
     owner: row.person.name,
+    saved: isoDay(row.createdAt),
     invited: row.inviteHash !== null,
     revealed: row.revealedAt !== null,
     round: row.round,
@@ -269,13 +297,20 @@ export async function getTeamDecision(personId: string, id: string): Promise<Tea
       : null,
     ballots: row.ballots.flatMap(({ person, opened }) => {
       const ballot = opened as Omit<GivenBallot, "name"> | null;
-      return ballot ? [{ name: person.name, weights: ballot.weights, scores: ballot.scores }] : [];
+      // A criterion that came after they were opened counts nothing in them.
+      return ballot ? [{ name: person.name, weights: weightsOf(ballot.weights), scores: ballot.scores }] : [];
     }),
   };
 }
 
+export interface Invitation {
+  title: string;
+  owner: string;
+  members: number;
+}
+
 /** What an invitation is to; null for one that has ended. */
-export async function getInvitation(token: string): Promise<{ title: string; owner: string; members: number } | null> {
+export async function getInvitation(token: string): Promise<Invitation | null> {
   if (!isShareToken(token)) return null;
   const row = await db().decision.findUnique({
     where: { inviteHash: hashToken(token) },

@@ -1,12 +1,13 @@
 import { benchVersion } from "../bench/bench.ts";
 import { type CriterionId, criteria, criterionIds } from "../claims/criteria.ts";
-import { flipsFor, type Narrowed, narrow, nearbyWinsOf, type Outcome, outcomeOf } from "./decide.ts";
+import { flipsFor, type Narrowed, narrow, nearbyWinsOf, type Outcome, outcomeOf, outcomeWith } from "./decide.ts";
 import { type DecisiveClaim, decisiveClaims } from "./decisive.ts";
-import { type Joint, jointOutcome, type OwnCell } from "./joint.ts";
+import type { Joint } from "./joint.ts";
 import type { DecideOption } from "./option.ts";
-import { mostWeight } from "./presets.ts";
+import { type OwnCell, ownScoresText } from "./own-scores.ts";
+import { exactWeight, mostWeight } from "./presets.ts";
 import type { RecordClaim } from "./record-claims.ts";
-import { type Decision, decideSearch } from "./search-params.ts";
+import { type Decision, decideSearch, parseDecision } from "./search-params.ts";
 import type { Spread, TeamCell, TeamOutcome } from "./team.ts";
 
 /** What its author says of a decision. */
@@ -77,8 +78,8 @@ export interface RecordTeam {
   totals: { slug: string; total: Spread; firsts: number }[];
   /** Scores that they entered, as they are weighed: with the shares, all that the joint totals need beside the evidence. */
   entered: OwnCell[];
-  /** Where at least two entered a score. */
-  cells: TeamCell[];
+  /** Every score that somebody entered; in records of before 2026-11-27, where at least two did. */
+  cells: Omit<TeamCell, "by">[];
 }
 
 /** With so many options at most, a record has room for the claims on each; of more, for those on the first five. */
@@ -94,20 +95,42 @@ export interface WorkedOut {
 
 /** The same of what a team weighed together. */
 export function workOutJoint(decision: Decision, joint: Joint, options: readonly DecideOption[]): WorkedOut {
-  const narrowed = narrow(decision, options);
-  return { decision, narrowed, outcome: jointOutcome(joint, narrowed.allowed) };
+  const narrowed = narrow({ ...decision, own: joint.cells }, options);
+  return { decision, narrowed, outcome: outcomeWith(joint.shares, narrowed.allowed) };
 }
 
-/** A team's decision as one person's: shares as the nearest whole weights, of which the largest is 100. */
-export function jointDecision(decision: Decision, { shares }: Joint): Decision {
+/** A team's decision as one person's, with the same totals: shares as weights, of which the largest is 100, and scores. */
+export function jointDecision(decision: Decision, { shares, cells }: Joint): Decision {
   const largest = Math.max(...shares);
-  const weight = (index: number) => Math.round(((shares[index] ?? 0) / largest) * mostWeight);
+  const weight = (index: number) => exactWeight(((shares[index] ?? 0) / largest) * mostWeight);
   return {
     ...decision,
     answers: [],
+    own: cells,
     weights: Object.fromEntries(criterionIds.map((id, index) => [id, weight(index)])) as Decision["weights"],
   };
 }
+
+/**
+ * The address of a record's decision, which comes to the same totals. Of a team's it is written from what the record keeps:
+ * its `search` has, in those of before 2026-11-27, only the nearest whole weights.
+ */
+export function openingSearch({ search, shares, team }: RecordData): string {
+  if (!team) return search;
+  const joint = { shares: sharesIn(shares), cells: team.entered };
+  return decideSearch(jointDecision(parseDecision(new URLSearchParams(search)), joint), true);
+}
+
+/** So many scores that a team entered are said in a line; all are in the appendix, and in the decision. */
+const mostEntered = 6;
+
+/** What of its scores a team entered, in words; "" where all are the evidence's. */
+export const enteredText = ({ team, search, options }: RecordData): string =>
+  ownScoresText(team?.entered ?? parseDecision(new URLSearchParams(search)).own, options, mostEntered);
+
+/** The shares that a record was made with; a criterion that came later counted nothing. */
+export const sharesIn = (shares: RecordData["shares"]): number[] =>
+  criterionIds.map((id) => shares.find(({ criterion }) => criterion === id)?.share ?? 0);
 
 export function workOut(decision: Decision, options: readonly DecideOption[]): WorkedOut {
   const narrowed = narrow(decision, options);

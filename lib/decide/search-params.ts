@@ -5,7 +5,8 @@ import { featureIds, featureOf } from "../frameworks/features.ts";
 import { spelled } from "../text/fold.ts";
 import { isSlug } from "../text/slug.ts";
 import { type Constraints, noConstraints } from "./constraints.ts";
-import { evenWeights, mostWeight, presets, sameWeights, type Weights } from "./presets.ts";
+import { type OwnCell, readOwnScores, writeOwnScores } from "./own-scores.ts";
+import { evenWeights, exactWeight, mostWeight, presets, sameWeights, type Weights } from "./presets.ts";
 import { type Answered, givenOf, questions, weightsFrom } from "./questions.ts";
 
 /** A decision as its URL says it: nothing else is needed to see the same. Parsing never throws. */
@@ -18,10 +19,14 @@ export interface Decision {
   weights: Weights;
   /** Answers that the weights came from. */
   answers: Answered[];
+  /** Scores that a team entered, of its joint decision. */
+  own: OwnCell[];
 }
 
 export const mostFrameworks = 100;
 const mostValues = 40;
+/** Letters of the scores that an address carries. */
+const mostOwn = 8_000;
 
 const weightKey = (id: CriterionId) => `w-${id}`;
 
@@ -41,6 +46,7 @@ export const decisionKeys = [
   "closed",
   "has",
   "strict",
+  "own",
 ];
 export const decideKeys = [...decisionKeys, "a", "open", "go", ...criterionIds.map(weightKey)];
 export const questionKeys: string[] = questions.map(({ id }) => id);
@@ -75,7 +81,7 @@ function isDay(text: string): boolean {
 
 const weightOf = (text: string | null | undefined): number | null => {
   if (!text || !/^\d{1,3}(\.\d{1,6})?$/.test(text)) return null;
-  return Math.min(mostWeight, Math.round(Number(text)));
+  return Math.min(mostWeight, exactWeight(Number(text)));
 };
 
 function parseWeights(params: URLSearchParams, answers: Answered[]): Weights {
@@ -83,7 +89,7 @@ function parseWeights(params: URLSearchParams, answers: Answered[]): Weights {
   const start = preset?.weights ?? (answers.length > 0 ? weightsFrom(answers) : evenWeights);
   const given = new Map(
     listed(params, "w").map((item) => {
-      const dot = item.lastIndexOf(".");
+      const dot = item.indexOf(".");
       return [item.slice(0, dot), item.slice(dot + 1)] as const;
     }),
   );
@@ -120,6 +126,7 @@ export function parseDecision(params: URLSearchParams): Decision {
     strict: isOn(params.get("strict")),
     weights: parseWeights(params, answers),
     answers,
+    own: readOwnScores(params.get("own")?.slice(0, mostOwn) ?? ""),
   };
 }
 
@@ -127,7 +134,10 @@ export function parseDecision(params: URLSearchParams): Decision {
  * The query of a decision, without what is the default: the same decision always gives the same text.
  * @param whole whether weights are written out, for what is kept: presets and questions may change
  */
-export function decideSearch({ frameworks, constraints, strict, weights, answers }: Decision, whole = false): string {
+export function decideSearch(
+  { frameworks, constraints, strict, weights, answers, own }: Decision,
+  whole = false,
+): string {
   const params = new URLSearchParams();
   if (frameworks.length > 0) params.set("f", [...frameworks].sort().join(","));
   const preset = whole ? undefined : presets.find((one) => sameWeights(one.weights, weights));
@@ -149,6 +159,7 @@ export function decideSearch({ frameworks, constraints, strict, weights, answers
   if (constraints.closed) params.set("closed", "1");
   if (constraints.has.length > 0) params.set("has", constraints.has.join(","));
   if (strict) params.set("strict", "1");
+  if (own.length > 0) params.set("own", writeOwnScores(own));
   const text = params.toString().replaceAll("%2C", ",");
   return text ? `?${text}` : "";
 }
@@ -156,7 +167,11 @@ export function decideSearch({ frameworks, constraints, strict, weights, answers
 /** The same without frameworks that there are none of (any more). */
 export function onlyKnown(decision: Decision, options: readonly { slug: string }[]): Decision {
   const known = new Set(options.map(({ slug }) => slug));
-  return { ...decision, frameworks: decision.frameworks.filter((slug) => known.has(slug)) };
+  return {
+    ...decision,
+    frameworks: decision.frameworks.filter((slug) => known.has(slug)),
+    own: decision.own.filter(({ slug }) => known.has(slug)),
+  };
 }
 
 /** Nothing demanded, everything alike, the whole catalogue. */
@@ -166,4 +181,5 @@ export const blankDecision: Decision = {
   strict: false,
   weights: evenWeights,
   answers: [],
+  own: [],
 };

@@ -28,7 +28,17 @@ describe("what a team's ballots give together", () => {
       { name: "Bo", weights: only("testing"), scores: {} },
     ]);
     expect(totals.find(({ slug }) => slug === "gin")?.by.map(({ total }) => total)).toEqual([5, 3.5]);
-    expect(cells).toEqual([]);
+    expect(cells).toMatchObject([
+      { slug: "gin", criterion: "learning", own: { n: 1 }, by: [{ name: "Ada", score: 5 }] },
+    ]);
+  });
+  it("shows each score that somebody entered with who did, also where only one person did: it moves totals", () => {
+    const even = (name: string, scores = {}) => ({ name, weights: evenWeights, scores });
+    const without = teamOutcome(options, [even("Ada"), even("Bo")]);
+    const { cells, outcome } = teamOutcome(options, [even("Ada"), even("Bo", { gin: { testing: 1 } })]);
+    expect(cells.map(({ by, evidence }) => [by, evidence])).toEqual([[[{ name: "Bo", score: 1 }], null]]);
+    const total = ({ ranked }: typeof outcome) => ranked.find(({ option }) => option.slug === "gin")?.total;
+    expect(total(outcome)).not.toBeCloseTo(total(without.outcome) ?? 0, 3);
   });
   it("shows first where people are most divided", () => {
     const { weights, cells } = teamOutcome(options, [
@@ -39,6 +49,10 @@ describe("what a team's ballots give together", () => {
       ["gin", "learning", 2],
       ["django", "learning", 0.5],
       ["gin", "testing", 0],
+    ]);
+    expect(cells[0]?.by).toEqual([
+      { name: "Ada", score: 5 },
+      { name: "Bo", score: 1 },
     ]);
     expect(weights[0]?.share).toMatchObject({ high: 1, n: 2 });
   });

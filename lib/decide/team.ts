@@ -43,6 +43,8 @@ export interface TeamCell {
   criterion: CriterionId;
   /** What people entered themselves. */
   own: Spread;
+  /** Who entered what. */
+  by: { name: string; score: number }[];
   /** What the evidence says; null without any. */
   evidence: number | null;
 }
@@ -55,7 +57,7 @@ export interface TeamOutcome {
   weights: { criterion: CriterionId; share: Spread }[];
   /** The totals that the joint one is the mean of, in the joint ranking's order. */
   totals: { slug: string; total: Spread; firsts: string[]; by: { name: string; total: number; rank: number }[] }[];
-  /** Where at least two entered a score, the most divided first. */
+  /** Every score that somebody entered: each moves totals. The most divided first. */
   cells: TeamCell[];
 }
 
@@ -89,10 +91,12 @@ export function teamOutcome(allowed: readonly DecideOption[], ballots: readonly 
   });
   const cells = allowed.flatMap((option) =>
     criteria.flatMap(({ id }, index) => {
-      const own = spreadOf(people.flatMap(({ scores }) => scores[option.slug]?.[id] ?? []));
-      return own && own.n >= fewestBallots
-        ? [{ slug: option.slug, criterion: id, own, evidence: option.scores[index] ?? null }]
-        : [];
+      const by = people.flatMap(({ name, scores }) => {
+        const score = scores[option.slug]?.[id];
+        return score === undefined ? [] : [{ name, score }];
+      });
+      const own = spreadOf(by.map(({ score }) => score));
+      return own ? [{ slug: option.slug, criterion: id, own, by, evidence: option.scores[index] ?? null }] : [];
     }),
   );
   return {

@@ -19,6 +19,10 @@ export const secondStepPath = (next: string) => `/sign-in/second?${new URLSearch
 export const setUpSecondStep = "/account/second-step";
 export const setUpPasskey = "/account/second-step/passkey";
 
+/** Where an account is made, with the way back. */
+export const signUpPath = (next: string | null): string =>
+  next ? `/sign-up?${new URLSearchParams({ next })}` : "/sign-up";
+
 /** Where a sign-in page is, with the way back. */
 export function signInPath(next: string | null, again = false): string {
   const query = new URLSearchParams();

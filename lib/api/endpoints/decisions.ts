@@ -10,7 +10,10 @@ import { frameworkKind } from "../resources/summary.ts";
 import * as schema from "../schema.ts";
 
 const fact = z.string().regex(word);
-const weight = z.string().regex(new RegExp(`^(${criterionIds.join("|")})\\.(100|[1-9]?\\d)$`));
+const weight = z.string().regex(new RegExp(`^(${criterionIds.join("|")})\\.(100|[1-9]?\\d(\\.\\d{1,4})?)$`));
+const own = z
+  .string()
+  .regex(new RegExp(`^[a-z0-9-]+_(${criterionIds.join("|")})_(1|0\\.\\d{1,6})_([1-5]|[1-4]\\.\\d{1,6})$`));
 
 export const decisionEndpoints = [
   endpoint({
@@ -50,6 +53,11 @@ export const decisionEndpoints = [
         .describe("With 1, frameworks in maintenance, ended or archived are let in as well."),
       has: schema.list(schema.featureId).describe("It must come with all of these."),
       strict: z.enum(["1"]).optional().describe("With 1, what is unknown excludes too."),
+      own: schema
+        .list(own, 200)
+        .describe(
+          "Scores that a team entered in its joint decision: framework_criterion_part_score, where the part of 1 counts their score and the rest the evidence's.",
+        ),
     }),
     response: decisionSchema,
     example: "/decisions?f=django,laravel,rails&w=learning.80,security.40&until=2027-01-01",

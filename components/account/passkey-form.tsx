@@ -9,12 +9,13 @@ import { PasskeyFrame } from "./passkey-frame";
 import { usePasskey } from "./use-passkey";
 
 /** Names a passkey, lets the browser make it, and adds it. */
-export function PasskeyForm({ name }: { name: string }) {
+export function PasskeyForm({ name, next }: { name: string; next: string | null }) {
   const typed = useRef(new FormData());
   const [last, setLast] = useState<"asked" | "added">("asked");
   const [added, add, adding] = useAction(addPasskeyAction, () => void refreshViewer());
   const { problem, waiting, begin, forget } = usePasskey("make", (answer) => {
     typed.current.set("passkeyToken", answer);
+    if (next !== null) typed.current.set("next", next);
     setLast("added");
     startTransition(() => add(typed.current));
   });

@@ -1,4 +1,4 @@
-import { setUpSecondStep } from "@/lib/session/rules";
+import { setUpPath, setUpSecondStep } from "@/lib/session/rules";
 import { TaskPage } from "../ui/task-page";
 import { PaperCodes } from "./paper-codes";
 import { PasskeyForm } from "./passkey-form";
@@ -8,14 +8,17 @@ export function PasskeyPage({
   codes,
   name,
   hasApp,
+  next,
 }: {
   /** Null where they have them already. */
   codes: string[] | null;
   /** What it might be called. */
   name: string;
   hasApp: boolean;
+  /** What demanded it, to go on with. */
+  next: string | null;
 }) {
-  const form = <PasskeyForm name={name} />;
+  const form = <PasskeyForm name={name} next={next} />;
   return (
     <TaskPage
       title="Add a passkey"
@@ -28,7 +31,7 @@ export function PasskeyPage({
           {!hasApp && (
             <span>
               {" "}
-              <a href={setUpSecondStep} className="link">
+              <a href={setUpPath(setUpSecondStep, next)} className="link">
                 Or use a code of an app
               </a>
               .

@@ -1,7 +1,7 @@
 import { encode } from "uqr";
 import { setUpSecondStepAction } from "@/lib/auth/actions";
 import type { SetUp } from "@/lib/auth/second-step";
-import { setUpPasskey } from "@/lib/session/rules";
+import { setUpPasskey, setUpPath } from "@/lib/session/rules";
 import { ActionForm } from "../form/action-form";
 import { TextField } from "../form/text-field";
 import { Notice } from "../ui/notice";
@@ -10,16 +10,27 @@ import { PaperCodes } from "./paper-codes";
 
 /**
  * Setting up the second step: an app takes the picture, codes go on paper, and a code of the app proves it.
+ * @param next what demanded it, to go on with
  * @param first whether there is no other way to do that step yet
  */
-export function SecondStepPage({ offer, first, needed }: { offer: SetUp; first: boolean; needed: boolean }) {
+export function SecondStepPage({
+  offer,
+  first,
+  needed,
+  next,
+}: {
+  offer: SetUp;
+  first: boolean;
+  needed: boolean;
+  next: string | null;
+}) {
   return (
     <TaskPage
       title="Sign in in two steps"
       lead={
         <p>
           After your password, link or provider, a code of an app on your phone is asked for as well.{" "}
-          <a href={setUpPasskey} className="link">
+          <a href={setUpPath(setUpPasskey, next)} className="link">
             Or use a passkey
           </a>
           .
@@ -43,6 +54,7 @@ export function SecondStepPage({ offer, first, needed }: { offer: SetUp; first: 
           <h2 className="text-lg font-medium">Type the code that the app shows now</h2>
           <ActionForm
             action={setUpSecondStepAction}
+            fields={next === null ? {} : { next }}
             submit={first ? "Sign in in two steps from now on" : "Take its codes from now on"}
           >
             <TextField name="code" label="Code" hint="Six digits" autoComplete="one-time-code" />

@@ -308,11 +308,11 @@ export const doSecondStepAction = defineAction({
 export const setUpSecondStepAction = defineAction({
   access: "member",
   fresh: true,
-  schema: z.object({ code: secondCode }),
+  schema: z.object({ code: secondCode, next: schema.next }),
   limits: (_, { viewer }) => secondTries(viewer.personId),
-  run: async ({ code: typed }, { viewer }) => {
+  run: async ({ code: typed, next: to }, { viewer }) => {
     const first = await setUpSecondStep(viewer, typed);
-    return { to: `/account?second=${first ? "on" : "more"}#methods` };
+    return { to: to ?? `/account?second=${first ? "on" : "more"}#methods` };
   },
 });
 
@@ -361,11 +361,11 @@ export const askForNewPasskeyAction = defineAction({
 export const addPasskeyAction = defineAction({
   access: "member",
   fresh: true,
-  schema: z.object({ name: schema.passkeyName, passkeyToken: schema.passkeyAnswer }),
+  schema: z.object({ name: schema.passkeyName, passkeyToken: schema.passkeyAnswer, next: schema.next }),
   limits: (_, { viewer }) => changes(viewer.personId),
-  run: async ({ name, passkeyToken }, { viewer }) => {
+  run: async ({ name, passkeyToken, next: to }, { viewer }) => {
     const first = await addPasskey(viewer, name, passkeyToken);
-    return { to: `/account?second=${first ? "on" : "more"}#methods` };
+    return { to: to ?? `/account?second=${first ? "on" : "more"}#methods` };
   },
 });
 

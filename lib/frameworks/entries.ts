@@ -19,7 +19,13 @@ export interface HistoryEntry {
   source: { name: string; href: string } | null;
   /** Where it stands on this site. */
   path: string;
+  /** Set where a moderator took it back: it stays told, with the day and the reason ("" where none was given). */
+  takenBack?: { day: string; why: string };
 }
+
+/** The end of what was taken back, in a sentence. */
+export const takenBackText = ({ day, why }: { day: string; why: string }): string =>
+  `Taken back on ${day} by a moderator${why ? `: ${why}` : "."}`;
 
 export const historyKinds = {
   release: "Release",
@@ -47,6 +53,7 @@ export type Known = Pick<
 export function entriesOf(framework: Known, day: string): HistoryEntry[] {
   return [
     ...beginnings(framework),
+    ...latestOf(framework),
     ...lines(framework),
     ...standingOf(framework),
     ...said(framework),
@@ -60,6 +67,16 @@ export function entriesOf(framework: Known, day: string): HistoryEntry[] {
       path: `${routes.method}#score`,
     })),
   ].filter((entry) => entry.day <= day.slice(0, entry.day.length));
+}
+
+/** The latest release, where no release line covers it: such frameworks publish none. */
+function latestOf({ slug, name, facts, releases }: Known): HistoryEntry[] {
+  const fact = facts.latest;
+  const { version, released } = (fact?.value ?? {}) as { version?: unknown; released?: unknown };
+  if (typeof version !== "string" || typeof released !== "string" || !isDay(released)) return [];
+  if (releases.some(({ cycle }) => version === cycle || version.startsWith(`${cycle}.`))) return [];
+  const at = { day: released, kind: "release" as const, title: `${name} ${version} came out`, why: "" };
+  return [{ id: `latest-${version}`, ...at, source: readAt(fact?.source ?? null), path: routes.framework(slug) }];
 }
 
 function beginnings({ slug, facts }: Known): HistoryEntry[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { safeReturn } from "../request/return-path.ts";
 import { can } from "./permissions.ts";
-import { isFresh, signInPath } from "./rules.ts";
+import { isFresh, setUpPath, setUpSecondStep, signInPath } from "./rules.ts";
 
 describe("a return address", () => {
   it("is a path of this site, with its query and fragment", () => {
@@ -49,6 +49,8 @@ describe("a return address", () => {
 
   it("travels in the sign-in page's address, and is left out where there is none", () => {
     expect(signInPath("/people?q=a&page=2")).toBe("/sign-in?next=%2Fpeople%3Fq%3Da%26page%3D2");
+    expect(setUpPath(setUpSecondStep, "/moderation")).toBe("/account/second-step?needed=1&next=%2Fmoderation");
+    expect(setUpPath(setUpSecondStep, null)).toBe("/account/second-step");
     expect(signInPath(null)).toBe("/sign-in");
     expect(signInPath("/account", true)).toBe("/sign-in?again=1&next=%2Faccount");
   });

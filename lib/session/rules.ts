@@ -23,6 +23,10 @@ export const setUpPasskey = "/account/second-step/passkey";
 export const signUpPath = (next: string | null): string =>
   next ? `/sign-up?${new URLSearchParams({ next })}` : "/sign-up";
 
+/** One of the two pages that set it up, with the way back to what demanded it. */
+export const setUpPath = (page: typeof setUpSecondStep | typeof setUpPasskey, next: string | null): string =>
+  next === null ? page : `${page}?${new URLSearchParams({ needed: "1", next })}`;
+
 /** Where a sign-in page is, with the way back. */
 export function signInPath(next: string | null, again = false): string {
   const query = new URLSearchParams();

@@ -121,6 +121,8 @@ test("the menu under one's name leads to what is one's own, says what is new, an
   await expect(menu).toBeFocused();
   await page.goto("/notices");
   await page.getByRole("button", { name: "Mark 1 as seen" }).click();
+  // What had the focus is gone: it is on what came in its place.
+  await expect(page.getByText("You have seen all of them.").locator("..")).toBeFocused();
   await menu.click();
   await expect(banner.getByRole("link", { name: "Notices", exact: true })).toBeVisible();
 });

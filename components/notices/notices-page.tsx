@@ -4,6 +4,7 @@ import type { Notice } from "@/lib/notices/notice";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
+import { TakesFocus } from "../ui/takes-focus";
 import { Watched } from "./watched";
 
 export function NoticesPage({
@@ -26,11 +27,10 @@ export function NoticesPage({
         : a verdict that flipped, a release, an end of support that is near, what readers entered, and in one line a day
         what else is new in its history. And what became of your suggestions.
       </p>
-      {unseen > 0 && (
-        <div className="mt-4">
-          <ActionForm action={markSeenAction} submit={`Mark ${unseen} as seen`} quiet />
-        </div>
-      )}
+      <TakesFocus at={unseen} className="mt-4">
+        {unseen > 0 && <ActionForm action={markSeenAction} submit={`Mark ${unseen} as seen`} quiet />}
+        {unseen === 0 && notices.length > 0 && <p className="text-muted">You have seen all of them.</p>}
+      </TakesFocus>
       {notices.length === 0 ? (
         <p className="mt-8 text-lg text-muted">Nothing has changed yet.</p>
       ) : (

@@ -15,7 +15,7 @@ beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = "a secret of the tests";
   await seed(
     url,
-    contentOf(loadContent(), (slug) => ["django", "laravel"].includes(slug)),
+    contentOf(loadContent(), (slug) => ["django", "laravel", "gin"].includes(slug)),
   );
   const { id: frameworkId } = await db().framework.findUniqueOrThrow({ where: { slug: "laravel" } });
   const { id: decidedById } = await db().person.create({ data: { email: "m@example.org", name: "M" } });
@@ -89,6 +89,15 @@ it("tells what changed, why and whose word it is, the newest first", async () =>
   for (const kind of ["release", "support", "source", "dispute", "bench"])
     expect(entries.map((entry) => entry.kind)).toContain(kind);
   expect(await getHistory("nothing-of-the-kind")).toBeNull();
+});
+
+it("a release that no release line covers is in the history by the fact of the latest one", async () => {
+  const gin = await getHistory("gin");
+  expect(gin?.entries).toContainEqual(
+    expect.objectContaining({ day: "2026-02-28", kind: "release", title: "Gin 1.12.0 came out" }),
+  );
+  const others = await Promise.all(["django", "laravel"].map((slug) => getHistory(slug)));
+  expect(others.flatMap((one) => one?.entries ?? []).filter(({ id }) => id.startsWith("latest-"))).toEqual([]);
 });
 
 it("every dispute has a reason and a source, and what lies ahead is no history", async () => {

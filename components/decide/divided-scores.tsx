@@ -26,8 +26,8 @@ export function DividedScores({ options, cells }: { options: DecideOption[]; cel
               <td className="py-1 pr-4 text-sm">
                 {by.map(({ name, score }, index) => (
                   <span key={index}>
-                    {index > 0 && ", "}
-                    <bdi>{name}</bdi> {score}
+                    <span>{index > 0 && ", "}</span>
+                    <bdi>{name}</bdi> <span>{score}</span>
                   </span>
                 ))}
               </td>

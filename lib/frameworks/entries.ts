@@ -19,13 +19,7 @@ export interface HistoryEntry {
   source: { name: string; href: string } | null;
   /** Where it stands on this site. */
   path: string;
-  /** Set where a moderator took it back: it stays told, with the day and the reason ("" where none was given). */
-  takenBack?: { day: string; why: string };
 }
-
-/** The end of what was taken back, in a sentence. */
-export const takenBackText = ({ day, why }: { day: string; why: string }): string =>
-  `Taken back on ${day} by a moderator${why ? `: ${why}` : "."}`;
 
 export const historyKinds = {
   release: "Release",

@@ -42,3 +42,13 @@ it("a change of an unknown kind, or kept in another form, is not told rather tha
   await change("support", "3", { cycle: "5.2", until: "2028-04-30" });
   expect((await getNotices(reader)).map(({ title }) => title)).toEqual(["Django 5.2: support ends on 2028-04-30"]);
 });
+
+it("an entry that was noted before entries had titles is told by its kind", () => {
+  const django = { slug: "django", name: "Django" };
+  const kept = { kind: "claim", text: "It is small" };
+  expect(changeKinds.entry?.tell(kept, django)?.title).toBe("Django: A new claim");
+  expect(changeKinds.entry?.write(kept)).toBe("A new claim: a reader’s suggestion was approved.");
+  expect(changeKinds.entry?.tell({ ...kept, title: "Licence corrected" }, django)?.title).toBe(
+    "Django: Licence corrected",
+  );
+});

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { db } from "../../db/index.ts";
 import { publicKinds } from "../../moderation/kinds.ts";
-import { saidIn, titleIn } from "../../moderation/said.ts";
+import { nameIn, saidIn, titleIn } from "../../moderation/said.ts";
 import { routes } from "../../site/routes.ts";
 import { defineChange } from "../kind.ts";
 
@@ -14,7 +14,8 @@ export const entry = defineChange({
   detail: z.object({
     kind: z.string(),
     text: z.string(),
-    title: z.string().default("A change"),
+    // What was kept before there were titles has its kind alone.
+    title: z.string().optional(),
     takenBack: z.boolean().default(false),
   }),
   ahead: false,
@@ -39,11 +40,11 @@ export const entry = defineChange({
         : { frameworkId, subject: id, detail: { ...detail, text: saidIn(row) } };
     }
   },
-  tell: ({ title, text, takenBack }, framework) => ({
+  tell: ({ kind, title = nameIn(kind), text, takenBack }, framework) => ({
     title: `${framework.name}: ${title}${takenBack ? ", taken back" : ""}`,
     text,
     path: routes.history(framework.slug),
   }),
-  write: ({ title, takenBack }) =>
+  write: ({ kind, title = nameIn(kind), takenBack }) =>
     takenBack ? `${title}: a moderator took it back.` : `${title}: a reader’s suggestion was approved.`,
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "../../db/index.ts";
 import { type SuggestionStatus, suggestionStatuses } from "../../moderation/rules.ts";
-import { titleIn } from "../../moderation/said.ts";
+import { subjectIn } from "../../moderation/said.ts";
 import { routes } from "../../site/routes.ts";
 import type { Notice } from "../notice.ts";
 
@@ -25,7 +25,7 @@ export async function suggestionNotices(personId: string, limit: number): Promis
   return rows.map(({ id, status, reason, decidedAt, framework, ...row }) => ({
     id: `suggestion-${id}-${status}`,
     at: (decidedAt ?? new Date(0)).toISOString(),
-    title: `Your suggestion${framework ? ` on ${framework.name}` : ""} was ${suggestionStatuses[status as SuggestionStatus]}: ${titleIn(row)}`,
+    title: `Your suggestion${framework ? ` on ${framework.name}` : ""} was ${suggestionStatuses[status as SuggestionStatus]}: ${subjectIn(row)}`,
     text: reason ?? "",
     path: routes.suggestions,
   }));

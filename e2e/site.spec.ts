@@ -218,3 +218,20 @@ test("a security contact is told where one is set, and how long that holds", asy
   expect(days).toBeGreaterThan(100);
   expect(days).toBeLessThan(365);
 });
+
+test("what lies below the first screen waits for the first picture, unless one came for it", async ({ page }) => {
+  await page.addInitScript(() => {
+    requestAnimationFrame(() => {
+      document.documentElement.dataset.seen = String(document.documentElement.dataset.early !== undefined);
+    });
+  });
+  const support = page.locator("#support");
+  const root = page.locator("html");
+  await page.goto("/frameworks/django");
+  await expect(root).toHaveAttribute("data-seen", "true");
+  await expect(root).not.toHaveAttribute("data-early");
+  await expect(support).toHaveCSS("content-visibility", "auto");
+  await page.goto("/frameworks/laravel#support");
+  await expect(root).toHaveAttribute("data-seen", "false");
+  await expect(support).toBeInViewport();
+});

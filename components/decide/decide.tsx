@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { CriterionId } from "@/lib/claims/criteria";
 import type { DecideOption } from "@/lib/decide/option";
 import { type Decision, parseDecision } from "@/lib/decide/search-params";
@@ -35,6 +35,8 @@ export function Decide({
   day: string;
 }) {
   const { decision, change, narrowed, outcome } = useDecision(options, initial);
+  // What is only drawn or read beside the ranking comes a picture later.
+  const later = useDeferredValue(outcome);
   // The slider and the ranking come first; what is read at rest may follow a moment later.
   const settled = useSettled(useMemo(() => ({ decision, narrowed, outcome }), [decision, narrowed, outcome]));
   const [open, setOpen] = useState(opened);
@@ -85,7 +87,13 @@ export function Decide({
           change={change}
           day={day}
         />
-        <WeightFields decision={decision} settled={settled} outcome={outcome} change={change} setWeight={setWeight} />
+        <WeightFields
+          decision={decision}
+          settled={settled}
+          shares={later.shares}
+          change={change}
+          setWeight={setWeight}
+        />
         <p className="no-script-only">
           <button type="submit" name="go" value="1" className="button button-strong">
             Show the ranking
@@ -93,7 +101,14 @@ export function Decide({
         </p>
       </div>
       <div className="min-w-0 lg:col-start-2">
-        <Ranking outcome={outcome} settled={settled.outcome} narrowed={narrowed} open={open} toggle={toggle} />
+        <Ranking
+          outcome={outcome}
+          later={later}
+          settled={settled.outcome}
+          narrowed={narrowed}
+          open={open}
+          toggle={toggle}
+        />
         <FlipChart outcome={settled.outcome} />
         <ExcludedList narrowed={settled.narrowed} decision={settled.decision} change={change} />
       </div>

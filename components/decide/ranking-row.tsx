@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import type { Narrowed } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
 import type { Ranked } from "@/lib/decide/ranking";
@@ -14,21 +14,22 @@ const span = (from: number, to: number) => ({
   transform: `translateX(${from * 100}%) scaleX(${Math.max(0, to - from)})`,
 });
 
-/** A picture after rank and total, which it only draws. */
-function Bar(now: { total: number; low: number; high: number }) {
-  const total = along(useDeferredValue(now.total));
-  const low = along(useDeferredValue(now.low));
-  const high = along(useDeferredValue(now.high));
+type Span = Pick<Ranked<DecideOption>, "total" | "low" | "high">;
+
+const Bar = memo(function Bar({ drawn: { total, low, high } }: { drawn: Span }) {
   return (
     <span
       aria-hidden="true"
       className="drawn relative hidden h-4 overflow-hidden rounded-sm bg-sunken [contain:strict] sm:block"
     >
-      <span className="drawn absolute inset-x-0 top-1 h-2 origin-left bg-accent" style={span(0, total)} />
-      <span className="drawn absolute inset-x-0 top-[7px] h-0.5 origin-left bg-ink" style={span(low, high)} />
+      <span className="drawn absolute inset-x-0 top-1 h-2 origin-left bg-accent" style={span(0, along(total))} />
+      <span
+        className="drawn absolute inset-x-0 top-[7px] h-0.5 origin-left bg-ink"
+        style={span(along(low), along(high))}
+      />
     </span>
   );
-}
+});
 
 /** One place of the ranking. It is rendered again only when one of its own values changes. */
 export const RankingRow = memo(function RankingRow({
@@ -38,6 +39,7 @@ export const RankingRow = memo(function RankingRow({
   total,
   low,
   high,
+  drawn,
   wins,
   unsure,
   shares,
@@ -50,6 +52,8 @@ export const RankingRow = memo(function RankingRow({
   total: number;
   low: number;
   high: number;
+  /** What its bar is drawn from: it may be a picture behind. */
+  drawn: Span;
   wins: number;
   unsure: string;
   /** Given when its parts are shown. */
@@ -66,7 +70,7 @@ export const RankingRow = memo(function RankingRow({
       <div className="grid grid-cols-[2rem_minmax(0,1fr)_3.5rem_auto] items-center gap-x-3 sm:grid-cols-[2rem_11rem_minmax(0,1fr)_3.5rem_6.75rem_auto]">
         <span className="h-5 text-right font-mono text-sm text-muted [contain:strict]">{rank}</span>
         <RankingName option={option} unsure={unsure} />
-        <Bar total={total} low={low} high={high} />
+        <Bar drawn={drawn} />
         <span className="h-6 text-right font-mono [contain:strict]" data-total>
           {total.toFixed(2)}
         </span>
@@ -86,11 +90,13 @@ export interface EveryRow {
 }
 
 export function rowOf(
-  { option, rank, total, low, high }: Ranked<DecideOption>,
+  one: Ranked<DecideOption>,
   { narrowed, wins, open, toggle }: EveryRow,
   shares: readonly number[],
   place?: number | "hidden",
+  drawn: Span = one,
 ) {
+  const { option, rank, total, low, high } = one;
   return (
     <RankingRow
       key={option.slug}
@@ -100,6 +106,7 @@ export function rowOf(
       total={total}
       low={low}
       high={high}
+      drawn={drawn}
       wins={wins.get(option.slug) ?? 0}
       unsure={
         narrowed.unknown

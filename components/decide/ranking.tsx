@@ -8,12 +8,15 @@ import { few, useAbove } from "./use-above";
 /** All that are left, best first. Each total opens into its parts. */
 export function Ranking({
   outcome,
+  later,
   settled,
   narrowed,
   open,
   toggle,
 }: {
   outcome: Outcome;
+  /** A picture behind: what bars are drawn from. */
+  later: Outcome;
   settled: Outcome;
   narrowed: Narrowed;
   open: string | null;
@@ -24,6 +27,7 @@ export function Ranking({
   // While a slider moves, only the first rows follow at once, by their `order`, which is cheap. The page itself is put in
   // order when the hand rests, so that keyboard and screen reader meet the rows as they are seen.
   const before = useMemo(() => new Map(settled.ranked.map((one) => [one.option.slug, one])), [settled]);
+  const drawn = useMemo(() => new Map(later.ranked.map((one) => [one.option.slug, one])), [later]);
   const above = useAbove(outcome, settled);
   const now = new Map(outcome.ranked.map((one, place) => [one.option.slug, { ...one, place }]));
   const [unfolded, setUnfolded] = useState(() => open !== null && now.has(open) && !above.includes(open));
@@ -47,7 +51,7 @@ export function Ranking({
           const hidden = one.place >= few && !unfolded;
           return hidden
             ? rowOf(before.get(slug) ?? one, every, settled.shares, "hidden")
-            : rowOf(one, every, outcome.shares, one.place);
+            : rowOf(one, every, outcome.shares, one.place, drawn.get(slug));
         })}
       </ol>
       {outcome.ranked.length > few && (

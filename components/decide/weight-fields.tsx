@@ -15,14 +15,15 @@ type Change = (next: (before: Decision) => Decision, step?: "jump") => void;
 export function WeightFields({
   decision,
   settled,
-  outcome,
+  shares,
   change,
   setWeight,
 }: {
   decision: Decision;
   /** The decision as it stood when the hand last rested. */
   settled: { decision: Decision; outcome: Outcome };
-  outcome: Outcome;
+  /** All twelve change at every move of one: they come a picture after the ranking, which is what one watches. */
+  shares: readonly number[];
   change: Change;
   setWeight: (id: CriterionId, value: number) => void;
 }) {
@@ -48,7 +49,7 @@ export function WeightFields({
             key={criterion.id}
             criterion={criterion}
             value={decision.weights[criterion.id]}
-            share={percent(outcome.shares[index] ?? 0)}
+            share={percent(shares[index] ?? 0)}
             part={percent(settled.outcome.shares[index] ?? 0)}
             because={reasonsFor(criterion.id, decision.answers).join("; ")}
             setWeight={setWeight}
@@ -130,15 +131,11 @@ export const WeightField = memo(function WeightField({
   );
 });
 
-/**
- * All twelve follow at every move of one, a picture after the ranking, which is what one watches. A box of its own size,
- * so that a new number lays out nothing around it.
- */
+/** A box of its own size, so that a new number lays out nothing around it. */
 function Share({ share }: { share: string }) {
-  const shown = useDeferredValue(share);
   return (
     <span className="w-[6ch] shrink-0 font-mono text-sm text-muted">
-      <span className="block h-6 text-right leading-6 [contain:strict]">{shown}</span>
+      <span className="block h-6 text-right leading-6 [contain:strict]">{share}</span>
     </span>
   );
 }

@@ -64,7 +64,7 @@ export async function HomePage() {
         {pair && <HomeComparison pair={pair} />}
       </div>
 
-      <section aria-labelledby="start" className="mt-14">
+      <section aria-labelledby="start" className="below mt-14">
         <h2 id="start" className="text-4xl">
           Start from yourself
         </h2>
@@ -93,7 +93,7 @@ export async function HomePage() {
         </div>
       </section>
 
-      <div className="mt-20 grid items-center gap-x-16 gap-y-10 lg:grid-cols-2">
+      <div className="below mt-20 grid items-center gap-x-16 gap-y-10 lg:grid-cols-2">
         <div>
           <h2 className="text-4xl">Every statement taken apart</h2>
           <p className="mt-3 max-w-prose text-lg text-muted">
@@ -109,7 +109,7 @@ export async function HomePage() {
         {disputed[0] && <HomeSpecimen claim={disputed[0]} />}
       </div>
 
-      <div className="mt-20 grid gap-x-16 gap-y-14 lg:grid-cols-2">
+      <div className="below mt-20 grid gap-x-16 gap-y-14 lg:grid-cols-2">
         <Ledger
           id="disputed"
           title="What is disputed"

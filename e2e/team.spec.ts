@@ -84,8 +84,22 @@ test("signed out, saving leads through signing in and keeps the decision; a team
     await expect(weights.getByRole("rowheader").first()).toHaveText("Security");
     await expect(seen.getByText(/^Your ballot is given/)).toHaveCount(0);
   }
+  // What either opens from here is what they came to together, not what its owner saved.
+  const outcome = await outcomeOf(page).innerText();
+  const means = await page.locator("#joint tbody td:nth-of-type(1)").allInnerTexts();
+  const together = page.getByRole("link", { name: "Open the joint decision" });
+  const address = (await together.getAttribute("href")) ?? "";
+  await expect(second.getByRole("link", { name: "Open the joint decision" })).toHaveAttribute("href", address);
+  await expect(second.getByRole("link", { name: /your own weights/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Open it with your own weights" })).toHaveAttribute(
+    "href",
+    /^\/decide\?f=django,rails&/,
+  );
+  await together.click();
+  await expect(outcomeOf(page)).toHaveText(outcome);
+  await expect(page.locator("[data-total]")).toHaveText(means);
+  await page.goBack();
   // The record is of the joint decision: it says the same, and where they differ, and names nobody.
-  const outcome = await page.locator("[data-outcome]").innerText();
   await second.getByRole("link", { name: "Make a record of the joint decision" }).click();
   await expect(second.getByText(outcome)).toBeVisible();
   await second.getByRole("button", { name: "Keep the record" }).click();

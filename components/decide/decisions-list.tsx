@@ -5,13 +5,13 @@ import { MadeList } from "./made-list";
 /** The decisions that somebody saved, or whose team they joined. */
 export function DecisionsList({ decisions }: { decisions: DecisionLine[] }) {
   const none = (
-    <>
+    <p className="mt-1 text-muted">
       None saved yet.{" "}
       <a href={routes.decide} className="link">
         Weigh some frameworks
       </a>
       , then save it.
-    </>
+    </p>
   );
   const lines = decisions.map(({ id, title, list, own, members, revealed, updatedAt }) => ({
     href: routes.team(id),

@@ -14,7 +14,7 @@ export function MadeList({ id, title, none, lines }: { id: string; title: string
       <h2 id={id} className="text-2xl">
         {title}
       </h2>
-      {lines.length === 0 && <p className="mt-1 text-muted">{none}</p>}
+      {lines.length === 0 && none}
       <ul className="ledger mt-3">
         {lines.map((line) => (
           <li key={line.href} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">

@@ -5,14 +5,14 @@ import { MadeList } from "./made-list";
 /** The records that somebody made, their own and their teams'. */
 export function RecordsList({ records }: { records: RecordLine[] }) {
   const none = (
-    <>
+    <p className="mt-1 text-muted">
       None made yet. A record keeps a decision with the evidence of its day: “Make a record” stands below every outcome
       of{" "}
       <a href={routes.decide} className="link">
         a decision
       </a>
       .
-    </>
+    </p>
   );
   const lines = records.map(({ id, title, day, chosen, rank, people }) => ({
     href: routes.records(id),

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactElement } from "react";
 
 interface Line {
   href: string;
@@ -8,7 +8,7 @@ interface Line {
 }
 
 /** A part of one's own page with what one has made, the newest first, or why there is nothing yet. */
-export function MadeList({ id, title, none, lines }: { id: string; title: string; none: ReactNode; lines: Line[] }) {
+export function MadeList({ id, title, none, lines }: { id: string; title: string; none: ReactElement; lines: Line[] }) {
   return (
     <section aria-labelledby={id} className="mt-12">
       <h2 id={id} className="text-2xl">

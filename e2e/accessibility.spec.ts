@@ -87,6 +87,20 @@ test("with colours of the reader's own, what is drawn and what is chosen can sti
   }
 });
 
+test("as a page comes to a phone, folded and with what is far down not laid out, every target is large enough", async ({
+  browser,
+}) => {
+  const phone = await browser.newContext({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true });
+  const page = await phone.newPage();
+  for (const { path } of [...pages, ...formPages]) {
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).withRules(["target-size"]).setLegacyMode().analyze();
+    const small = violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")));
+    expect(small, path).toEqual([]);
+  }
+  await phone.close();
+});
+
 test("no field is so small that a phone zooms into it", async ({ browser }) => {
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const page = await phone.newPage();

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { layOutAll, openClaim } from "./pages";
-import { approve, become, elsewhere, type Somebody, somebody, sql, test } from "./people";
+import { approve, become, elsewhere, lettersTo, type Somebody, somebody, sql, test } from "./people";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const looks = [
@@ -85,7 +85,27 @@ test("who maintains a framework asks, is confirmed, replies to a claim from wher
   await expect(visitor.getByText(note)).toHaveCount(0);
   await approve(browser, note);
 
+  // From wherever they are they are led to where they reply.
+  await page.goto("/notices");
+  await expect(page.getByRole("link", { name: "You are confirmed as a maintainer of Fiber" })).toHaveAttribute(
+    "href",
+    "/frameworks/fiber/maintain",
+  );
+  await page.goto("/suggestions");
+  await expect(page.getByRole("main").getByRole("link", { name: "Reply to claims" })).toHaveAttribute(
+    "href",
+    "/frameworks/fiber/maintain",
+  );
+  await page.getByRole("banner").locator("summary").click();
+  await page.getByRole("link", { name: "Replies on Fiber" }).click();
+  await expect(page).toHaveURL("/frameworks/fiber/maintain");
+  const [letter] = await lettersTo(page.request, person.email);
+  expect(letter?.text).toContain("/frameworks/fiber/maintain");
   await page.goto("/frameworks/fiber");
+  await expect(page.getByRole("link", { name: "Reply as maintainer", exact: true })).toHaveAttribute(
+    "href",
+    "/frameworks/fiber/maintain",
+  );
   const opened = await openClaim(page, claim.slug);
   await opened.getByRole("link", { name: `Reply as maintainer ${claim.text}` }).click();
   await expect(page.getByRole("region", { name: "Your reply" }).getByText(claim.text)).toBeVisible();
@@ -106,6 +126,7 @@ test("who maintains a framework asks, is confirmed, replies to a claim from wher
   await expect(shown.locator("summary")).toContainText("a maintainer replied");
   expect(await reply.getByRole("blockquote").textContent()).toBe(`${said}\n\nTurned around`);
   await expect(shown.getByText("Core Developer")).toHaveCount(0);
+  await expect(visitor.getByRole("link", { name: "Reply as maintainer", exact: true })).toHaveCount(0);
   await expect(shown.getByRole("link", { name: /^Reply as maintainer/ })).toHaveCount(0);
   await looksRight(visitor);
   // What the API says may be half a minute old.

@@ -1,4 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** One address of every kind of page, and of every state that is a page of its own. */
 export const pages = [
@@ -109,3 +110,15 @@ export const layOutAll = (page: Page) =>
     for (const section of document.querySelectorAll<HTMLElement>(".framework > section"))
       section.style.contentVisibility = "visible";
   });
+
+/** What a decision comes to, in a sentence. */
+export const outcomeOf = (page: Page) => page.locator("[data-outcome]");
+
+/** Checks what a page of its own address can't be in the list of pages for. */
+export async function fitsAPhone(page: Page) {
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  // Firefox 153 breaks down when labels are looked up in a document that axe has been through.
+  await page.reload();
+}

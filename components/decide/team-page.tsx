@@ -1,11 +1,9 @@
 import { demandsOf } from "@/lib/decide/constraints";
 import { outcomeOf } from "@/lib/decide/decide";
 import { withOwnScores } from "@/lib/decide/own-scores";
-import { evenWeights } from "@/lib/decide/presets";
 import type { TeamDecision } from "@/lib/decide/queries";
-import { decideSearch, parseDecision } from "@/lib/decide/search-params";
+import { parseDecision } from "@/lib/decide/search-params";
 import { teamOutcome } from "@/lib/decide/team";
-import { routes } from "@/lib/site/routes";
 import { Notice } from "../ui/notice";
 import { BallotForm } from "./ballot-form";
 import { DividedScores } from "./divided-scores";
@@ -13,13 +11,12 @@ import { DividedWeights } from "./divided-weights";
 import { JointRanking } from "./joint-ranking";
 import { outcomeText } from "./outcome-summary";
 import { TeamMembers } from "./team-members";
+import { TeamWays } from "./team-ways";
 
 /** A saved decision: its own ranking, and the team that weighs it blind before all see all. */
 export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }) {
   const alone = team.members.length === 0;
-  // What its owner held for important is nobody else's business before they have weighed.
   const asked = parseDecision(new URLSearchParams(team.search));
-  const opens = team.own ? team.search : decideSearch({ ...asked, weights: evenWeights, answers: [], own: [] });
   const outcome = outcomeOf(asked.weights, withOwnScores(team.options, asked.own));
   const demands = demandsOf(asked.constraints).map(({ text }) => text);
   return (
@@ -43,23 +40,7 @@ export function TeamPage({ team, given }: { team: TeamDecision; given: boolean }
         </p>
       )}
       {demands.length > 0 && <p className="mt-1 text-muted">{`Required: ${demands.join("; ")}.`}</p>}
-      <p className="mt-4 flex flex-wrap gap-2">
-        <a href={`${routes.decide}${opens}`} className="button button-strong">
-          {team.own ? "Open it" : "Look at the evidence"}
-        </a>
-        {(alone || team.opened) && (
-          <a
-            href={alone ? `${routes.record}${team.search}` : routes.recordOfTeam(team.id)}
-            rel="nofollow"
-            className="button"
-          >
-            {alone ? "Make a record" : "Make a record of the joint decision"}
-          </a>
-        )}
-        <a href={`${routes.shortlist}#decisions`} className="button">
-          All your decisions
-        </a>
-      </p>
+      <TeamWays team={team} asked={asked} />
       {given && team.ballot?.given && !team.revealed && (
         <Notice kind="done">
           Your ballot is given. Until the ballots are opened, you can give another in its place.

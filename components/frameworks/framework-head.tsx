@@ -3,6 +3,7 @@ import { factText } from "@/lib/frameworks/facts";
 import type { FrameworkView } from "@/lib/frameworks/framework";
 import { routes } from "@/lib/site/routes";
 import { WatchButton } from "../history/watch-button";
+import { MaintainLink } from "../maintainers/maintain-link";
 import { SaveButton } from "../shortlist/save-button";
 import { Logo } from "./logo";
 
@@ -42,6 +43,7 @@ export function FrameworkHead({ framework, rivalSlugs }: { framework: FrameworkV
         <a href={routes.suggest(framework.slug)} rel="nofollow" className="button">
           Suggest a change
         </a>
+        <MaintainLink slug={framework.slug} />
       </div>
     </div>
   );

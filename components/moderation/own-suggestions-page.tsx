@@ -1,5 +1,6 @@
 import { withdrawSuggestionAction } from "@/lib/moderation/actions";
 import type { SuggestionView } from "@/lib/moderation/queries";
+import { grantedBy } from "@/lib/moderation/said";
 import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
@@ -26,6 +27,7 @@ export function OwnSuggestionsPage({ suggestions, sent }: { suggestions: Suggest
         {suggestions.map((suggestion) => (
           <li key={suggestion.id} className="py-4">
             <SuggestionBody suggestion={suggestion} />
+            <Granted suggestion={suggestion} />
             <p className="mt-2 text-sm text-muted">
               <span>{`sent ${minuteOf(suggestion.createdAt)}`}</span>
               {suggestion.decidedAt && <span>{` · decided ${minuteOf(suggestion.decidedAt)}`}</span>}
@@ -50,5 +52,20 @@ export function OwnSuggestionsPage({ suggestions, sent }: { suggestions: Suggest
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Where one may go on now that it is approved. */
+function Granted({ suggestion }: { suggestion: SuggestionView }) {
+  const granted = grantedBy(suggestion);
+  return (
+    granted && (
+      <p className="mt-2">
+        <span>{`${granted.said}. `}</span>
+        <a href={granted.path} className="link">
+          {granted.way}
+        </a>
+      </p>
+    )
   );
 }

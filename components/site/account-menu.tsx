@@ -13,6 +13,7 @@ function waysOf(viewer: ShownViewer | null): { href: string; text: string; waiti
     { href: `${routes.shortlist}#decisions`, text: "Decisions" },
     { href: routes.notices, text: "Notices", waiting: viewer?.unseen },
     { href: routes.suggestions, text: "Suggestions" },
+    ...(viewer?.maintains ?? []).map(({ slug, name }) => ({ href: routes.maintain(slug), text: `Replies on ${name}` })),
     ...(viewer?.waiting === null || viewer?.waiting === undefined
       ? []
       : [{ href: routes.moderation, text: "Moderation", waiting: viewer.waiting }]),

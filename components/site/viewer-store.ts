@@ -17,6 +17,8 @@ export interface ShownViewer {
   watched: string[];
   /** Own votes by the claim's id. */
   votes: Record<number, number>;
+  /** What they are confirmed as a maintainer of. */
+  maintains: { slug: string; name: string }[];
   /** Claims that they may reply to as a maintainer, with the slug of their framework. */
   repliable: Record<number, string>;
 }

@@ -2,6 +2,7 @@ import crypto from "node:crypto";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { voteAction } from "../claims/actions.ts";
 import { db } from "../db/index.ts";
+import { resetSuggestsAction } from "../moderation/actions.ts";
 import { query } from "../process/postgres.ts";
 import { type Action, untouched } from "../request/form-state.ts";
 import { limits } from "../request/limits.ts";
@@ -10,8 +11,9 @@ import { removeAction, saveAction } from "../shortlist/actions.ts";
 import { freshDatabase } from "../testing/database.ts";
 
 let token: string | undefined;
+let referer = "";
 vi.mock("next/headers", () => ({
-  headers: () => Promise.resolve(new Headers({ "x-framewise-address": "203.0.113.7" })),
+  headers: () => Promise.resolve(new Headers({ "x-framewise-address": "203.0.113.7", referer })),
   cookies: () => Promise.resolve({ get: () => (token ? { value: token } : undefined), set: () => {} }),
 }));
 
@@ -19,6 +21,7 @@ let url = "";
 beforeAll(async () => {
   url = await freshDatabase();
   process.env.DATABASE_URL = url;
+  process.env.SITE_URL = "http://localhost:3000";
 });
 
 beforeEach(async () => {
@@ -64,3 +67,21 @@ it("a visitor's save is theirs, and their vote is answered with why it can't be"
   });
   expect(await counted()).toBe(0);
 });
+
+it.each([
+  ["http://localhost:3000/moderation?page=2", "/account/second-step?needed=1&next=%2Fmoderation%3Fpage%3D2"],
+  ["https://elsewhere.example/moderation", "/account/second-step?needed=1"],
+])(
+  "what takes a second step leads to setting it up, and back to the page of ours that it was sent from: %s",
+  async (from, href) => {
+    referer = from;
+    const moderator = { email: `${crypto.randomUUID()}@example.org`, name: "Moderator", role: "moderator" };
+    const { id: personId } = await db().person.create({ data: moderator });
+    token = await createSession(db(), { personId, method: "link", device: "Test", replaces: null });
+    expect(await send(resetSuggestsAction, { person: personId })).toMatchObject({
+      status: "refused",
+      message: "What you may do here takes two steps of signing in.",
+      way: { href },
+    });
+  },
+);

@@ -12,7 +12,7 @@ import { getAddress, getReferringPath } from "../request/origin.ts";
 import { Refusal } from "../request/refusal.ts";
 import { type Admission, admit } from "../session/admit.ts";
 import { can, type Permission, waitsForSecondStep } from "../session/permissions.ts";
-import { isFresh, setUpSecondStep, signInPath } from "../session/rules.ts";
+import { demandedStepPath, isFresh, signInPath } from "../session/rules.ts";
 import { findSession, type Viewer } from "../session/sessions.ts";
 import { getSessionToken, getViewer } from "../session/viewer.ts";
 import { withoutControls } from "../text/written.ts";
@@ -117,7 +117,7 @@ async function perform<Schema extends z.ZodType, A extends Access>(
     throw waitsForSecondStep(viewer, access)
       ? new Refusal("What you may do here takes two steps of signing in.", {
           status: 403,
-          way: { href: `${setUpSecondStep}?needed=1`, text: "Set the second one up" },
+          way: { href: demandedStepPath(await getReferringPath()), text: "Set the second one up" },
         })
       : new Refusal("You may not do this.", { status: 403 });
   if (seconds !== null) throw tooOften(seconds);

@@ -7,7 +7,7 @@ import { missing, type Place, places } from "../testing/places.ts";
 import { startStack } from "../testing/stack.ts";
 
 /** Accounts, community and decisions: what a clock, a proxy, a pooler or another browser can break. */
-const specs = ["auth", "account", "pre-hijack", "community", "shortlist", "decide"];
+const specs = ["auth", "account", "pre-hijack", "community", "shortlist", "decide", "team"];
 
 const names = Object.keys(places) as (keyof typeof places)[];
 const asked = process.argv.slice(3);

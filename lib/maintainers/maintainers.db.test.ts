@@ -5,8 +5,10 @@ import { db } from "../db/index.ts";
 import { loadContent } from "../frameworks/content.ts";
 import { getFramework } from "../frameworks/queries.ts";
 import { seed } from "../frameworks/seed.ts";
+import { getOutbox } from "../mail/queue.ts";
 import { confirmMaintainer, decide, reopen, revert, suggest } from "../moderation/mutations.ts";
 import { getDecidedSuggestions, getOwnSuggestions, getReportable } from "../moderation/queries.ts";
+import { getNotices } from "../notices/queries.ts";
 import { spokenOf } from "../people/queries.ts";
 import { query } from "../process/postgres.ts";
 import type { Role } from "../session/permissions.ts";
@@ -22,6 +24,7 @@ beforeAll(async () => {
   url = await freshDatabase();
   process.env.DATABASE_URL = url;
   process.env.NEXTAUTH_SECRET = "a secret of the tests";
+  process.env.SITE_URL = "http://localhost:3000";
   await seed(
     url,
     contentOf(loadContent(), (slug) => ["django", "hono"].includes(slug)),
@@ -67,7 +70,7 @@ it("who asks speaks for a framework once a moderator approves it, for that frame
   expect(await getMaintenance(viewer, "django")).toMatchObject({ state: "confirmed", revoked: null });
   expect(await getMaintenance(viewer, "hono")).toMatchObject({ state: "none" });
   const claim = await claimOf();
-  expect(await getRepliable(viewer.personId)).toMatchObject({ [claim]: "django" });
+  expect(await getRepliable(await getMaintained(viewer.personId))).toMatchObject({ [claim]: "django" });
   const before = await getFramework("django");
   await saveReply(viewer, claim, says);
   const after = await getFramework("django");
@@ -84,6 +87,37 @@ it("who asks speaks for a framework once a moderator approves it, for that frame
   expect(after?.scores).toEqual(before?.scores);
   expect(after?.claims.map(({ verdict }) => verdict)).toEqual(before?.claims.map(({ verdict }) => verdict));
   await expect(saveReply(viewer, await claimOf("hono"), says)).rejects.toMatchObject({ status: 403 });
+});
+
+it("who is confirmed is led to where they reply, by a notice and one letter, and who was declined or revoked isn't", async () => {
+  const { viewer, moderator, request } = await maintainer();
+  const path = "/frameworks/django/maintain";
+  const lettersTo = async ({ email }: Viewer) =>
+    (await getOutbox(1_000)).flatMap(({ letter }) => (letter.to === email ? [letter] : []));
+  expect(await getNotices(viewer.personId)).toMatchObject([
+    { title: "You are confirmed as a maintainer of Django", text: "Reply to claims", path },
+  ]);
+  const [letter, ...more] = await lettersTo(viewer);
+  expect(letter).toMatchObject({ subject: "You are confirmed as a maintainer of Django" });
+  expect(letter?.text).toContain(`Reply to claims:\nhttp://localhost:3000${path}\n`);
+  expect(letter?.text).not.toMatch(/example\.org\/team|of the list/);
+  expect(more).toEqual([]);
+  // Undone and made again, it is one confirmation.
+  await reopen(moderator, request);
+  await decide(moderator, request, "approve", null, null);
+  expect(await lettersTo(viewer)).toHaveLength(1);
+  await suggest(viewer, "maintainer", "django", proof());
+  const [second] = await getOwnSuggestions(viewer);
+  await expect(decide(moderator, second?.id ?? "", "approve", null, null)).rejects.toMatchObject({ status: 409 });
+  expect(await lettersTo(viewer)).toHaveLength(1);
+  await revert(moderator, request, "They left the project.");
+  expect(await getNotices(viewer.personId)).toMatchObject([{ text: "They left the project.", path: "/suggestions" }]);
+  const other = await somebody();
+  await suggest(other, "maintainer", "django", proof());
+  const [asked] = await getOwnSuggestions(other);
+  await decide(moderator, asked?.id ?? "", "decline", "The page says nothing of you.", null);
+  expect(await lettersTo(other)).toEqual([]);
+  expect(await getNotices(other.personId)).toMatchObject([{ path: "/suggestions" }]);
 });
 
 it("nobody else replies: who asked only, who was declined, another person, a moderator", async () => {
@@ -105,7 +139,8 @@ it("nobody else replies: who asked only, who was declined, another person, a mod
     expect(await getMaintainers(who)).toEqual([]);
   }
   expect(await repliesTo(claim)).toEqual(before);
-  expect(await getRepliable(other.personId)).toEqual({});
+  expect(await getMaintained(other.personId)).toEqual([]);
+  expect(await getRepliable([])).toEqual({});
 });
 
 it("there is one reply for each claim and maintainer: sent by many tabs at once, changed, taken off and put back", async () => {

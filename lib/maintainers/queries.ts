@@ -32,9 +32,9 @@ export async function getMaintained(personId: string): Promise<{ slug: string; n
   return rows.map(({ framework }) => framework);
 }
 
-/** The claims that somebody may reply to, with the slug of their framework; empty for nearly everybody. */
-export async function getRepliable(personId: string): Promise<Record<number, string>> {
-  const slugs = (await getMaintained(personId)).map(({ slug }) => slug);
+/** The claims on what somebody maintains, with the slug of their framework; empty for nearly everybody. */
+export async function getRepliable(maintained: readonly { slug: string }[]): Promise<Record<number, string>> {
+  const slugs = maintained.map(({ slug }) => slug);
   if (slugs.length === 0) return {};
   const rows = await db().claim.findMany({
     where: { retiredAt: null, framework: { slug: { in: slugs } } },

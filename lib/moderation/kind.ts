@@ -34,6 +34,14 @@ export interface Line {
   now: string;
 }
 
+/** What whoever suggested it may do once it is approved, and the page for that. */
+interface Grant {
+  /** As the title of a notice. */
+  said: string;
+  way: string;
+  path: string;
+}
+
 /** Of a kind that puts a row of the catalogue in the place of another. */
 interface Replaces<Body> {
   /** What stands there now, as it is kept with the suggestion once it is replaced. */
@@ -63,6 +71,8 @@ interface Described<Schema extends z.ZodType, P extends Place> {
   hasSource: boolean;
   /** Whether its text replaces the words of a claim. */
   replacesWords: boolean;
+  /** Of a kind whose approval lets its author do something. */
+  grants?: (framework: { slug: string; name: string }) => Grant;
   /** Null for all others. */
   replaces: Replaces<z.output<Schema>> | null;
 }

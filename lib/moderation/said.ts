@@ -28,3 +28,13 @@ export function titleIn(sent: Sent): string {
 export const nameIn = (kind: string): string => (isKind(kind) ? kinds[kind].name : "A change");
 
 const rowIn = ({ kind, body, before }: Sent) => (isKind(kind) ? kinds[kind].lines({ body, before })[0] : undefined);
+
+/** What its author may do now that it is approved, and where; null where that is nothing. */
+export function grantedBy({ kind, status, framework }: { kind: string; status: string; framework: Named | null }) {
+  return (framework && status === "approved" && isKind(kind) && kinds[kind].grants?.(framework)) || null;
+}
+
+interface Named {
+  slug: string;
+  name: string;
+}

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { noteEvent } from "../events/mutations.ts";
 import { getAddress } from "../request/origin.ts";
 import { can, type Permission, waitsForSecondStep } from "./permissions.ts";
-import { isFresh, secondStepPath, setUpPath, setUpSecondStep, signInPath } from "./rules.ts";
+import { demandedStepPath, isFresh, secondStepPath, signInPath } from "./rules.ts";
 import type { Viewer } from "./sessions.ts";
 import { getHalfViewer, getViewer } from "./viewer.ts";
 
@@ -18,7 +18,7 @@ export async function requireViewer(
   const viewer = await getViewer();
   if (!viewer) redirect((await getHalfViewer()) ? secondStepPath(path) : signInPath(path));
   if (needs.permission && !can(viewer, needs.permission)) {
-    if (waitsForSecondStep(viewer, needs.permission)) redirect(setUpPath(setUpSecondStep, path));
+    if (waitsForSecondStep(viewer, needs.permission)) redirect(demandedStepPath(path));
     await noteEvent("closed-page", { personId: viewer.personId, address: await getAddress(), path });
     notFound();
   }

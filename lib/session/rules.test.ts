@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { safeReturn } from "../request/return-path.ts";
 import { can } from "./permissions.ts";
-import { isFresh, setUpPath, setUpSecondStep, signInPath } from "./rules.ts";
+import { demandedStepPath, isFresh, setUpPath, setUpSecondStep, signInPath } from "./rules.ts";
 
 describe("a return address", () => {
   it("is a path of this site, with its query and fragment", () => {
@@ -51,6 +51,8 @@ describe("a return address", () => {
     expect(signInPath("/people?q=a&page=2")).toBe("/sign-in?next=%2Fpeople%3Fq%3Da%26page%3D2");
     expect(setUpPath(setUpSecondStep, "/moderation")).toBe("/account/second-step?needed=1&next=%2Fmoderation");
     expect(setUpPath(setUpSecondStep, null)).toBe("/account/second-step");
+    expect(demandedStepPath("/moderation")).toBe("/account/second-step?needed=1&next=%2Fmoderation");
+    expect(demandedStepPath(null)).toBe("/account/second-step?needed=1");
     expect(signInPath(null)).toBe("/sign-in");
     expect(signInPath("/account", true)).toBe("/sign-in?again=1&next=%2Faccount");
   });

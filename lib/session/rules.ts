@@ -27,6 +27,10 @@ export const signUpPath = (next: string | null): string =>
 export const setUpPath = (page: typeof setUpSecondStep | typeof setUpPasskey, next: string | null): string =>
   next === null ? page : `${page}?${new URLSearchParams({ needed: "1", next })}`;
 
+/** Where who may go no further without a second step is led, and back from there where it is known whence they came. */
+export const demandedStepPath = (next: string | null): string =>
+  next === null ? `${setUpSecondStep}?needed=1` : setUpPath(setUpSecondStep, next);
+
 /** Where a sign-in page is, with the way back. */
 export function signInPath(next: string | null, again = false): string {
   const query = new URLSearchParams();

@@ -5,7 +5,7 @@ import { getOffer, getSecondStep } from "@/lib/auth/second-step-mutations";
 import { singleValues } from "@/lib/request/query";
 import { safeReturn } from "@/lib/request/return-path";
 import { requireViewer } from "@/lib/session/gate";
-import { setUpPath, setUpSecondStep } from "@/lib/session/rules";
+import { demandedStepPath, setUpPath, setUpSecondStep } from "@/lib/session/rules";
 
 export const metadata: Metadata = { title: "Sign in in two steps", robots: { index: false }, referrer: "same-origin" };
 
@@ -13,7 +13,7 @@ export default async function Page({ searchParams }: PageProps<"/account/second-
   const query = singleValues(await searchParams);
   const next = safeReturn(query.next);
   const needed = query.needed === "1";
-  const here = needed && !next ? `${setUpSecondStep}?needed=1` : setUpPath(setUpSecondStep, next);
+  const here = needed ? demandedStepPath(next) : setUpPath(setUpSecondStep, next);
   const viewer = await requireViewer(here, { fresh: true });
   const step = await getSecondStep(viewer.personId);
   if (step?.appAt) redirect("/account#methods");

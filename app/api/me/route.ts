@@ -1,5 +1,5 @@
 import { getOwnVotes } from "@/lib/claims/queries";
-import { getRepliable } from "@/lib/maintainers/queries";
+import { getMaintained, getRepliable } from "@/lib/maintainers/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 import { countUnseen, getWatched } from "@/lib/notices/queries";
 import { getRatedSlugs } from "@/lib/ratings/queries";
@@ -10,6 +10,7 @@ import { getSavedSlugs } from "@/lib/shortlist/queries";
 /** What public pages show of the viewer, after they were served from the cache. Never kept by anyone. */
 export async function GET() {
   const viewer = await getViewer();
+  const maintains = viewer ? await getMaintained(viewer.personId) : [];
   const body = viewer && {
     name: viewer.name,
     role: viewer.withheld ?? viewer.role,
@@ -19,7 +20,8 @@ export async function GET() {
     watched: (await getWatched(viewer.personId)).map(({ slug }) => slug),
     rated: await getRatedSlugs(viewer.personId),
     votes: await getOwnVotes(viewer.personId),
-    repliable: await getRepliable(viewer.personId),
+    maintains,
+    repliable: await getRepliable(maintains),
   };
   return Response.json({ viewer: body }, { headers: { "cache-control": "private, no-store", vary: "Cookie" } });
 }

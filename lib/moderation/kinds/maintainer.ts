@@ -1,8 +1,16 @@
 import "server-only";
 import { z } from "zod";
+import { post } from "../../mail/queue.ts";
 import { Refusal } from "../../request/refusal.ts";
+import { routes } from "../../site/routes.ts";
+import { confirmedLetter } from "../confirmed-letter.ts";
 import { https, line } from "../fields.ts";
 import { always, defineKind, ownPage, said } from "../kind.ts";
+
+const both = {
+  person: { select: { id: true, email: true } },
+  framework: { select: { slug: true, name: true, suggestionId: true } },
+} as const;
 
 /** Somebody asks to be known as a maintainer of a framework, so that they can reply to claims on it. */
 export const maintainer = defineKind({
@@ -14,6 +22,11 @@ export const maintainer = defineKind({
   confidential: true,
   hasSource: false,
   replacesWords: false,
+  grants: ({ slug, name }) => ({
+    said: `You are confirmed as a maintainer of ${name}`,
+    way: "Reply to claims",
+    path: routes.maintain(slug),
+  }),
   replaces: null,
   check: always,
   known: async (tx, body, { id, frameworkId }) => {
@@ -23,11 +36,13 @@ export const maintainer = defineKind({
   apply: async (tx, row) => {
     said(row);
     const { id, frameworkId } = row;
-    const { personId } = await tx.suggestion.findUniqueOrThrow({ where: { id }, select: { personId: true } });
-    if (frameworkId === null || personId === null)
+    const { person, framework } = await tx.suggestion.findUniqueOrThrow({ where: { id }, select: both });
+    if (frameworkId === null || !framework || !person)
       throw new Refusal("Who asked for it has left: decline it instead.", { status: 409 });
-    const pair = { personId, frameworkId };
+    const pair = { personId: person.id, frameworkId };
     const { count } = await tx.maintainer.createMany({ data: [{ ...pair, suggestionId: id }], skipDuplicates: true });
+    // Where they are confirmed already, that is refused below, and no letter goes out.
+    await post(tx, confirmedLetter(person.email, { ...framework, suggested: framework.suggestionId !== null }), id);
     if (count > 0) return;
     const again = { revokedAt: null, confirmedAt: new Date(), suggestionId: id };
     const { count: anew } = await tx.maintainer.updateMany({

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "../../db/index.ts";
 import { type SuggestionStatus, suggestionStatuses } from "../../moderation/rules.ts";
-import { subjectIn } from "../../moderation/said.ts";
+import { grantedBy, subjectIn } from "../../moderation/said.ts";
 import { routes } from "../../site/routes.ts";
 import type { Notice } from "../notice.ts";
 
@@ -19,14 +19,19 @@ export async function suggestionNotices(personId: string, limit: number): Promis
       status: true,
       reason: true,
       decidedAt: true,
-      framework: { select: { name: true } },
+      framework: { select: { slug: true, name: true, retiredAt: true } },
     },
   });
-  return rows.map(({ id, status, reason, decidedAt, framework, ...row }) => ({
-    id: `suggestion-${id}-${status}`,
-    at: (decidedAt ?? new Date(0)).toISOString(),
-    title: `Your suggestion${framework ? ` on ${framework.name}` : ""} was ${suggestionStatuses[status as SuggestionStatus]}: ${subjectIn(row)}`,
-    text: reason ?? "",
-    path: routes.suggestions,
-  }));
+  return rows.map(({ id, status, reason, decidedAt, framework, ...row }) => {
+    const granted = framework && !framework.retiredAt ? grantedBy({ kind: row.kind, status, framework }) : null;
+    return {
+      id: `suggestion-${id}-${status}`,
+      at: (decidedAt ?? new Date(0)).toISOString(),
+      title:
+        granted?.said ??
+        `Your suggestion${framework ? ` on ${framework.name}` : ""} was ${suggestionStatuses[status as SuggestionStatus]}: ${subjectIn(row)}`,
+      text: granted ? `${granted.way}${reason ? ` · ${reason}` : ""}` : (reason ?? ""),
+      path: granted?.path ?? routes.suggestions,
+    };
+  });
 }

@@ -5,9 +5,10 @@ vcl 4.1;
 import std;
 import xkey;
 
+# An instance.
 backend default {
     .host = "127.0.0.1";
-    .port = "3000";
+    .port = "3001";
 }
 
 # The machines that Framewise runs on.

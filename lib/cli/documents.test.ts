@@ -37,7 +37,7 @@ it("every command that a document names is one of ours", () => {
 it("every setting of the files for deployment is one that the README explains", () => {
   const explained = new Set(all(read("README.md"), /`([A-Z][A-Z_]+)`/g));
   const own = /^(?:POSTGRES_\w+|NODE_ENV)$/;
-  const named = ["compose.yaml", "docs/deploy/framewise.service", "Dockerfile"].flatMap((file) =>
+  const named = ["compose.yaml", "docs/deploy/framewise@.service", "Dockerfile"].flatMap((file) =>
     all(read(file), /^(?: {6}|Environment=| {4})([A-Z][A-Z_]+)[:=]/gm).map((name) => name.replace(/_FILE$/, "")),
   );
   expect(named).toContain("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY");

@@ -11,7 +11,7 @@ interface Found {
 }
 
 /**
- * Refuses a server that is too old or that may lose what it acknowledged.
+ * Refuses a server that is too old or that may lose what it acknowledged, and a database that can't hold every character.
  * The sentences name host and database, never the password.
  * @param setting the name of the setting that the address is from
  */
@@ -34,6 +34,10 @@ export async function checkServer(url: string, setting = "DATABASE_URL"): Promis
   const value = (key: string) => rows.find((row) => row.name === key)?.setting ?? "";
   if (Number(value("server_version_num")) < 150_000)
     throw new Problem(`Framewise needs PostgreSQL 15 or newer; ${name} is ${value("server_version")}.`);
+  if (value("server_encoding") !== "UTF8")
+    throw new Problem(
+      `The database ${name} is in ${value("server_encoding")}, which can't hold what people write. Make one in UTF8: createdb --encoding UTF8 --template template0`,
+    );
   for (const key of ["fsync", "full_page_writes", "synchronous_commit"]) {
     if (value(key) === "off")
       throw new Problem(
@@ -50,7 +54,7 @@ export async function checkServer(url: string, setting = "DATABASE_URL"): Promis
 
 const facts = `
   SELECT name, setting FROM pg_settings WHERE name IN
-    ('server_version', 'server_version_num', 'fsync', 'full_page_writes', 'synchronous_commit', 'statement_timeout')
+    ('server_version', 'server_version_num', 'server_encoding', 'fsync', 'full_page_writes', 'synchronous_commit', 'statement_timeout')
   UNION ALL SELECT 'identity', oid || ' ' || pg_postmaster_start_time() FROM pg_database WHERE datname = current_database()`;
 
 /** Checks both addresses of a database, the second where there is a pooler. Returns the version. */

@@ -244,6 +244,15 @@ describe("before anything starts", () => {
     await expect(checkServer(url)).rejects.toThrow(/synchronous_commit off/);
   });
 
+  it("a database that can't hold every character is refused, with how to make one that can", async () => {
+    const cluster = await start();
+    await query(
+      cluster.url("postgres"),
+      "CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C' LOCALE_PROVIDER libc",
+    );
+    await expect(checkServer(cluster.url("ascii"))).rejects.toThrow(/in SQL_ASCII.+createdb --encoding UTF8/);
+  });
+
   it("a role that may not make tables is told so in a sentence, with what would mend it", async () => {
     const owner = await createDatabase(await start(), "owned");
     await query(owner, "CREATE ROLE meek LOGIN PASSWORD 'secret'");

@@ -36,6 +36,8 @@ export type HistoryKind = keyof typeof historyKinds;
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 const readAt = (url: string | null) => (url ? { name: hostOf(url), href: url } : null);
 const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
+/** Of some releases only the month is known. */
+const isPartOfDay = (text: string) => /^\d{4}(-\d{2}){0,2}$/.test(text);
 
 /** What entries follow from. */
 export type Known = Pick<
@@ -67,7 +69,7 @@ export function entriesOf(framework: Known, day: string): HistoryEntry[] {
 function latestOf({ slug, name, facts, releases }: Known): HistoryEntry[] {
   const fact = facts.latest;
   const { version, released } = (fact?.value ?? {}) as { version?: unknown; released?: unknown };
-  if (typeof version !== "string" || typeof released !== "string" || !isDay(released)) return [];
+  if (typeof version !== "string" || typeof released !== "string" || !isPartOfDay(released)) return [];
   if (releases.some(({ cycle }) => version === cycle || version.startsWith(`${cycle}.`))) return [];
   const at = { day: released, kind: "release" as const, title: `${name} ${version} came out`, why: "" };
   return [{ id: `latest-${version}`, ...at, source: readAt(fact?.source ?? null), path: routes.framework(slug) }];

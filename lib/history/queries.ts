@@ -5,10 +5,12 @@ import { db } from "../db/index.ts";
 import { entriesOf, type HistoryEntry, newestFirst } from "../frameworks/entries.ts";
 import { getFramework } from "../frameworks/queries.ts";
 import { isKind, kinds, publicKinds } from "../moderation/kinds.ts";
+import { isReopening, reopenedIn } from "../moderation/reopened.ts";
 import { saidIn, titleIn } from "../moderation/said.ts";
 import { changeKinds } from "../notices/kinds.ts";
 import { routes } from "../site/routes.ts";
 import { isoDay, today } from "../text/dates.ts";
+import { type Kept, keptEntries, keptIn } from "./kept.ts";
 
 export interface History {
   slug: string;
@@ -20,13 +22,13 @@ export interface History {
 /** How many changes and entries are looked back at. */
 const most = 500;
 
-/** What changed since this site looks: verdicts, and what readers entered. */
+/** What changed since this site looks: verdicts, what readers entered, and all that was ever told. */
 const getChanged = cached(
   "history",
-  async (slug: string): Promise<HistoryEntry[]> => {
+  async (slug: string): Promise<{ changed: HistoryEntry[]; kept: Kept[] }> => {
     const of = { framework: { slug } };
     const told = Object.keys(changeKinds).filter((kind) => changeKinds[kind]?.history);
-    const [changes, suggestions] = await Promise.all([
+    const [changes, suggestions, notes, reopened] = await Promise.all([
       db().change.findMany({
         where: { ...of, kind: { in: told } },
         orderBy: { at: "desc" },
@@ -39,6 +41,12 @@ const getChanged = cached(
         take: most,
         select: { id: true, kind: true, status: true, reason: true, body: true, before: true, decidedAt: true },
       }),
+      db().change.findMany({
+        where: { ...of, kind: "history" },
+        orderBy: { id: "asc" },
+        select: { id: true, subject: true, detail: true },
+      }),
+      reopenedEntries(slug),
     ]);
     const verdicts = changes.flatMap(({ id, kind, detail, at, framework }) => {
       const said = changeKinds[kind]?.tell(detail, framework);
@@ -79,15 +87,40 @@ const getChanged = cached(
         },
       ];
     });
-    return [...verdicts, ...entered];
+    return { changed: [...verdicts, ...entered, ...reopened], kept: keptIn(notes) };
   },
   (slug) => [catalogueTag, frameworkTag(slug)],
 );
 
+/** Approvals that were reopened and don't stand again: they were told. */
+async function reopenedEntries(slug: string): Promise<HistoryEntry[]> {
+  const notes = await db().change.findMany({
+    where: { framework: { slug }, ...isReopening() },
+    orderBy: { id: "asc" },
+    select: { subject: true, detail: true, at: true },
+  });
+  const latest = new Map(notes.map((note) => [reopenedIn(note.subject), note]));
+  const again = await db().suggestion.findMany({
+    where: { id: { in: [...latest.keys()] }, status: { in: ["approved", "reverted"] } },
+    select: { id: true },
+  });
+  for (const { id } of again) latest.delete(id);
+  return [...latest].map(([id, { detail, at }]) => ({
+    id: `suggestion-${id}`,
+    day: isoDay(at),
+    kind: "entry",
+    title: `${(detail as { title: string }).title}, taken back`,
+    why: "A moderator took the approval back.",
+    source: null,
+    path: routes.framework(slug),
+  }));
+}
+
 /** What changed about a framework, the newest first; null when there is none of that slug. */
 export async function getHistory(slug: string): Promise<History | null> {
-  const [framework, changed] = await Promise.all([getFramework(slug), getChanged(slug)]);
+  const [framework, { changed, kept }] = await Promise.all([getFramework(slug), getChanged(slug)]);
   if (!framework) return null;
   const { name, icon } = framework;
-  return { slug, name, icon, entries: newestFirst([...changed, ...entriesOf(framework, today())]) };
+  const now = entriesOf(framework, today());
+  return { slug, name, icon, entries: newestFirst([...changed, ...now, ...keptEntries(slug, kept, now)]) };
 }

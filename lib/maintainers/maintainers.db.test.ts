@@ -177,6 +177,22 @@ it("revoked, no word is added, and what was said stays as a former maintainer's"
   expect(await repliesTo(claim)).toMatchObject([{ text: "Back again, with new words.", revoked: null }]);
 });
 
+it("confirmed by a moderator whom nobody asked, somebody replies as a maintainer, until it is withdrawn", async () => {
+  const [viewer, other, moderator] = [await somebody(), await somebody(), await somebody("moderator")];
+  const [claim, id] = [await claimOf("django", 8), crypto.randomUUID()];
+  await expect(confirmMaintainer(viewer, viewer.email, "django", proof(), id)).rejects.toMatchObject({ status: 404 });
+  await expect(saveReply(viewer, claim, says)).rejects.toMatchObject({ status: 403 });
+  await confirmMaintainer(moderator, viewer.email, "django", proof(), id);
+  await expect(saveReply(other, claim, says)).rejects.toMatchObject({ status: 403 });
+  await expect(saveReply(viewer, await claimOf("hono"), says)).rejects.toMatchObject({ status: 403 });
+  await saveReply(viewer, claim, says);
+  expect(await repliesTo(claim)).toMatchObject([{ text: says, confirmed: expect.any(String), revoked: null }]);
+  await revert(moderator, id, "The page doesn't name them any more.");
+  await expect(saveReply(viewer, claim, "Still speaking for it.")).rejects.toMatchObject({ status: 403 });
+  await expect(saveReply(viewer, await claimOf("django", 9), says)).rejects.toMatchObject({ status: 403 });
+  expect(await repliesTo(claim)).toMatchObject([{ text: says, revoked: expect.stringMatching(/^\d{4}-/) }]);
+});
+
 it("revoked while they reply, in whatever order: never a reply that is lost, nor one that is written after", async () => {
   const claim = await claimOf("django", 3);
   for (let round = 0; round < 8; round += 1) {

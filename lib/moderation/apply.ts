@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "../db/index.ts";
 import { seedLock } from "../frameworks/seed-lock.ts";
+import { keepTold } from "../frameworks/taken-back.ts";
 import { Refusal } from "../request/refusal.ts";
 import { type Look, ownPage } from "./kind.ts";
 import { isKind, kinds } from "./kinds.ts";
@@ -23,7 +24,8 @@ export async function apply(tx: Transaction, id: string, look: Look): Promise<vo
 export async function takeBack(tx: Transaction, id: string): Promise<void> {
   await waitForNoSeed(tx);
   const row = await load(tx, id);
-  await kindOf(row.kind).takeBack(tx, row);
+  const undo = () => kindOf(row.kind).takeBack(tx, row);
+  await (row.frameworkId === null ? undo() : keepTold(tx, row.frameworkId, undo));
 }
 
 /** Whose pages a suggestion changes: a framework's slug, everything, or nothing that is kept. */

@@ -8,6 +8,7 @@ import { transact } from "../db/transact.ts";
 import { Refusal } from "../request/refusal.ts";
 import { affectedBy, apply, takeBack } from "./apply.ts";
 import { kinds, type SuggestionKind } from "./kinds.ts";
+import { noteReopening } from "./reopened.ts";
 import type { Body } from "./schema.ts";
 
 const unknown = () => new Refusal("There is no such suggestion.", { status: 404 });
@@ -187,7 +188,7 @@ export async function decideAll(
   return { done, left: picked.length - done.length };
 }
 
-/** Undoes a decision as if nobody had made it: what it changed is taken back, and the suggestion waits again. */
+/** Undoes a decision: what it changed is taken back, which the history tells of an approval, and the suggestion waits again. */
 export async function reopen(viewer: Viewer, id: string): Promise<void> {
   if (!can(viewer, "claims.moderate")) throw unknown();
   const affected = await transact(async (tx) => {
@@ -197,7 +198,10 @@ export async function reopen(viewer: Viewer, id: string): Promise<void> {
       data: { status: "open", reason: null, decidedById: null, decidedAt: null },
     });
     if (count === 0) throw new Refusal("There is nothing to undo any more.", { status: 409 });
-    if (was?.status === "approved") await takeBack(tx, id);
+    if (was?.status === "approved") {
+      await takeBack(tx, id);
+      await noteReopening(tx, id);
+    }
     await noteDecision(tx, viewer, id, "reopen", {});
     return affectedBy(tx, id);
   });

@@ -1,10 +1,10 @@
 import "server-only";
 import { touched } from "../cache/refresh.ts";
 import { db } from "../db/index.ts";
+import { loadLooked } from "../frameworks/looked.ts";
 import { today } from "../text/dates.ts";
 import type { Found } from "./kind.ts";
 import { changeKinds } from "./kinds.ts";
-import { loadLooked } from "./looked.ts";
 
 /**
  * Looks for every kind of change and writes down what came up since the last look: votes, suggestions, new content and

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { Looked } from "./looked.ts";
+import type { Looked } from "../frameworks/looked.ts";
 
 /** What is said of it, and where it stands. */
 export interface Told {

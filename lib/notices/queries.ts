@@ -33,8 +33,8 @@ async function changesTogether(personId: string, limit: number): Promise<Notice[
   const together = kindsWhere((kind) => kind.together);
   const days = await db().$queryRaw<(ToldOf & { count: number; day: string })[]>`
     SELECT max(c.at) AS at, count(*)::int AS count, to_char(c.at, 'YYYY-MM-DD') AS day, f.slug, f.name,
-      (array_agg(c.kind ORDER BY c.detail->>'day' DESC, c.id))[1] AS kind,
-      (array_agg(c.detail ORDER BY c.detail->>'day' DESC, c.id))[1] AS detail
+      (array_agg(c.kind ORDER BY c.detail->>'day' DESC, c.id DESC))[1] AS kind,
+      (array_agg(c.detail ORDER BY c.detail->>'day' DESC, c.id DESC))[1] AS detail
     FROM change c JOIN framework f ON f.id = c.framework_id
     WHERE c.kind = ANY(${together}) AND ${concerns(personId)}
     GROUP BY f.id, day ORDER BY at DESC LIMIT ${limit}`;

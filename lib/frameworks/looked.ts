@@ -1,16 +1,16 @@
 import "server-only";
 import { claimSelect } from "../claims/select.ts";
-import { db } from "../db/index.ts";
+import { db, type Transaction } from "../db/index.ts";
 
 const assertions = {
   ...claimSelect.assertions,
   select: { ...claimSelect.assertions.select, suggestionId: true },
 } as const;
 
-/** What changes are looked for in. */
-export function loadLooked() {
-  return db().framework.findMany({
-    where: { retiredAt: null },
+/** What changes are looked for in: every framework that is there, or one. */
+export function loadLooked(client: Transaction = db(), id?: number) {
+  return client.framework.findMany({
+    where: { retiredAt: null, ...(id !== undefined && { id }) },
     select: {
       id: true,
       slug: true,

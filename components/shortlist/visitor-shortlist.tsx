@@ -1,6 +1,7 @@
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { rowsOf } from "@/lib/frameworks/row";
 import { routes } from "@/lib/site/routes";
+import { TakesFocus } from "../ui/takes-focus";
 import { ListFrame } from "./list-frame";
 import { NamedFramework } from "./named-framework";
 import { RemoveSaved } from "./remove-saved";
@@ -19,14 +20,16 @@ export async function VisitorShortlist({ saved }: { saved: string[] }) {
           to keep it for good, add notes, order and share it.
         </p>
       )}
-      <ul className="ledger mt-6">
-        {rows.map((row) => (
-          <li key={row.slug} className="flex flex-wrap items-center justify-between gap-3 py-3">
-            <NamedFramework row={row} />
-            <RemoveSaved slug={row.slug} name={row.name} />
-          </li>
-        ))}
-      </ul>
+      <TakesFocus at={rows.length} aria-label="What you saved" role="group">
+        <ul className="ledger mt-6">
+          {rows.map((row) => (
+            <li key={row.slug} className="flex flex-wrap items-center justify-between gap-3 py-3">
+              <NamedFramework row={row} />
+              <RemoveSaved slug={row.slug} name={row.name} />
+            </li>
+          ))}
+        </ul>
+      </TakesFocus>
     </ListFrame>
   );
 }

@@ -22,7 +22,7 @@ export interface SuggestionView {
   reason: string | null;
   createdAt: string;
   decidedAt: string | null;
-  framework: { slug: string; name: string } | null;
+  framework: { slug: string; name: string; retiredAt: Date | null } | null;
   /** The claim that it is about. */
   claim: string | null;
   /** What it replaced, once approved; of a kind that replaces a row, what it would replace while it waits. */
@@ -42,7 +42,7 @@ const select = {
   createdAt: true,
   decidedAt: true,
   frameworkId: true,
-  framework: { select: { slug: true, name: true } },
+  framework: { select: { slug: true, name: true, retiredAt: true } },
   person: { select: { id: true, name: true, suggests: true } },
 };
 

@@ -29,12 +29,14 @@ export const nameIn = (kind: string): string => (isKind(kind) ? kinds[kind].name
 
 const rowIn = ({ kind, body, before }: Sent) => (isKind(kind) ? kinds[kind].lines({ body, before })[0] : undefined);
 
-/** What its author may do now that it is approved, and where; null where that is nothing. */
+/** What its author may do now that it is approved, and where; null where that is nothing, or the framework has no page any more. */
 export function grantedBy({ kind, status, framework }: { kind: string; status: string; framework: Named | null }) {
-  return (framework && status === "approved" && isKind(kind) && kinds[kind].grants?.(framework)) || null;
+  if (!framework || framework.retiredAt || status !== "approved" || !isKind(kind)) return null;
+  return kinds[kind].grants?.(framework) ?? null;
 }
 
 interface Named {
   slug: string;
   name: string;
+  retiredAt: Date | null;
 }

@@ -24,7 +24,7 @@ export async function suggestionNotices(personId: string, limit: number): Promis
     },
   });
   const decided = rows.map(({ id, status, reason, decidedAt, framework, ...row }) => {
-    const granted = framework && !framework.retiredAt ? grantedBy({ kind: row.kind, status, framework }) : null;
+    const granted = grantedBy({ kind: row.kind, status, framework });
     return {
       id: `suggestion-${id}-${status}`,
       at: (decidedAt ?? new Date(0)).toISOString(),

@@ -94,6 +94,10 @@ export function Suggestions({ field, inDialog }: SuggestionsProps) {
       input.removeEventListener("keydown", onKey);
     };
   });
+  // Once it listens: what was typed since it was rendered.
+  useEffect(() => {
+    if (field.current) setText(field.current.value);
+  }, [field]);
 
   const count = found && query && found.query === query ? options.length - 1 : null;
   return (

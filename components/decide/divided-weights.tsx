@@ -1,6 +1,6 @@
 import { type CriterionId, criterionOf } from "@/lib/claims/criteria";
 import { percent } from "@/lib/decide/percent";
-import type { GivenBallot, TeamOutcome } from "@/lib/decide/team";
+import { type GivenBallot, isUnanimous, type TeamOutcome } from "@/lib/decide/team";
 import { Section } from "../ui/section";
 import { SpreadCells, SpreadTable, spreadHead } from "./spread-table";
 
@@ -13,21 +13,25 @@ export function DividedWeights({ ballots, weights }: { ballots: GivenBallot[]; w
       title="Where you disagree: what counts"
       lead="Shares of the decision, the most divided criterion first. Spread is the standard deviation."
     >
-      <SpreadTable head={["Criterion", ...spreadHead, ...ballots.map(({ name }) => name)]}>
-        {divided.map(({ criterion, share }) => (
-          <tr key={criterion} className="border-t border-line">
-            <th scope="row" className="py-1 pr-4 text-left font-normal">
-              {criterionOf(criterion).name}
-            </th>
-            <SpreadCells spread={share} as={percent} />
-            {ballots.map((ballot, index) => (
-              <td key={index} className="py-1 pr-4 font-mono text-sm">
-                {percent(shareOf(ballot.weights, criterion))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </SpreadTable>
+      {divided.every(({ share }) => isUnanimous(share)) ? (
+        <p className="text-muted">Nowhere: everybody gave the same shares.</p>
+      ) : (
+        <SpreadTable head={["Criterion", ...spreadHead, ...ballots.map(({ name }) => name)]}>
+          {divided.map(({ criterion, share }) => (
+            <tr key={criterion} className="border-t border-line">
+              <th scope="row" className="py-1 pr-4 text-left font-normal">
+                {criterionOf(criterion).name}
+              </th>
+              <SpreadCells spread={share} as={percent} />
+              {ballots.map((ballot, index) => (
+                <td key={index} className="py-1 pr-4 font-mono text-sm">
+                  {percent(shareOf(ballot.weights, criterion))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </SpreadTable>
+      )}
     </Section>
   );
 }

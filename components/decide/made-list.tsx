@@ -21,7 +21,13 @@ export function MadeList({ id, title, none, lines }: { id: string; title: string
             <a href={line.href} className="link font-medium">
               <bdi>{line.title}</bdi>
             </a>
-            <span className="text-sm text-muted">{line.facts.filter(Boolean).join(" · ")}</span>
+            <span className="text-sm text-muted">
+              {line.facts.filter(Boolean).map((fact, index) => (
+                <span key={index} className="inline-block">
+                  {index > 0 ? `\u00a0· ${fact}` : fact}
+                </span>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

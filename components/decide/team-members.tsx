@@ -25,8 +25,10 @@ export function TeamMembers({ team }: { team: TeamDecision }) {
         <ul className="flex flex-wrap gap-2">
           {team.members.map((member) => (
             <li key={member.id} className="chip min-h-8 whitespace-normal px-2.5">
-              <bdi>{member.name}</bdi>
-              <span>{`${member.own ? " (you)" : ""}: ${member.given ? "has weighed" : "not yet"}`}</span>
+              <span>
+                <bdi>{member.name}</bdi>
+                <span>{`${member.own ? " (you)" : ""}: ${member.given ? "has weighed" : "not yet"}`}</span>
+              </span>
               {team.own && !member.own && (
                 <ActionForm
                   action={removeMemberAction}

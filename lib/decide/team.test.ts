@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { criterionIds } from "../claims/criteria.ts";
 import { testOption } from "../testing/options.ts";
 import { evenWeights, type Weights } from "./presets.ts";
-import { readBallot, scoreField, spreadOf, teamOutcome, weightField } from "./team.ts";
+import { isUnanimous, readBallot, scoreField, spreadOf, teamOutcome, weightField } from "./team.ts";
 
 const only = (id: keyof Weights): Weights =>
   Object.fromEntries(criterionIds.map((one) => [one, one === id ? 100 : 0])) as Weights;
@@ -21,6 +21,21 @@ describe("what a team's ballots give together", () => {
       ["gin", 3.5, 1.5, ["Bo"]],
       ["django", 3, 1, ["Ada"]],
     ]);
+  });
+  it("is unanimous where shares are the same, however large the weights, and not where one differs", () => {
+    const third = (weight: number): Weights => ({
+      ...only("learning"),
+      learning: weight,
+      testing: weight,
+      security: weight,
+    });
+    const of = (first: Weights, second: Weights) =>
+      teamOutcome(options, [
+        { name: "Ada", weights: first, scores: {} },
+        { name: "Bo", weights: second, scores: {} },
+      ]).weights.map(({ share }) => isUnanimous(share));
+    expect(of(third(7), third(90))).not.toContain(false);
+    expect(of(third(7), { ...third(7), security: 8 })).toContain(false);
   });
   it("takes a person's own score before the evidence, and the option's own mean where neither is known", () => {
     const { totals, cells } = teamOutcome(options, [

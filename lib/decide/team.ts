@@ -3,7 +3,7 @@ import type { Outcome } from "./decide.ts";
 import { type Joint, jointOf, jointOutcome } from "./joint.ts";
 import type { DecideOption } from "./option.ts";
 import { mostWeight, type Weights } from "./presets.ts";
-import { filledScores, rank, sharesOf } from "./ranking.ts";
+import { filledScores, level, rank, sharesOf } from "./ranking.ts";
 
 /** Scores of one person where they know better than the evidence: slug → criterion → 1 to 5. */
 export type OwnScores = Record<string, Partial<Record<CriterionId, number>>>;
@@ -37,6 +37,9 @@ export function spreadOf(values: readonly number[]): Spread | null {
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n);
   return { mean, low: Math.min(...values), high: Math.max(...values), spread, n };
 }
+
+/** Whether all said the same, but for the noise of adding fractions. */
+export const isUnanimous = ({ spread }: Spread): boolean => spread <= level;
 
 export interface TeamCell {
   slug: string;

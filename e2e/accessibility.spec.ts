@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { formPages, layOutAll, memberPages, pages } from "./pages";
+import { formPages, layOutAll, memberPages, pages, unstick } from "./pages";
 import { become, somebody } from "./people";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -25,6 +25,7 @@ for (const { name, path } of [...pages, ...formPages, ...memberPages]) {
       await page.goto(path);
       if (isMembers) await expect(page).toHaveURL(path);
       await layOutAll(page);
+      await unstick(page);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
       });
@@ -94,6 +95,7 @@ test("as a page comes to a phone, folded and with what is far down not laid out,
   const page = await phone.newPage();
   for (const { path } of [...pages, ...formPages]) {
     await page.goto(path);
+    await unstick(page);
     const { violations } = await new AxeBuilder({ page }).withRules(["target-size"]).setLegacyMode().analyze();
     const small = violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")));
     expect(small, path).toEqual([]);

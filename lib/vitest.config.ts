@@ -15,6 +15,7 @@ const inZone = (name: string, process: string, server: string, include: string[]
     include,
     env: { TZ: process, SERVER_ZONE: server },
     globalSetup: [path.join(root, "lib/testing/cluster.ts")],
+    setupFiles: [path.join(root, "lib/testing/driver-warnings.ts")],
   },
 });
 /** What lives by comparing times: run on both sides of UTC. */

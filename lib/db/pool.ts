@@ -2,6 +2,7 @@ import { AsyncResource } from "node:async_hooks";
 import type net from "node:net";
 import pg from "pg";
 import { isTracing } from "../trace/traced.mjs";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { tracedQuery } from "./traced-query.ts";
 
 export interface ConnectionConfig extends pg.PoolConfig {
@@ -20,6 +21,10 @@ interface State {
  * writes and reads moments without an offset: in any other zone they are hours away from what SQL's `now()` says.
  */
 export class UtcClient extends pg.Client {
+  static {
+    UtcClient.prototype.query = oneAtATime(pg.Client.prototype);
+  }
+
   constructor(config: ConnectionConfig = {}) {
     super({ connectionTimeoutMillis: 5_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000, ...config });
     if (isTracing()) this.query = tracedQuery(this.query.bind(this) as (...args: unknown[]) => unknown);

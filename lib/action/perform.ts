@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { isAway } from "../db/errors.ts";
 import { db } from "../db/index.ts";
+import { logFailure } from "../db/outage.ts";
 import type { Verb } from "../db/verb.ts";
 import { noteEvent } from "../events/mutations.ts";
-import { log } from "../log/log.mjs";
 import { type FormState, isUnshown, onceField, typed } from "../request/form-state.ts";
 import { count, type Limit, tooOften } from "../request/limits.ts";
 import { idOf } from "../request/once.ts";
@@ -191,7 +191,7 @@ function unfit({ issues }: z.ZodError): Refusal {
 }
 
 function unexpected(error: unknown): Refusal {
-  log.error({ err: error }, "An action failed");
+  logFailure(error, "An action failed");
   return isAway(error)
     ? new Refusal("The database can't be reached right now. Try again in a minute: nothing is done twice.", {
         status: 503,

@@ -1,8 +1,8 @@
 import "server-only";
 import crypto from "node:crypto";
 import { dbPool } from "../db/index.ts";
+import { logFailure } from "../db/outage.ts";
 import { askForPurge } from "../edge/worker.ts";
-import { log } from "../log/log.mjs";
 import { keyFor } from "../secrets/tokens.ts";
 import { routes } from "../site/routes.ts";
 import { catalogueTag, communityTag, demoTag, frameworkTag } from "./tags.ts";
@@ -61,7 +61,7 @@ export function touched(slug: string): void {
     dbPool()
       .query("SELECT pg_notify($1, $2)", [channel, slug])
       .catch((error: unknown) => {
-        log.error({ err: error }, "Pages could not be refreshed");
+        logFailure(error, "Pages could not be refreshed");
         setTimeout(touched, retryPause, slug).unref();
       });
   }, wait);

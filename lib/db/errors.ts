@@ -12,42 +12,50 @@ export function isDeadlock(error: unknown): boolean {
   return false;
 }
 
-/** Prisma's: unreachable, timed out, closed, no connection free, a transaction that could not go on, too many connections. */
-const ofPrisma = ["P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028", "P2037"];
-
-const ofSystem =
-  /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOST(UNREACH|DOWN)|ENET(UNREACH|DOWN))$/;
-
-/**
- * PostgreSQL's (SQLSTATE): no connection (08), out of disk, memory or connections (53), reading only, as a standby does,
- * a lock or a statement that took too long, shutting down, crashed, starting or recovering, and a disk that fails.
- */
-const ofPostgres = /^(08...|53...|25006|55P03|57014|57P0[1-35]|58030)$/;
-
-/** What the driver's adapter makes of some of these, without a code. */
-const ofAdapter = [
-  "DatabaseNotReachable",
-  "ConnectionClosed",
-  "SocketTimeout",
-  "TlsConnectionError",
-  "TooManyConnections",
-];
-
-/** The driver has no codes for what happens to its own connections. */
-const inWords =
-  /can't reach database|connection terminated|timeout expired|timeout exceeded when trying to connect|query read timeout|is not queryable|ENOENT.*\.s\.PGSQL/i;
-
-/** Whether the database could not be reached, went away, or can't serve for now, as far as the error says. */
-export function isAway(error: unknown): boolean {
-  return layersOf(error).some(
-    ({ code, originalCode, kind, message }) =>
-      [code, originalCode].some((one) => typeof one === "string" && isAwayCode(one)) ||
-      (typeof kind === "string" && ofAdapter.includes(kind)) ||
-      (typeof message === "string" && inWords.test(message)),
-  );
+/** What an error says of its reason. `codes` are of Prisma or PostgreSQL (SQLSTATE). */
+interface Signs {
+  codes: RegExp;
+  /** What the driver's adapter makes of some of these, without a code. */
+  kinds: RegExp;
+  /** The driver has no codes for what happens to its own connections. */
+  words: RegExp;
 }
 
-const isAwayCode = (code: string) => ofPrisma.includes(code) || ofSystem.test(code) || ofPostgres.test(code);
+const ofSystem =
+  "ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOST(UNREACH|DOWN)|ENET(UNREACH|DOWN)";
+
+/** Prisma's: unreachable, closed; PostgreSQL's: no connection (08), shutting down, crashed, starting or recovering. */
+const cutOff: Signs = {
+  codes: new RegExp(`^(P1001|P1011|P1017|${ofSystem}|08...|57P0[1-35])$`),
+  kinds: /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError)$/,
+  words: /can't reach database|connection terminated|is not queryable|ENOENT.*\.s\.PGSQL/i,
+};
+
+/**
+ * Prisma's: timed out, no connection free, a transaction that could not go on, too many connections; PostgreSQL's: out of
+ * disk, memory or connections (53), reading only, as a standby does, a lock or a statement that took too long, and a disk
+ * that fails.
+ */
+const unable: Signs = {
+  codes: /^(P1002|P1008|P2024|P2028|P2037|53...|25006|55P03|57014|58030)$/,
+  kinds: /^TooManyConnections$/,
+  words: /timeout expired|timeout exceeded when trying to connect|query read timeout/i,
+};
+
+/** Whether there is no connection to the database, as far as the error says: whatever was asked, it would have failed. */
+export const isCutOff = (error: unknown): boolean => hasSigns(error, cutOff);
+
+/** Whether the database could not be reached, went away, or can't serve for now, as far as the error says. */
+export const isAway = (error: unknown): boolean => isCutOff(error) || hasSigns(error, unable);
+
+function hasSigns(error: unknown, { codes, kinds, words }: Signs): boolean {
+  return layersOf(error).some(
+    ({ code, originalCode, kind, message }) =>
+      [code, originalCode].some((one) => typeof one === "string" && codes.test(one)) ||
+      (typeof kind === "string" && kinds.test(kind)) ||
+      (typeof message === "string" && words.test(message)),
+  );
+}
 
 type Layer = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { logFailure } from "../db/outage.ts";
 import { log } from "../log/log.mjs";
 import { traced } from "../trace/traced.mjs";
 import { askForTags, markPurged, nextDue, putOff, settle, takeDue } from "./queue.ts";
@@ -48,7 +49,7 @@ async function note(): Promise<void> {
     try {
       await askForTags(tags);
     } catch (error) {
-      log.error({ err: error }, "Purges could not be noted");
+      logFailure(error, "Purges could not be noted");
       for (const tag of tags) asked.add(tag);
       setTimeout(() => void note(), retryPause).unref();
       break;
@@ -62,7 +63,7 @@ async function note(): Promise<void> {
 function soon(seconds = settle): void {
   const send = () => {
     state().timer = null;
-    purgeDue().catch((error: unknown) => log.error({ err: error }, "Purges could not be looked up"));
+    purgeDue().catch((error: unknown) => logFailure(error, "Purges could not be looked up"));
   };
   state().timer ??= setTimeout(send, Math.max(0, seconds) * 1_000 + 50).unref();
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "../db/index.ts";
-import { log } from "../log/log.mjs";
+import { logFailure } from "../db/outage.ts";
 import { hashOfNetwork, networkOf } from "../people/networks.ts";
 import { type EventKind, eventsKeptFor, partOf } from "./kinds.ts";
 
@@ -22,7 +22,7 @@ export async function noteEvent(kind: EventKind, { personId, address, path }: Tr
       ON CONFLICT (kind, what, person_id, network, hour)
       DO UPDATE SET count = security_event.count + 1, last_at = now()`;
   } catch (error) {
-    log.error({ err: error }, "An event could not be noted");
+    logFailure(error, "An event could not be noted");
   }
 }
 

@@ -1,4 +1,4 @@
-import { log } from "../log/log.mjs";
+import { logFailure } from "../db/outage.ts";
 import { traced } from "../trace/traced.mjs";
 
 /** Something that the site does by itself. */
@@ -33,7 +33,7 @@ export async function runDue(jobs: readonly Job[], claim: Claim): Promise<void> 
       lastRuns().set(job.name, { began, seconds: (Date.now() - began) / 1_000, failed: false });
     } catch (error) {
       // Mostly the database is away: a later look finds it again.
-      log.error({ err: error, job: job.name }, "A job failed");
+      logFailure(error, "A job failed", { job: job.name });
       lastRuns().set(job.name, { began, seconds: (Date.now() - began) / 1_000, failed: true });
     }
   }

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "../db/generated/client.ts";
 import { db, type Transaction } from "../db/index.ts";
-import { log } from "../log/log.mjs";
+import { logFailure } from "../db/outage.ts";
 import { lookForRings } from "./flags.ts";
 import { maturity } from "./standing.ts";
 
@@ -29,7 +29,7 @@ export async function matureIfDue(personId: string): Promise<boolean> {
     await look();
   } catch (error) {
     // What was said is kept; whether it counts is looked at again within the hour (lib/jobs).
-    log.error({ err: error }, "Rings could not be looked for");
+    logFailure(error, "Rings could not be looked for");
     return false;
   }
   return (await countDue(db(), [personId])) === 1;

@@ -2,7 +2,7 @@ import "server-only";
 import crypto from "node:crypto";
 import net from "node:net";
 import { db } from "../db/index.ts";
-import { log } from "../log/log.mjs";
+import { logFailure } from "../db/outage.ts";
 import { keyFor } from "../secrets/tokens.ts";
 import { day, hour } from "../text/durations.ts";
 
@@ -63,7 +63,7 @@ export async function noteNetwork(personId: string, address: string): Promise<vo
     noted.set(key, Date.now());
     if (noted.size > mostNoted) noted.delete(noted.keys().next().value ?? "");
   } catch (error) {
-    log.error({ err: error }, "A network could not be noted");
+    logFailure(error, "A network could not be noted");
   }
 }
 

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import net from "node:net";
 import { beforeAll, expect, it } from "vitest";
 import { connect } from "../db/client.ts";
-import { isAway, isUniqueViolation } from "../db/errors.ts";
+import { isAway, isCutOff, isUniqueViolation } from "../db/errors.ts";
 import { db, dbPool } from "../db/index.ts";
 import { openPool } from "../db/pool.ts";
 import { freshDatabase } from "../testing/database.ts";
@@ -46,6 +46,16 @@ it.each("57P03 57P01 57P02 53300 53100 53200 58030 25006 08006 08P01 55P03 57014
   },
 );
 
+it.each([
+  ["57P03", true],
+  ["57P02", true],
+  ["08006", true],
+  ["57014", false],
+  ["53300", false],
+])("that %s is told as being cut off from the database is %o", async (code, is) => {
+  for (const error of await Promise.all(failures(code))) expect(isCutOff(error), String(error)).toBe(is);
+});
+
 it.each(["22012", "23514", "42P01", "40001", "P0001", "XX000"])("%s is a fault, not an absence", async (code) => {
   for (const error of await Promise.all(failures(code))) expect(isAway(error), String(error)).toBe(false);
 });
@@ -77,7 +87,8 @@ it("a server that is starting or recovering, and an address where none is, are a
       client.person.count(),
       client.$transaction((tx) => tx.person.count()),
     ];
-    for (const error of await Promise.all(ways.map(caught))) expect(isAway(error), String(error)).toBe(true);
+    for (const error of await Promise.all(ways.map(caught)))
+      expect([isAway(error), isCutOff(error)], String(error)).toEqual([true, true]);
     await client.$disconnect();
   }
   server.close();

@@ -73,6 +73,30 @@ test("a sign-in and a vote are traces with their statements, and nothing of who 
     expect(all).not.toContain(secret);
 });
 
+test("a page from memory and a small write are traces too, and a reader's page isn't taken for one that we load", async () => {
+  const of = (name: string, cache?: string, status = 200) =>
+    collector.spans.filter(
+      ({ name: found, attributes }) =>
+        found === name && attributes["framewise.cache"] === cache && attributes["http.response.status_code"] === status,
+    );
+  const route = "GET /frameworks/[slug]";
+  await expect
+    .poll(async () => (await send(base, "/frameworks/tornado")).headers["cache-status"])
+    .toBe("framewise; hit");
+  const { headers } = await send(base, "/frameworks/tornado");
+  await send(base, "/frameworks/tornado", { headers: { "if-none-match": String(headers.etag) } });
+  const form = { "content-type": "application/x-www-form-urlencoded", origin: base };
+  await send(base, "/writes/vote", { method: "POST", headers: form, body: "claim=1&value=1&sequence=1" });
+  for (const [cache, status] of [
+    ["miss", 200],
+    ["load", 200],
+    ["hit", 200],
+    ["hit", 304],
+  ] as const)
+    await expect.poll(() => of(route, cache, status).length, { message: `${cache} ${status}` }).toBeGreaterThan(0);
+  await expect.poll(() => of("POST /writes/vote", undefined, 401).length).toBe(1);
+});
+
 test("jobs are traces of their own", async () => {
   await expect.poll(() => collector.spans.map((span) => span.name)).toContain("job: Sending mail");
 });

@@ -4,8 +4,10 @@ import http from "node:http";
 import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { log } from "../log/log.mjs";
+import { startTracing } from "../trace/start.mjs";
 import { forwarder } from "./forward.mjs";
 import { pageMemory, pathOf } from "./memory.mjs";
+import { memorySpans } from "./memory-spans.mjs";
 import { measure, tellFigures } from "./metrics.mjs";
 import { readRoutes } from "./routes.mjs";
 import { times } from "./times.mjs";
@@ -13,10 +15,13 @@ import { writeOf, writeThere, writing } from "./writes.mjs";
 
 /** @type {import("./forward.mjs").Behind & { listenOn: number, measured: boolean, writes: import("node:worker_threads").MessagePort } & Omit<Parameters<typeof writing>[0], "write">} */
 const { listenOn, measured, writes, site, proxies, ...behind } = workerData;
+// The server behind traces what it answers itself; this thread has a tracer of its own for the rest.
+const stopTracing = await startTracing();
 const onward = forwarder(behind);
-const memory = pageMemory({ ask: (at, etag) => onward.ask(at, etag) });
-const write = writing({ site, proxies, write: writeThere(writes) });
 const find = readRoutes(path.join(process.cwd(), ".next"));
+const { arrived, sent } = memorySpans(find);
+const memory = pageMemory({ ask: (at, etag) => onward.ask(at, etag), sent });
+const write = writing({ site, proxies, write: writeThere(writes) });
 
 /**
  * @param {http.IncomingMessage} request
@@ -38,6 +43,7 @@ const noted = measured || log.isLevelEnabled("info");
 
 const server = http.createServer(times, (request, response) => {
   if (noted) measure(request, response, find);
+  arrived?.(request);
   if (memory.give(request.url ?? "", request, response)) return;
   serve(request, response).catch((/** @type {unknown} */ error) => {
     log.error({ err: error }, "A request failed");
@@ -52,7 +58,7 @@ parentPort?.on(
     if (message === "figures") return void tellFigures();
     if (message !== "close") return memory.mark(message.tags, message.at, message.waits);
     // Requests under way are finished; idle connections end at once.
-    server.close(() => process.exit(0));
+    server.close(() => void stopTracing().then(() => process.exit(0)));
     server.closeIdleConnections();
   },
 );

@@ -156,7 +156,10 @@ async function serve(incoming, response, how) {
   if (proof) response.setHeader("set-cookie", proof);
   const method = incoming.method ?? "";
   const page = found?.page ?? "none";
+  /** @type {Record<string, string>} */
   const attributes = { "http.request.method": method, "http.route": page, "framewise.request.id": id };
+  // What the front's memory asks for itself, and what it had not.
+  if (found?.cached) attributes["framewise.cache"] = how.inside ? "load" : "miss";
   await traced({ name: `${method} ${page}`, kind: "server", attributes }, async (note) => {
     await handle(request, response);
     await closed;

@@ -46,10 +46,12 @@ const ofAVisit = [
  * @property {number} [everybodys] bytes for the pages of which there are only so many
  * @property {number} [countless] bytes for addresses that anybody can make up: they never take the others' place
  * @property {() => number} [now]
+ * @property {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse, state: "HIT" | "STALE") => void} [sent]
+ *   hears of each answer as it begins to go out
  */
 
 /** @param {Options} options */
-export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, now = Date.now }) {
+export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, now = Date.now, sent }) {
   const rooms = [room(everybodys), room(countless)].map((one) => /** @type {ReturnType<typeof room<Page>>} */ (one));
   const [few, many] = /** @type {[typeof rooms[0], typeof rooms[0]]} */ (rooms);
   /** @type {Map<string, number>} When what a tag stands for changed last. */
@@ -136,8 +138,10 @@ export function pageMemory({ ask, everybodys = 64 << 20, countless = 32 << 20, n
    * @param {import("node:http").ServerResponse} response
    * @param {Page} page
    */
-  function send({ headers }, response, { answer, goodUntil }) {
+  function send(request, response, { answer, goodUntil }) {
+    const { headers } = request;
     const state = now() < goodUntil ? "HIT" : "STALE";
+    sent?.(request, response, state);
     const condition = headers["if-none-match"];
     if (condition !== undefined && (condition.trim() === "*" || condition.includes(answer.etag.slice(2)))) {
       response.writeHead(304, answer.unchanged(state));

@@ -9,6 +9,7 @@ const said = new Set([
   "http.route",
   "http.response.status_code",
   "framewise.request.id",
+  "framewise.cache",
   "db.system.name",
   "db.operation.name",
   "db.query.text",

@@ -52,9 +52,10 @@ export async function startTracing(env = process.env) {
   api.trace.setGlobalTracerProvider(provider);
   const tracer = provider.getTracer("framewise");
   const kinds = { server: api.SpanKind.SERVER, client: api.SpanKind.CLIENT, internal: api.SpanKind.INTERNAL };
-  setTracer(({ name, kind = "internal", attributes = {} }, work) => {
+  setTracer(({ name, kind = "internal", attributes = {}, began }, work) => {
     if (kind === "client" && api.trace.getActiveSpan() === undefined) return work(() => {});
-    return tracer.startActiveSpan(name, { kind: kinds[kind], attributes, root: kind !== "client" }, async (span) => {
+    const options = { kind: kinds[kind], attributes, root: kind !== "client", startTime: began };
+    return tracer.startActiveSpan(name, options, async (span) => {
       try {
         return await work((more) => void span.setAttributes(more));
       } catch (error) {
@@ -63,7 +64,7 @@ export async function startTracing(env = process.env) {
         span.setAttribute("error.type", code ?? type ?? typeof error);
         throw error;
       } finally {
-        span.end();
+        span.end(performance.now());
       }
     });
   });

@@ -10,6 +10,7 @@
  * @property {string} name never with an address or anything that was typed in it
  * @property {Kind} [kind]
  * @property {Attributes} [attributes]
+ * @property {number | undefined} [began] what `performance.now()` was as it began, where that was before
  *
  * @typedef {<T>(measured: Measured, work: (note: (more: Attributes) => void) => Promise<T>) => Promise<T>} Tracer
  */

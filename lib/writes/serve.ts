@@ -2,6 +2,7 @@ import "server-only";
 import { parseCookie, ResponseCookies } from "next/dist/compiled/@edge-runtime/cookies";
 import { whileAsked } from "../request/asked.ts";
 import type { Asked, Written } from "../server/writes.mjs";
+import { traced } from "../trace/traced.mjs";
 import { isWriteName, writes } from "./writes.ts";
 
 /**
@@ -21,7 +22,13 @@ export async function answerWrite({ name, headers, body }: Asked): Promise<Writt
   };
   const fields = new Map<string, string>();
   for (const [field, value] of new URLSearchParams(body)) if (!fields.has(field)) fields.set(field, value);
-  const answered = await whileAsked(asked, () => writes[name](Object.fromEntries(fields)));
+  const route = `/writes/${name}`;
+  const attributes = { "http.request.method": "POST", "http.route": route };
+  const answered = await traced({ name: `POST ${route}`, kind: "server", attributes }, async (note) => {
+    const answer = await whileAsked(asked, () => writes[name](Object.fromEntries(fields)));
+    note({ "http.response.status_code": "to" in answer ? 200 : answer.status });
+    return answer;
+  });
   const cookies = set.getSetCookie();
   if ("to" in answered) return { status: 200, cookies, body: JSON.stringify(answered) };
   const { state, status, retryAfter } = answered;

@@ -16,7 +16,7 @@ export function isDeadlock(error: unknown): boolean {
 interface Signs {
   codes: RegExp;
   /** What the driver's adapter makes of some of these, without a code. */
-  kinds: RegExp;
+  kinds?: RegExp;
   /** The driver has no codes for what happens to its own connections. */
   words: RegExp;
 }
@@ -24,25 +24,27 @@ interface Signs {
 const ofSystem =
   "ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOST(UNREACH|DOWN)|ENET(UNREACH|DOWN)";
 
-/** Prisma's: unreachable, closed; PostgreSQL's: no connection (08), shutting down, crashed, starting or recovering. */
+/**
+ * Prisma's: unreachable, closed, no connection free, too many; PostgreSQL's: no connection (08), too many of them, shutting
+ * down, crashed, starting or recovering.
+ */
 const cutOff: Signs = {
-  codes: new RegExp(`^(P1001|P1011|P1017|${ofSystem}|08...|57P0[1-35])$`),
-  kinds: /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError)$/,
-  words: /can't reach database|connection terminated|is not queryable|ENOENT.*\.s\.PGSQL/i,
+  codes: new RegExp(`^(P1001|P1011|P1017|P2024|P2037|${ofSystem}|08...|53300|57P0[1-35])$`),
+  kinds: /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError|TooManyConnections)$/,
+  words:
+    /can't reach database|connection terminated|timeout exceeded when trying to connect|is not queryable|ENOENT.*\.s\.PGSQL/i,
 };
 
 /**
- * Prisma's: timed out, no connection free, a transaction that could not go on, too many connections; PostgreSQL's: out of
- * disk, memory or connections (53), reading only, as a standby does, a lock or a statement that took too long, and a disk
- * that fails.
+ * Prisma's: timed out, a transaction that could not go on; PostgreSQL's: out of disk or memory (53), reading only, as a
+ * standby does, a lock or a statement that took too long, and a disk that fails.
  */
 const unable: Signs = {
-  codes: /^(P1002|P1008|P2024|P2028|P2037|53...|25006|55P03|57014|58030)$/,
-  kinds: /^TooManyConnections$/,
-  words: /timeout expired|timeout exceeded when trying to connect|query read timeout/i,
+  codes: /^(P1002|P1008|P2028|53...|25006|55P03|57014|58030)$/,
+  words: /timeout expired|query read timeout/i,
 };
 
-/** Whether there is no connection to the database, as far as the error says: whatever was asked, it would have failed. */
+/** Whether no connection to the database was to be had, as far as the error says: whatever was asked, it would have failed. */
 export const isCutOff = (error: unknown): boolean => hasSigns(error, cutOff);
 
 /** Whether the database could not be reached, went away, or can't serve for now, as far as the error says. */
@@ -52,7 +54,7 @@ function hasSigns(error: unknown, { codes, kinds, words }: Signs): boolean {
   return layersOf(error).some(
     ({ code, originalCode, kind, message }) =>
       [code, originalCode].some((one) => typeof one === "string" && codes.test(one)) ||
-      (typeof kind === "string" && kinds.test(kind)) ||
+      (typeof kind === "string" && kinds?.test(kind) === true) ||
       (typeof message === "string" && words.test(message)),
   );
 }

@@ -6,6 +6,7 @@ const database = vi.hoisted(() => ({ query: vi.fn() }));
 vi.mock("./index.ts", () => ({ dbPool: () => database }));
 
 const coded = (code: string, message = "no") => Object.assign(new Error(message), { code });
+const waited = new Error("timeout exceeded when trying to connect");
 const refused = coded("ECONNREFUSED", "connect ECONNREFUSED 127.0.0.1:5432");
 let lines: unknown[][];
 
@@ -35,14 +36,14 @@ it("a database that is away is one line when it begins and one when it answers a
       what: "An action failed",
       job: "Sending mail",
     },
-    "The database is away",
+    "The database can't be reached",
   ];
   expect(lines).toEqual([begun]);
   database.query.mockResolvedValue({});
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(lines).toEqual([begun, ["warn", { failed: 305, seconds: 8 }, "The database answers again"]]);
-  logFailure(refused, "An action failed");
-  expect(lines).toHaveLength(3);
+  expect(lines).toEqual([begun, ["warn", { failed: 305, seconds: 8 }, "The database can be reached again"]]);
+  logFailure(waited, "An action failed");
+  expect(lines[2]).toMatchObject(["warn", { reason: { message: waited.message } }, begun[2]]);
 });
 
 it("everything else is told in full, also while the database is away, and so is one that answers and can't do it", () => {

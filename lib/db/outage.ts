@@ -26,12 +26,15 @@ export function logFailure(error: unknown, what: string, more: object = {}): voi
 
 function begin(error: unknown, more: object): void {
   const { stack: _, ...reason } = told(error);
-  log.warn({ reason, ...more }, "The database is away");
+  log.warn({ reason, ...more }, "The database can't be reached");
   const outage = { began: Date.now(), failed: 1 };
   kept.framewiseOutage = outage;
   void untilItAnswers().then(() => {
     kept.framewiseOutage = null;
-    log.warn({ failed: outage.failed, seconds: (Date.now() - outage.began) / 1_000 }, "The database answers again");
+    log.warn(
+      { failed: outage.failed, seconds: (Date.now() - outage.began) / 1_000 },
+      "The database can be reached again",
+    );
   });
 }
 

@@ -51,7 +51,8 @@ it.each([
   ["57P02", true],
   ["08006", true],
   ["57014", false],
-  ["53300", false],
+  ["53300", true],
+  ["53100", false],
 ])("that %s is told as being cut off from the database is %o", async (code, is) => {
   for (const error of await Promise.all(failures(code))) expect(isCutOff(error), String(error)).toBe(is);
 });

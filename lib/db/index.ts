@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
-import { log } from "../log/log.mjs";
+import { log, told } from "../log/log.mjs";
 import { databaseAddresses } from "./addresses.ts";
 import { replicaInUse } from "./elsewhere.ts";
 import { PrismaClient } from "./generated/client.ts";
@@ -23,10 +23,20 @@ function connections(): Connections {
   if (!kept.framewiseDb) {
     const pool = openPool(applicationConfig(url, pooled));
     // An idle connection that breaks is replaced; without a listener it would end the process.
-    pool.on("error", (error) => log.warn({ err: error }, "A database connection broke"));
+    pool.on("error", broke);
     kept.framewiseDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
   }
   return kept.framewiseDb;
+}
+
+let lastBroke = 0;
+
+/** Mostly they break together, and where is the driver's: that is a line in a second. */
+function broke(error: Error): void {
+  if (Date.now() - lastBroke < 1_000) return;
+  lastBroke = Date.now();
+  const { stack: _, ...reason } = told(error);
+  log.warn({ reason }, "A database connection broke");
 }
 
 /** The application's one client; the replica's within `readElsewhere`. Throws when `DATABASE_URL` is not set. */

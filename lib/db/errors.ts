@@ -14,7 +14,7 @@ export function isDeadlock(error: unknown): boolean {
 
 /** What an error says of its reason. `codes` are of Prisma or PostgreSQL (SQLSTATE). */
 interface Signs {
-  codes: RegExp;
+  codes: RegExp[];
   /** What the driver's adapter makes of some of these, without a code. */
   kinds?: RegExp;
   /** The driver has no codes for what happens to its own connections. */
@@ -22,14 +22,14 @@ interface Signs {
 }
 
 const ofSystem =
-  "ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOST(UNREACH|DOWN)|ENET(UNREACH|DOWN)";
+  /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOST(UNREACH|DOWN)|ENET(UNREACH|DOWN))$/;
 
 /**
  * Prisma's: unreachable, closed, no connection free, too many; PostgreSQL's: no connection (08), too many of them, shutting
  * down, crashed, starting or recovering.
  */
 const cutOff: Signs = {
-  codes: new RegExp(`^(P1001|P1011|P1017|P2024|P2037|${ofSystem}|08...|53300|57P0[1-35])$`),
+  codes: [ofSystem, /^(P1001|P1011|P1017|P2024|P2037|08...|53300|57P0[1-35])$/],
   kinds: /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError|TooManyConnections)$/,
   words:
     /can't reach database|connection terminated|timeout exceeded when trying to connect|is not queryable|ENOENT.*\.s\.PGSQL/i,
@@ -40,7 +40,7 @@ const cutOff: Signs = {
  * standby does, a lock or a statement that took too long, and a disk that fails.
  */
 const unable: Signs = {
-  codes: /^(P1002|P1008|P2028|53...|25006|55P03|57014|58030)$/,
+  codes: [/^(P1002|P1008|P2028|53...|25006|55P03|57014|58030)$/],
   words: /timeout expired|query read timeout/i,
 };
 
@@ -53,7 +53,7 @@ export const isAway = (error: unknown): boolean => isCutOff(error) || hasSigns(e
 function hasSigns(error: unknown, { codes, kinds, words }: Signs): boolean {
   return layersOf(error).some(
     ({ code, originalCode, kind, message }) =>
-      [code, originalCode].some((one) => typeof one === "string" && codes.test(one)) ||
+      [code, originalCode].some((one) => typeof one === "string" && codes.some((known) => known.test(one))) ||
       (typeof kind === "string" && kinds?.test(kind) === true) ||
       (typeof message === "string" && words.test(message)),
   );

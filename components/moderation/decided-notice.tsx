@@ -35,7 +35,7 @@ export function DecidedNotice({ decision, done, left }: Decided) {
     return (
       <>
         <ToastOnArrival text={said[decision]} />
-        <p className="no-script-only notice notice-done mt-4">{said[decision]}</p>
+        <p className="no-script-only notice notice-done mt-4 w-full">{said[decision]}</p>
       </>
     );
   return (

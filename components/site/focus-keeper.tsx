@@ -9,9 +9,11 @@ export function FocusKeeper() {
     let held: HTMLElement | null = null;
     // By a pointer: whoever scrolled on since stays there.
     let scrolls = false;
+    let path = "";
     const gained = ({ target }: FocusEvent) => {
       held = target instanceof HTMLElement ? target : null;
       scrolls = held?.matches(":focus-visible") === true;
+      path = window.location.pathname;
     };
     const lost = ({ target }: FocusEvent) =>
       setTimeout(() => {
@@ -19,7 +21,7 @@ export function FocusKeeper() {
         if (held === target && isNowhere()) held = null;
       });
     const observer = new MutationObserver((changes) => {
-      if (held && isNowhere()) goOn(held, changes, scrolls);
+      if (held && isNowhere()) goOn(held, changes, { scrolls, stays: path === window.location.pathname });
     });
     observer.observe(document.body, { childList: true, subtree: true });
     document.addEventListener("focusin", gained);

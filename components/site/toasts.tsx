@@ -2,7 +2,7 @@
 
 import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useAction } from "../form/use-action";
-import { isNowhere, standing } from "./go-on";
+import { give, isNowhere, standing } from "./go-on";
 import { closeToast, type Toast, toast, useToast } from "./toast-store";
 
 /** Milliseconds that it stays while nobody is at it. */
@@ -35,8 +35,8 @@ export function Toasts() {
   useLayoutEffect(() => {
     if (region.current?.contains(document.activeElement)) return;
     if (within.current && isNowhere()) {
-      const to = standing(from.current) ?? standing(before.current) ?? document.getElementById("main");
-      to?.focus({ preventScroll: !within.current.scrolls });
+      const to = standing(from.current) ?? standing(before.current) ?? document.querySelector<HTMLElement>("main h1");
+      if (to) give(to, within.current.scrolls);
       setHeld(false);
     } else if (id !== undefined) from.current = document.activeElement;
     within.current = null;

@@ -228,6 +228,7 @@ test("a wrong fact is corrected where it stands: a moderator sees what would cha
   await waitFor(page, "/frameworks/quarkus", "The quarkus people");
   await moderator.getByRole("button", { name: "Undo: all of them wait again" }).click();
   await expect(moderator).toHaveURL(/decided=reopen/);
+  await expect(moderator.getByRole("heading", { level: 1 })).toBeFocused();
   await waitFor(page, "/frameworks/quarkus", "The quarkus people", false);
   await desk.close();
 });

@@ -45,6 +45,8 @@ test("a vote shows at once, stays, changes sides and is taken back; by keyboard 
   await page.keyboard.press("Enter");
   await expect(no).toHaveAttribute("aria-pressed", "true");
   await expect(no).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(no).toHaveAttribute("aria-pressed", "false");
 });
 
 test("signed out, a vote says that it needs an account, and leads there and back", async ({ page }) => {

@@ -87,7 +87,7 @@ test("a moderator who decides by keyboard is told of it and goes on with what wa
     await sql(
       `INSERT INTO suggestion (person_id, framework_id, kind, body)
        SELECT $1, id, 'correction', jsonb_build_object('text', $2::text, 'url', 'https://example.org/')
-       FROM framework WHERE slug = 'helidon'`,
+       FROM framework WHERE slug = 'hapi'`,
       [author.id, text],
     );
   await become(context, await somebody("moderator", "Moderator"));

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/site/demo-banner";
+import { FocusKeeper } from "@/components/site/focus-keeper";
 import { display, mono, sans, sansExtended } from "@/components/site/fonts";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
@@ -52,6 +53,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </main>
         <Footer />
         <Toasts />
+        <FocusKeeper />
       </body>
     </html>
   );

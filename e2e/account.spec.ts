@@ -94,6 +94,7 @@ test("a session that is ended in one browser is over in the other at its next re
   await page.goto("/account");
   await page.getByRole("button", { name: /^Sign out Safari on macOS/ }).click();
   await expect(page.getByText("Signed out there, with immediate effect.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sign out this browser" })).toBeFocused();
   await otherPage.goto(`${process.env.SECOND_URL}/account`);
   await expect(otherPage).toHaveURL(/\/sign-in/);
   await otherPage.goto("/");

@@ -40,6 +40,13 @@ test("a vote shows at once, stays, changes sides and is taken back; by keyboard 
   await expect(no).toHaveAttribute("aria-pressed", "false");
   await expect(no).toContainText("No 0");
   expect(await sql("SELECT value FROM vote WHERE person_id = $1", [person.id])).toEqual([{ value: 0 }]);
+  // What is undone from the toast leaves the focus where it was before.
+  await page.getByRole("button", { name: /^Undo the vote on/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(no).toHaveAttribute("aria-pressed", "true");
+  await expect(no).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(no).toHaveAttribute("aria-pressed", "false");
 });
 
 test("signed out, a vote says that it needs an account, and leads there and back", async ({ page }) => {

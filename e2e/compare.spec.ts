@@ -115,10 +115,11 @@ test("ten have ten colours and ten letters", async ({ page }) => {
   }
 });
 
-test("a column is left out by its ×, and the view stays", async ({ page }) => {
+test("a column is left out by its ×, the view stays, and the focus goes on with the next column", async ({ page }) => {
   await page.goto("/compare/django-vs-laravel-vs-rails?diff=1&first=rails");
   await page.getByRole("link", { name: "Leave out Ruby on Rails" }).click();
   await expect(page).toHaveURL("/compare/django-vs-laravel?diff=1");
+  await expect(page.getByRole("link", { name: "Leave out Django" })).toBeFocused();
   await page.getByRole("link", { name: "Leave out Laravel" }).click();
   await expect(page).toHaveURL("/compare?f=django");
 });
@@ -171,6 +172,7 @@ test("on a phone the others are a tap away, and one goes on reading where one wa
   await page.getByRole("link", { name: "Show Ruby on Rails" }).click();
   await expect(page).toHaveURL(/first=rails/);
   await expect(heads).toHaveText([/Ruby on Rails/, /Django/]);
+  await expect(heads.getByRole("link", { name: "Ruby on Rails", exact: true })).toBeFocused();
   await expect(page.locator("#features-title")).toBeInViewport();
 });
 

@@ -151,6 +151,27 @@ test.describe("the catalogue", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Django");
   });
 
+  test("what is taken out of filters or picks leaves the focus on the next of them, the last on the results", async ({
+    page,
+  }) => {
+    const results = page.getByText(/^\d+ of 40 frameworks/).locator("..");
+    await page.goto("/frameworks?language=PHP&kind=micro&pick=django,laravel");
+    const chips = page.getByRole("list", { name: "Chosen filters" });
+    await chips.getByRole("link", { name: "PHP" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(chips.getByRole("link", { name: "Micro" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(chips).toHaveCount(0);
+    await expect(results).toBeFocused();
+    const tray = page.getByRole("region", { name: "Picked to compare" });
+    await tray.getByRole("button", { name: "Django" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(tray.getByRole("button", { name: "Laravel" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(tray).toBeHidden();
+    await expect(results).toBeFocused();
+  });
+
   test("downloads what is shown as CSV, JSON and Markdown, with date and sources", async ({ page, request }) => {
     await page.goto("/frameworks?language=Rust");
     for (const name of ["CSV", "JSON", "Markdown"]) {

@@ -55,6 +55,7 @@ test("who is signed in watches a framework and stops, without a list", async ({ 
   await page.goto("/notices");
   await page.getByRole("button", { name: "Stop watching Flask" }).click();
   await expect(page.getByRole("button", { name: "Stop watching Flask" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "You watch" })).toBeFocused();
   await page.goto("/frameworks/flask");
   await expect(page.getByRole("button", { name: /^Watch Flask/ })).toBeVisible();
 });

@@ -77,6 +77,34 @@ test("a member suggests a claim, a moderator approves it, and it appears with it
   await desk.close();
 });
 
+test("a moderator who decides by keyboard is told of it and goes on with what waits next", async ({
+  page,
+  context,
+}) => {
+  const author = await somebody();
+  const words = ["first", "second"].map((word) => `The ${word} of two (${Date.now()}).`);
+  for (const text of words)
+    await sql(
+      `INSERT INTO suggestion (person_id, framework_id, kind, body)
+       SELECT $1, id, 'correction', jsonb_build_object('text', $2::text, 'url', 'https://example.org/')
+       FROM framework WHERE slug = 'hapi'`,
+      [author.id, text],
+    );
+  await become(context, await somebody("moderator", "Moderator"));
+  await page.goto("/moderation");
+  const waiting = page.getByRole("region", { name: /^Waiting/ }).getByRole("listitem");
+  for (const text of words) {
+    const item = waiting.filter({ hasText: text });
+    await item.getByRole("textbox", { name: /^Reason/ }).fill("Only a test of it.");
+    await item.getByLabel("Decline", { exact: true }).check();
+    await item.getByRole("button", { name: "Decide" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(item).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "What was done" }).getByRole("status")).toHaveText("Declined.");
+    if (text === words[0]) await expect(page.locator("#queue ~ ul > li:focus")).toHaveCount(1);
+  }
+});
+
 test("a claim can be disputed without a source from where it stands, and the dispute can be withdrawn", async ({
   page,
   context,
@@ -94,6 +122,7 @@ test("a claim can be disputed without a source from where it stands, and the dis
   await expect(page.getByText("Thank you.")).toBeVisible();
   await page.getByRole("button", { name: "Withdraw this suggestion" }).click();
   await expect(page.getByText("withdrawn")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "withdrawn" })).toBeFocused();
 });
 
 test("better words for a claim are shown to a moderator beside the old, and to everybody with what they replaced", async ({
@@ -199,6 +228,7 @@ test("a wrong fact is corrected where it stands: a moderator sees what would cha
   await waitFor(page, "/frameworks/quarkus", "The quarkus people");
   await moderator.getByRole("button", { name: "Undo: all of them wait again" }).click();
   await expect(moderator).toHaveURL(/decided=reopen/);
+  await expect(moderator.getByRole("heading", { level: 1 })).toBeFocused();
   await waitFor(page, "/frameworks/quarkus", "The quarkus people", false);
   await desk.close();
 });
@@ -248,6 +278,7 @@ for (const { slug, width, scripts } of [
     await moderator.goto("/moderation?kind=check");
     const item = moderator.getByRole("listitem").filter({ hasText: note });
     await expect(item.locator("del").first()).toBeVisible();
+    await expect(item.getByText("If approved:")).toBeVisible();
     await expect(item.getByText(/Security \d\.\d\d → \d\.\d\d/)).toBeVisible();
     if (scripts)
       for (const colorScheme of ["light", "dark"] as const) {

@@ -57,6 +57,48 @@ test("a visitor finds what they saved from every page, is told of it without the
   await expect(page.getByRole("main").getByRole("listitem")).toContainText("Django");
   await said.getByRole("button", { name: "Close" }).click();
   await expect(said.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+for (const who of ["a visitor", "a member"])
+  test(`${who} who takes frameworks off a list goes on with the next, then the one before, then the list`, async ({
+    page,
+    context,
+  }) => {
+    if (who === "a member") await become(context, await somebody());
+    for (const slug of ["django", "rails", "laravel"]) await save(page, slug);
+    await page.goto("/shortlist");
+    const title = page.getByRole("heading", { level: 1 });
+    await page.getByRole("button", { name: "Remove Ruby on Rails" }).focus();
+    for (const next of [
+      page.getByRole("button", { name: "Remove Laravel" }),
+      page.getByRole("button", { name: "Remove Django" }),
+      title,
+    ]) {
+      await page.keyboard.press("Enter");
+      await expect(next).toBeFocused();
+    }
+    await page.getByRole("button", { name: "Undo: put Django back" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Remove Django" })).toBeVisible();
+    await expect(title).toBeFocused();
+  });
+
+test("an entry that is moved by keyboard goes on being moved, up to where it can't", async ({ page, context }) => {
+  await become(context, await somebody());
+  for (const slug of ["django", "rails", "laravel"]) await save(page, slug);
+  await page.goto("/shortlist");
+  const up = page.getByRole("button", { name: "Move Laravel up" });
+  await up.focus();
+  for (const wanted of [
+    ["django", "laravel", "rails"],
+    ["laravel", "django", "rails"],
+  ]) {
+    await page.keyboard.press("Enter");
+    await expect.poll(() => order(page)).toEqual(wanted);
+    await expect(up).toBeFocused();
+  }
+  await expect(up).toBeDisabled();
 });
 
 test("without scripts the page itself says that it is saved, and every way is there", async ({ browser }) => {

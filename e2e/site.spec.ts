@@ -235,3 +235,25 @@ test("what lies below the first screen waits for the first picture, unless one c
   await expect(root).toHaveAttribute("data-seen", "false");
   await expect(support).toBeInViewport();
 });
+
+test("a part of a framework's page that isn't laid out yet stands for about its height, on a phone as on a desk", async ({
+  page,
+}) => {
+  for (const width of [390, 1440])
+    for (const slug of ["django", "laravel"]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/frameworks/${slug}`);
+      await expect(page.locator("html")).not.toHaveAttribute("data-early");
+      for (const part of await page.locator(".framework > section").all()) {
+        const kept = await part.evaluate((one) => parseFloat(getComputedStyle(one).containIntrinsicBlockSize.slice(5)));
+        await part.scrollIntoViewIfNeeded();
+        await expect
+          .poll(() => part.evaluate((one) => one.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })))
+          .toBe(true);
+        const height = (await part.boundingBox())?.height ?? 0;
+        const where = `${await part.getAttribute("id")} of ${slug} at ${width} px`;
+        expect(height / kept, where).toBeGreaterThan(0.5);
+        expect(height / kept, where).toBeLessThan(2);
+      }
+    }
+});

@@ -31,7 +31,12 @@ export function ModerationPage({
           Maintainers and their replies
         </a>
       </p>
-      {decided && <DecidedNotice {...decided} />}
+      {decided && (
+        <DecidedNotice
+          key={`${decided.decision} ${queue.waiting} ${queue.decided.map(({ status }) => status).join()}`}
+          {...decided}
+        />
+      )}
       <Queue {...queue} />
       <h2 className="mt-16 border-t border-line pt-8 text-4xl">Whose votes count</h2>
       <p className="mt-3 max-w-prose">

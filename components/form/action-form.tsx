@@ -99,6 +99,7 @@ export function ActionForm({
             onClick={() => {
               form.current?.reset();
               draft.drop();
+              form.current?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
             }}
           >
             Discard it
@@ -118,7 +119,7 @@ export function ActionForm({
         event.preventDefault();
         const data = new FormData(event.currentTarget);
         data.set(onceField, draft.sending());
-        if (!pending) startTransition(() => send(data));
+        if (!pending && !disabled) startTransition(() => send(data));
       }}
       onInput={draft.typed}
     >
@@ -131,8 +132,9 @@ export function ActionForm({
         <div className="contents">{children}</div>
         <button
           type="submit"
-          aria-disabled={pending}
-          disabled={disabled}
+          // What is disabled can't keep the focus: with scripts it only says so.
+          aria-disabled={pending || disabled}
+          disabled={disabled && !scripted}
           aria-label={label}
           className={quiet ? "button aria-disabled:opacity-60" : "button button-strong mt-5"}
         >

@@ -19,6 +19,20 @@ export function Catalogue({ initial, search }: { initial: ShownResult; search: s
   const filters = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLParagraphElement>(null);
   const go: Navigate = (next, how) => void navigate(next, how);
+  // What was pressed goes away with all beside it: the focus goes on to what it leaves.
+  const toResults = () => results.current?.focus({ preventScroll: true });
+  const unfilter: Navigate = (next) => {
+    if (Object.keys(next.filters).length === 0) toResults();
+    go(next);
+  };
+  const unpick: Navigate = (next) => {
+    if (next.pick.length === 0) toResults();
+    go(next);
+  };
+  const widen: Navigate = (next) => {
+    toResults();
+    go(next);
+  };
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // Fetched while a hand is on its way, so that the first choice needs no wait.
@@ -74,7 +88,7 @@ export function Catalogue({ initial, search }: { initial: ShownResult; search: s
         </div>
         <div className="min-w-0">
           <CatalogueToolbar view={asked} navigate={go} />
-          <ChosenFilters view={view} navigate={go} />
+          <ChosenFilters view={view} navigate={unfilter} />
           <p
             ref={results}
             tabIndex={-1}
@@ -87,13 +101,13 @@ export function Catalogue({ initial, search }: { initial: ShownResult; search: s
           </p>
           <div aria-busy={busy} className="mt-2">
             {result.total === 0 ? (
-              <NothingFound view={view} result={result} navigate={go} />
+              <NothingFound view={view} result={result} navigate={widen} />
             ) : (
               <CatalogueTable view={view} result={result} navigate={go} />
             )}
           </div>
           <Pages view={view} result={result} navigate={go} />
-          <CatalogueTray view={view} results={[result, initial]} navigate={go} />
+          <CatalogueTray view={view} results={[result, initial]} navigate={unpick} />
         </div>
       </div>
     </form>

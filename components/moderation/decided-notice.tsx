@@ -1,5 +1,7 @@
 import { reopenAction } from "@/lib/moderation/actions";
 import { ActionForm } from "../form/action-form";
+import { ToastOnArrival } from "../site/toast-on-arrival";
+import { TakesFocus } from "../ui/takes-focus";
 
 const said = {
   approve: "Approved.",
@@ -24,11 +26,26 @@ const manyDecided = (count: number) => (count === 1 ? "One is decided." : `${cou
 export const decisionOf = (text: string | undefined): Decided["decision"] | null =>
   text !== undefined && Object.hasOwn(said, text) ? (text as Decided["decision"]) : null;
 
-/** What was decided just now, and the way back. */
+/**
+ * What was decided just now, and the way back. Of one decision a toast tells: who decides on one after another goes on
+ * with the next.
+ */
 export function DecidedNotice({ decision, done, left }: Decided) {
+  if (done.length + left === 0)
+    return (
+      <>
+        <ToastOnArrival text={said[decision]} />
+        <p className="no-script-only notice notice-done mt-4 w-full">{said[decision]}</p>
+      </>
+    );
   return (
-    <div role="status" className="notice notice-done mt-4 flex flex-wrap items-center gap-3">
-      <span>{done.length + left === 0 ? said[decision] : manyDecided(done.length)}</span>
+    <TakesFocus
+      at={done.join()}
+      arrival
+      role="status"
+      className="notice notice-done mt-4 flex flex-wrap items-center gap-3"
+    >
+      <span>{manyDecided(done.length)}</span>
       <span>
         {left > 0 &&
           ` ${left} couldn’t be and still ${left === 1 ? "waits" : "wait"}: open ${left === 1 ? "it" : "each"} to see why.`}
@@ -42,6 +59,6 @@ export function DecidedNotice({ decision, done, left }: Decided) {
           quiet
         />
       )}
-    </div>
+    </TakesFocus>
   );
 }

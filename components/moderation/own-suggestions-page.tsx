@@ -5,7 +5,6 @@ import { routes } from "@/lib/site/routes";
 import { minuteOf } from "@/lib/text/dates";
 import { ActionForm } from "../form/action-form";
 import { Notice } from "../ui/notice";
-import { TakesFocus } from "../ui/takes-focus";
 import { SuggestionBody } from "./suggestion-body";
 
 export function OwnSuggestionsPage({ suggestions, sent }: { suggestions: SuggestionView[]; sent: string | null }) {
@@ -27,9 +26,7 @@ export function OwnSuggestionsPage({ suggestions, sent }: { suggestions: Suggest
       <ul className="ledger mt-6">
         {suggestions.map((suggestion) => (
           <li key={suggestion.id} className="py-4">
-            <TakesFocus at={suggestion.status}>
-              <SuggestionBody suggestion={suggestion} />
-            </TakesFocus>
+            <SuggestionBody suggestion={suggestion} />
             <Granted suggestion={suggestion} />
             <p className="mt-2 text-sm text-muted">
               <span>{`sent ${minuteOf(suggestion.createdAt)}`}</span>

@@ -2,7 +2,6 @@ import { stopWatchingAction } from "@/lib/notices/actions";
 import { routes } from "@/lib/site/routes";
 import { ActionForm } from "../form/action-form";
 import { Logo } from "../frameworks/logo";
-import { TakesFocus } from "../ui/takes-focus";
 
 /** What a person watches, each with the way to stop; works without scripts. */
 export function Watched({
@@ -12,11 +11,9 @@ export function Watched({
 }) {
   return (
     <section aria-labelledby="watched">
-      <TakesFocus at={frameworks.length}>
-        <h2 id="watched" className="mt-12 text-2xl">
-          You watch
-        </h2>
-      </TakesFocus>
+      <h2 id="watched" className="mt-12 text-2xl">
+        You watch
+      </h2>
       {frameworks.length === 0 ? (
         <p className="mt-1 max-w-prose text-sm text-muted">
           Nothing yet. Every framework’s page has a button for it; what is on your lists is watched anyway.

@@ -1,7 +1,6 @@
 import { getCatalogue } from "@/lib/frameworks/queries";
 import { rowsOf } from "@/lib/frameworks/row";
 import { routes } from "@/lib/site/routes";
-import { TakesFocus } from "../ui/takes-focus";
 import { ListFrame } from "./list-frame";
 import { NamedFramework } from "./named-framework";
 import { RemoveSaved } from "./remove-saved";
@@ -20,16 +19,14 @@ export async function VisitorShortlist({ saved }: { saved: string[] }) {
           to keep it for good, add notes, order and share it.
         </p>
       )}
-      <TakesFocus at={rows.length} aria-label="What you saved" role="group">
-        <ul className="ledger mt-6">
-          {rows.map((row) => (
-            <li key={row.slug} className="flex flex-wrap items-center justify-between gap-3 py-3">
-              <NamedFramework row={row} />
-              <RemoveSaved slug={row.slug} name={row.name} />
-            </li>
-          ))}
-        </ul>
-      </TakesFocus>
+      <ul className="ledger mt-6">
+        {rows.map((row) => (
+          <li key={row.slug} className="flex flex-wrap items-center justify-between gap-3 py-3">
+            <NamedFramework row={row} />
+            <RemoveSaved slug={row.slug} name={row.name} />
+          </li>
+        ))}
+      </ul>
     </ListFrame>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { startTransition, useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useAction } from "../form/use-action";
+import { give, isNowhere, standing } from "./go-on";
 import { closeToast, type Toast, toast, useToast } from "./toast-store";
 
 /** Milliseconds that it stays while nobody is at it. */
@@ -9,12 +10,17 @@ const stay = 20_000;
 
 /**
  * Where it is said what was done: a polite region that is always there, so that readers hear what comes into it. It takes
- * no focus, and stays while a pointer or the focus is in it.
+ * no focus, and stays while a pointer or the focus is in it. What leaves with the focus gives it back to where that was
+ * when it came.
  */
 export function Toasts() {
   const shown = useToast();
   const [held, setHeld] = useState(false);
+  const region = useRef<HTMLElement>(null);
+  const from = useRef<Element | null>(null);
   const before = useRef<Element | null>(null);
+  /** Whether the focus is in it, and came by keyboard. */
+  const within = useRef<{ scrolls: boolean } | null>(null);
   const id = shown?.id;
   useEffect(() => {
     if (id === undefined || held) return undefined;
@@ -25,20 +31,33 @@ export function Toasts() {
     if (id === undefined) return;
     closeToast(id);
     setHeld(false);
-    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
   };
+  useLayoutEffect(() => {
+    if (region.current?.contains(document.activeElement)) return;
+    if (within.current && isNowhere()) {
+      const to = standing(from.current) ?? standing(before.current) ?? document.querySelector<HTMLElement>("main h1");
+      if (to) give(to, within.current.scrolls);
+      setHeld(false);
+    } else if (id !== undefined) from.current = document.activeElement;
+    within.current = null;
+  }, [id]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is a shorter way to “Close”
     <section
+      ref={region}
       aria-label="What was done"
       className={`no-print fixed inset-x-0 bottom-0 z-40 mx-auto flex w-fit max-w-full justify-center p-3 ${shown ? "" : "pointer-events-none"}`}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) before.current = event.relatedTarget;
+        within.current = { scrolls: event.target.matches(":focus-visible") };
         setHeld(true);
       }}
-      onBlur={() => setHeld(false)}
+      onBlur={() => {
+        within.current = null;
+        setHeld(false);
+      }}
       onKeyDown={(event) => event.key === "Escape" && close()}
     >
       <div

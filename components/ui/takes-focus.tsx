@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useEffect, useRef } from "react";
+import { type ComponentProps, useLayoutEffect, useRef } from "react";
 
 /**
  * What takes the focus where it would fall to the page's beginning, because what had it went away.
@@ -14,10 +14,13 @@ export function TakesFocus({
 }: ComponentProps<"div"> & { at: number | string; arrival?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef(arrival ? null : at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === at) return;
     shown.current = at;
-    if (document.activeElement === document.body) box.current?.focus();
+    // After the same button of another entry, which is better (site/focus-keeper.tsx).
+    queueMicrotask(() => {
+      if (document.activeElement === document.body) box.current?.focus();
+    });
   }, [at]);
   return <div {...props} ref={box} tabIndex={-1} />;
 }

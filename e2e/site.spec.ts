@@ -84,6 +84,17 @@ test("the colours can be chosen, hold on the next page, and follow the system ag
   expect(await paper()).toBe(light);
 });
 
+test("colours that were chosen before they were kept in a cookie are taken over", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/method");
+  await page.evaluate(() => localStorage.setItem("theme", "dark"));
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: /^Colours: dark/ })).toBeVisible();
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("/frameworks");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
 test("the keyboard reaches the content past the header in one step", async ({ page }) => {
   await page.goto("/method");
   await page.keyboard.press("Tab");

@@ -46,6 +46,7 @@ export function Decide({
     [change],
   );
   const said = outcomeText(outcome, narrowed);
+  const saidLater = useDeferredValue(said);
   const saidAtRest = useMemo(() => outcomeText(settled.outcome, settled.narrowed), [settled]);
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
@@ -117,7 +118,7 @@ export function Decide({
         data-away={away ? "" : undefined}
         className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line-strong bg-panel px-4 py-2 text-sm lg:invisible lg:col-span-2 lg:data-[away]:visible"
       >
-        {said}
+        {saidLater}
       </p>
     </form>
   );

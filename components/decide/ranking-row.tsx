@@ -34,7 +34,7 @@ const Bar = memo(function Bar({ drawn: { total, low, high } }: { drawn: Span }) 
 /** One place of the ranking. It is rendered again only when one of its own values changes. */
 export const RankingRow = memo(function RankingRow({
   option,
-  place,
+  shift = 0,
   rank,
   total,
   low,
@@ -46,8 +46,8 @@ export const RankingRow = memo(function RankingRow({
   toggle,
 }: {
   option: DecideOption;
-  /** Among the first, where it stands now: that need not be its place in the page. */
-  place?: number | "hidden" | undefined;
+  /** Pixels by which it is drawn below where it stands in the page. */
+  shift?: number | undefined;
   rank: number;
   total: number;
   low: number;
@@ -62,8 +62,7 @@ export const RankingRow = memo(function RankingRow({
 }) {
   return (
     <li
-      hidden={place === "hidden"}
-      style={typeof place === "number" ? { order: place } : undefined}
+      style={shift === 0 ? undefined : { transform: `translateY(${shift}px)` }}
       className="border-t border-line py-1.5 [contain:layout_paint_style]"
       data-option={option.slug}
     >
@@ -93,14 +92,14 @@ export function rowOf(
   one: Ranked<DecideOption>,
   { narrowed, wins, open, toggle }: EveryRow,
   shares: readonly number[],
-  place?: number | "hidden",
+  shift?: number,
   drawn: Span = one,
 ) {
   const { option, rank, total, low, high } = one;
   return (
     <RankingRow
       key={option.slug}
-      place={place}
+      shift={shift}
       option={option}
       rank={rank}
       total={total}

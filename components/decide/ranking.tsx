@@ -1,9 +1,10 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { type Narrowed, nearbyWinsOf, type Outcome } from "@/lib/decide/decide";
 import { routes } from "@/lib/site/routes";
 import { RankingRest } from "./ranking-rest";
 import { type EveryRow, rowOf } from "./ranking-row";
 import { few, useAbove } from "./use-above";
+import { useShifts } from "./use-shifts";
 
 /** All that are left, best first. Each total opens into its parts. */
 export function Ranking({
@@ -24,13 +25,20 @@ export function Ranking({
 }) {
   const wins = useMemo(() => nearbyWinsOf(settled), [settled]);
   const every: EveryRow = useMemo(() => ({ narrowed, wins, open, toggle }), [narrowed, wins, open, toggle]);
-  // While a slider moves, only the first rows follow at once, by their `order`, which is cheap. The page itself is put in
-  // order when the hand rests, so that keyboard and screen reader meet the rows as they are seen.
-  const before = useMemo(() => new Map(settled.ranked.map((one) => [one.option.slug, one])), [settled]);
+  // While a slider moves, only the first rows follow at once, as drawn in their new places, which is cheap. The page itself
+  // is put in order when the hand rests, so that keyboard and screen reader meet the rows as they are seen.
   const drawn = useMemo(() => new Map(later.ranked.map((one) => [one.option.slug, one])), [later]);
   const above = useAbove(outcome, settled);
   const now = new Map(outcome.ranked.map((one, place) => [one.option.slug, { ...one, place }]));
+  const placeOf = (slug: string) => now.get(slug)?.place ?? Number.POSITIVE_INFINITY;
+  // Those that have fallen out of sight are left as they were.
+  const before = useMemo(() => new Map(settled.ranked.map((one) => [one.option.slug, one])), [settled]);
+  const shownOf = (slug: string) =>
+    placeOf(slug) < few || unfolded ? now.get(slug) : (before.get(slug) ?? now.get(slug));
+  const list = useRef<HTMLOListElement>(null);
+  const rows = above.filter((slug) => now.has(slug));
   const [unfolded, setUnfolded] = useState(() => open !== null && now.has(open) && !above.includes(open));
+  const { shifts, height } = useShifts(list, rows, placeOf, unfolded ? rows.length : few);
   if (outcome.ranked.length === 0) return null;
   return (
     <section aria-labelledby="ranking-title" className="lg:mt-2">
@@ -44,14 +52,14 @@ export function Ranking({
           How this is computed
         </a>
       </p>
-      <ol className="mt-4 grid grid-cols-[minmax(0,1fr)]">
-        {above.map((slug) => {
-          const one = now.get(slug);
-          if (!one) return null;
-          const hidden = one.place >= few && !unfolded;
-          return hidden
-            ? rowOf(before.get(slug) ?? one, every, settled.shares, "hidden")
-            : rowOf(one, every, outcome.shares, one.place, drawn.get(slug));
+      <ol
+        ref={list}
+        style={outcome === settled || unfolded ? undefined : { height, overflow: "clip" }}
+        className="mt-4 grid grid-cols-[minmax(0,1fr)]"
+      >
+        {rows.map((slug) => {
+          const one = shownOf(slug);
+          return one && rowOf(one, every, outcome.shares, shifts.get(slug), drawn.get(slug));
         })}
       </ol>
       {outcome.ranked.length > few && (

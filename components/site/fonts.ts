@@ -1,11 +1,14 @@
 import localFont from "next/font/local";
 
-/** Local files only, cut to what is needed: no page of ours asks another host for anything. */
+// Local files only, cut to what is needed: no page of ours asks another host for anything. What stands in until one is
+// there is in globals.css, since Next's knows the fonts of Windows and macOS alone.
+
 export const sans = localFont({
   src: "../../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
   variable: "--font-geist-sans",
   weight: "100 900",
   display: "swap",
+  adjustFontFallback: false,
 });
 
 /** Letters of other Latin alphabets, for names: fetched only where one occurs. */
@@ -25,6 +28,7 @@ export const mono = localFont({
   weight: "100 900",
   display: "swap",
   preload: false,
+  adjustFontFallback: false,
 });
 
 export const display = localFont({
@@ -32,6 +36,7 @@ export const display = localFont({
   variable: "--font-display",
   weight: "400",
   display: "swap",
+  adjustFontFallback: false,
   // One file comes before the page's words are there, the one that most of them are in.
   preload: false,
 });

@@ -3,6 +3,7 @@ import { compress, encodingFor, isCompressible } from "./compress.mjs";
 import { withEarlyStyles } from "./early-styles.mjs";
 import { edgeHeaders } from "./edge.mjs";
 import { admitScripts, withoutMarker } from "./inline-scripts.mjs";
+import { withLateScripts } from "./late-scripts.mjs";
 import { hashOf, pagePolicy, secure } from "./policy.mjs";
 import { refusalPage, refusalStyle } from "./request-rules.mjs";
 import { readStamp, stampHeader } from "./stamp.mjs";
@@ -117,7 +118,7 @@ export function answer(request, response, id, options, body = null) {
     const prepared = { body: Buffer.concat(chunks), policy: null, encoding: null };
     if (type.startsWith("text/html")) {
       const admitted = admitScripts(prepared.body.toString("utf8"), options.marker, options.known);
-      const styled = withEarlyStyles(admitted.html, options.sheets);
+      const styled = withEarlyStyles(withLateScripts(admitted.html), options.sheets);
       prepared.body = Buffer.from(styled.html);
       prepared.policy = pagePolicy(options.site, { scripts: admitted.hashes, styles: styled.hashes });
     } else if (type.startsWith("text/x-component"))

@@ -1,18 +1,19 @@
 "use client";
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { CriterionId } from "@/lib/claims/criteria";
+import type { Outcome } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
 import { type Decision, parseDecision } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
 import { ConstraintFields, type Vocabulary } from "./constraint-fields";
 import { ExcludedList } from "./excluded-list";
 import { FlipChart } from "./flip-chart";
-import { OutcomeSummary, outcomeText } from "./outcome-summary";
+import { drawOutcome, OutcomeSummary, outcomeText } from "./outcome-summary";
 import { Ranking } from "./ranking";
 import { TakeAlong } from "./take-along";
 import { useAway } from "./use-away";
-import { useDecision } from "./use-decision";
+import { type Scene, useDecision } from "./use-decision";
 import { useSettled } from "./use-settled";
 import { WeightFields } from "./weight-fields";
 
@@ -34,9 +35,15 @@ export function Decide({
   vocabulary: Vocabulary;
   day: string;
 }) {
-  const { decision, change, narrowed, outcome } = useDecision(options, initial);
-  // What is only drawn or read beside the ranking comes a picture later.
-  const later = useDeferredValue(outcome);
+  const summary = useRef<HTMLDivElement>(null);
+  const drawRanking = useRef<((outcome: Outcome) => boolean) | null>(null);
+  const draw = useCallback((scene: Scene) => {
+    drawOutcome(summary.current, scene);
+    return drawRanking.current?.(scene.now) ?? false;
+  }, []);
+  const { decision, change, move, weightNow, narrowed, outcome, scene } = useDecision(options, initial, draw);
+  // A picture that was begun before the last move must not say less.
+  useLayoutEffect(() => drawOutcome(summary.current, scene.current));
   // The slider and the ranking come first; what is read at rest may follow a moment later.
   const settled = useSettled(useMemo(() => ({ decision, narrowed, outcome }), [decision, narrowed, outcome]));
   const [open, setOpen] = useState(opened);
@@ -46,10 +53,8 @@ export function Decide({
     [change],
   );
   const said = outcomeText(outcome, narrowed);
-  const saidLater = useDeferredValue(said);
   const saidAtRest = useMemo(() => outcomeText(settled.outcome, settled.narrowed), [settled]);
   const form = useRef<HTMLFormElement>(null);
-  const summary = useRef<HTMLDivElement>(null);
   const away = useAway(summary);
   // What was typed or ticked before scripts ran, or what the browser filled in again after a reload, React doesn't hear of.
   useEffect(() => {
@@ -91,9 +96,11 @@ export function Decide({
         <WeightFields
           decision={decision}
           settled={settled}
-          shares={later.shares}
+          shares={outcome.shares}
           change={change}
           setWeight={setWeight}
+          move={move}
+          weightNow={weightNow}
         />
         <p className="no-script-only">
           <button type="submit" name="go" value="1" className="button button-strong">
@@ -104,7 +111,8 @@ export function Decide({
       <div className="min-w-0 lg:col-start-2">
         <Ranking
           outcome={outcome}
-          later={later}
+          scene={scene}
+          ref={drawRanking}
           settled={settled.outcome}
           narrowed={narrowed}
           open={open}
@@ -118,7 +126,7 @@ export function Decide({
         data-away={away ? "" : undefined}
         className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line-strong bg-panel px-4 py-2 text-sm lg:invisible lg:col-span-2 lg:data-[away]:visible"
       >
-        {saidLater}
+        {said}
       </p>
     </form>
   );

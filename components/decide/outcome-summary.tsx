@@ -12,6 +12,7 @@ import { routes } from "@/lib/site/routes";
 import { listWithAnd } from "@/lib/text/lists";
 import { FrameworkLinks } from "../frameworks/framework-links";
 import { Logo } from "../frameworks/logo";
+import { write } from "./draw-ranking";
 
 type One = Ranked<DecideOption>;
 
@@ -44,6 +45,18 @@ interface Settled {
 
 const isSameGroup = (a: Outcome, b: Outcome) =>
   a.group.length === b.group.length && a.group.every(({ option }, index) => option === b.group[index]?.option);
+
+/** Who is named in the largest type: nobody where it is too close to call. */
+const winnerOf = ({ group }: Outcome) => (group.length === 1 ? group[0]?.option : null);
+
+/** Says at once what came out, where it is said in the same way as before. */
+export function drawOutcome(
+  summary: HTMLElement | null,
+  { narrowed, shown, now }: { narrowed: Narrowed; shown: Outcome; now: Outcome },
+): void {
+  if (now !== shown && winnerOf(now) === winnerOf(shown))
+    write(summary?.querySelector("[data-outcome]") ?? null, outcomeText(now, narrowed));
+}
 
 /** The outcome, which follows the hand, with its reasons and what puts it in doubt, which are read at rest. */
 export function OutcomeSummary({

@@ -17,7 +17,7 @@ export const RankingRest = memo(function RankingRest({
 }) {
   const taken = new Set(above.split(","));
   return (
-    <ol start={start} className="grid grid-cols-[minmax(0,1fr)]">
+    <ol start={start}>
       {settled.ranked.filter(({ option }) => !taken.has(option.slug)).map((one) => rowOf(one, every, settled.shares))}
     </ol>
   );

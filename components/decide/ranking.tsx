@@ -1,23 +1,27 @@
-import { useMemo, useRef, useState } from "react";
+import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Narrowed, nearbyWinsOf, type Outcome } from "@/lib/decide/decide";
 import { routes } from "@/lib/site/routes";
+import { drawBars, drawRanking } from "./draw-ranking";
 import { RankingRest } from "./ranking-rest";
 import { type EveryRow, rowOf } from "./ranking-row";
 import { few, useAbove } from "./use-above";
-import { useShifts } from "./use-shifts";
+import type { Scene } from "./use-decision";
+import { useHeights } from "./use-heights";
 
 /** All that are left, best first. Each total opens into its parts. */
 export function Ranking({
   outcome,
-  later,
+  scene,
+  ref,
   settled,
   narrowed,
   open,
   toggle,
 }: {
   outcome: Outcome;
-  /** A picture behind: what bars are drawn from. */
-  later: Outcome;
+  scene: RefObject<Scene>;
+  /** Gets what draws an outcome into the first rows. */
+  ref: Ref<(outcome: Outcome) => boolean>;
   settled: Outcome;
   narrowed: Narrowed;
   open: string | null;
@@ -25,20 +29,23 @@ export function Ranking({
 }) {
   const wins = useMemo(() => nearbyWinsOf(settled), [settled]);
   const every: EveryRow = useMemo(() => ({ narrowed, wins, open, toggle }), [narrowed, wins, open, toggle]);
-  // While a slider moves, only the first rows follow at once, as drawn in their new places, which is cheap. The page itself
-  // is put in order when the hand rests, so that keyboard and screen reader meet the rows as they are seen.
-  const drawn = useMemo(() => new Map(later.ranked.map((one) => [one.option.slug, one])), [later]);
-  const above = useAbove(outcome, settled);
-  const now = new Map(outcome.ranked.map((one, place) => [one.option.slug, { ...one, place }]));
-  const placeOf = (slug: string) => now.get(slug)?.place ?? Number.POSITIVE_INFINITY;
-  // Those that have fallen out of sight are left as they were.
+  // While a slider moves, rows are as they were when the hand last rested, and only the first follow, as drawn into them.
+  // The page itself is put in order at rest, so that keyboard and screen reader meet the rows as they are seen.
   const before = useMemo(() => new Map(settled.ranked.map((one) => [one.option.slug, one])), [settled]);
-  const shownOf = (slug: string) =>
-    placeOf(slug) < few || unfolded ? now.get(slug) : (before.get(slug) ?? now.get(slug));
+  const now = useMemo(() => new Map(outcome.ranked.map((one) => [one.option.slug, one])), [outcome]);
+  const [unfolded, setUnfolded] = useState(
+    () => open !== null && outcome.ranked.findIndex(({ option }) => option.slug === open) >= few,
+  );
+  const above = useAbove(outcome, settled, unfolded).filter((slug) => now.has(slug));
   const list = useRef<HTMLOListElement>(null);
-  const rows = above.filter((slug) => now.has(slug));
-  const [unfolded, setUnfolded] = useState(() => open !== null && now.has(open) && !above.includes(open));
-  const { shifts, height } = useShifts(list, rows, placeOf, unfolded ? rows.length : few);
+  const heights = useHeights(list, above.join());
+  const most = unfolded ? above.length : few;
+  const drawNow = (drawn: Outcome) => list.current !== null && drawRanking(list.current, drawn, { heights, most });
+  useImperativeHandle(ref, () => drawNow);
+  useLayoutEffect(() => {
+    drawNow(scene.current.now);
+    if (list.current) drawBars(list.current, scene.current.now);
+  });
   if (outcome.ranked.length === 0) return null;
   return (
     <section aria-labelledby="ranking-title" className="lg:mt-2">
@@ -52,14 +59,10 @@ export function Ranking({
           How this is computed
         </a>
       </p>
-      <ol
-        ref={list}
-        style={outcome === settled || unfolded ? undefined : { height, overflow: "clip" }}
-        className="mt-4 grid grid-cols-[minmax(0,1fr)]"
-      >
-        {rows.map((slug) => {
-          const one = shownOf(slug);
-          return one && rowOf(one, every, outcome.shares, shifts.get(slug), drawn.get(slug));
+      <ol ref={list} className="ranking-rows mt-4">
+        {above.map((slug) => {
+          const one = (slug === open ? undefined : before.get(slug)) ?? now.get(slug);
+          return one && rowOf(one, every, outcome.shares);
         })}
       </ol>
       {outcome.ranked.length > few && (

@@ -7,15 +7,16 @@ export const few = 10;
 const firstOf = ({ ranked }: Outcome) => ranked.slice(0, few).map(({ option }) => option.slug);
 
 /**
- * The slugs of whoever is among the first, or was since the hand last rested: their rows are kept, since making one anew
- * costs more than all else that a move of a slider changes.
+ * The slugs of whoever is among the first, as they stood when the hand last rested, and of those who were since the rest
+ * was folded away: their rows are kept, since making one anew costs more than all else that a move of a slider changes.
  */
-export function useAbove(outcome: Outcome, settled: Outcome): readonly string[] {
-  const [kept, setKept] = useState(() => ({ settled, slugs: firstOf(settled) }));
-  const slugs = kept.settled === settled ? kept.slugs : firstOf(settled);
+export function useAbove(outcome: Outcome, settled: Outcome, unfolded: boolean): readonly string[] {
+  const [kept, setKept] = useState(() => ({ settled, unfolded, slugs: firstOf(settled) }));
+  const same = kept.settled === settled && kept.unfolded === unfolded;
+  const slugs = same ? kept.slugs : [...new Set([...firstOf(settled), ...(unfolded ? [] : kept.slugs)])];
   const come = firstOf(outcome).filter((slug) => !slugs.includes(slug));
-  if (kept.settled === settled && come.length === 0) return slugs;
+  if (same && come.length === 0) return slugs;
   const now = [...slugs, ...come];
-  setKept({ settled, slugs: now });
+  setKept({ settled, unfolded, slugs: now });
   return now;
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { narrow, outcomeOf } from "@/lib/decide/decide";
+import { startTransition, useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
+import type { CriterionId } from "@/lib/claims/criteria";
+import { type Narrowed, narrow, type Outcome, outcomeOf } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
 import { type Decision, decideSearch, parseDecision } from "@/lib/decide/search-params";
 import { routes } from "@/lib/site/routes";
@@ -11,22 +12,32 @@ const rest = 250;
 
 const addressOf = (decision: Decision) => `${routes.decide}${decideSearch(decision)}`;
 
+/** What is on the page, and the outcome of all that was changed, which may be ahead of it. */
+export interface Scene {
+  narrowed: Narrowed;
+  shown: Outcome;
+  now: Outcome;
+}
+
 /**
  * A decision as it is being made. Everything is computed here, from what the page brought along: nothing is fetched.
  * The address follows, so that it can be copied, kept and shared at any time.
+ * @param draw draws what a move of a slider changes at once, and says whether it could: React comes to it when it can
  */
-export function useDecision(options: readonly DecideOption[], initial: Decision) {
+export function useDecision(options: readonly DecideOption[], initial: Decision, draw: (scene: Scene) => boolean) {
   const [decision, setDecision] = useState(initial);
+  /** With what React hasn't come to yet. */
+  const latest = useRef(initial);
   const touched = useRef(false);
   const jumps = useRef<string[]>([]);
   const change = useCallback((next: (before: Decision) => Decision, step: "move" | "jump" = "move") => {
     touched.current = true;
-    setDecision((before) => {
-      const after = next(before);
-      // What changes much at one press can be taken back with the browser's button.
-      if (step === "jump") jumps.current = [addressOf(before), addressOf(after)];
-      return after;
-    });
+    const before = latest.current;
+    const after = next(before);
+    latest.current = after;
+    // What changes much at one press can be taken back with the browser's button.
+    if (step === "jump") jumps.current = [addressOf(before), addressOf(after)];
+    setDecision(after);
   }, []);
   useEffect(() => {
     const [from, to] = jumps.current;
@@ -43,7 +54,10 @@ export function useDecision(options: readonly DecideOption[], initial: Decision)
     return () => clearTimeout(timer);
   }, [decision]);
   useEffect(() => {
-    const back = () => setDecision(parseDecision(new URLSearchParams(window.location.search)));
+    const back = () => {
+      latest.current = parseDecision(new URLSearchParams(window.location.search));
+      setDecision(latest.current);
+    };
     window.addEventListener("popstate", back);
     return () => window.removeEventListener("popstate", back);
   }, []);
@@ -54,5 +68,23 @@ export function useDecision(options: readonly DecideOption[], initial: Decision)
     [frameworks, constraints, strict, own, options],
   );
   const outcome = useMemo(() => outcomeOf(weights, narrowed.allowed), [weights, narrowed]);
-  return { decision, change, narrowed, outcome };
+
+  const scene = useRef<Scene>({ narrowed, shown: outcome, now: outcome });
+  // Before anything in this picture is drawn further.
+  useInsertionEffect(() => {
+    scene.current = { narrowed, shown: outcome, now: decision === latest.current ? outcome : scene.current.now };
+  }, [decision, narrowed, outcome]);
+  const move = useCallback(
+    (id: CriterionId, value: number) => {
+      touched.current = true;
+      const after = { ...latest.current, weights: { ...latest.current.weights, [id]: value } };
+      latest.current = after;
+      scene.current.now = outcomeOf(after.weights, scene.current.narrowed.allowed);
+      if (draw(scene.current)) startTransition(() => setDecision(after));
+      else setDecision(after);
+    },
+    [draw],
+  );
+  const weightNow = useCallback((id: CriterionId) => latest.current.weights[id], []);
+  return { decision, change, move, weightNow, narrowed, outcome, scene };
 }

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { type Criterion, type CriterionId, criteria } from "@/lib/claims/criteria";
 import type { Outcome } from "@/lib/decide/decide";
 import { percent } from "@/lib/decide/percent";
@@ -9,6 +9,7 @@ import { routes } from "@/lib/site/routes";
 
 import { FieldError } from "../form/field-error";
 
+type SetWeight = (id: CriterionId, value: number) => void;
 type Change = (next: (before: Decision) => Decision, step?: "jump") => void;
 
 /** What counts how much: ways to begin, then a slider and a number for each criterion. */
@@ -18,14 +19,17 @@ export function WeightFields({
   shares,
   change,
   setWeight,
+  move,
+  weightNow,
 }: {
   decision: Decision;
   /** The decision as it stood when the hand last rested. */
   settled: { decision: Decision; outcome: Outcome };
-  /** All twelve change at every move of one: they come a picture after the ranking, which is what one watches. */
   shares: readonly number[];
   change: Change;
-  setWeight: (id: CriterionId, value: number) => void;
+  setWeight: SetWeight;
+  move: SetWeight;
+  weightNow: (id: CriterionId) => number;
 }) {
   return (
     <section aria-labelledby="weights-title">
@@ -53,6 +57,8 @@ export function WeightFields({
             part={percent(settled.outcome.shares[index] ?? 0)}
             because={reasonsFor(criterion.id, decision.answers).join("; ")}
             setWeight={setWeight}
+            move={move}
+            weightNow={weightNow}
           />
         ))}
       </div>
@@ -94,6 +100,8 @@ export const WeightField = memo(function WeightField({
   part,
   because,
   setWeight,
+  move = setWeight,
+  weightNow,
 }: {
   criterion: Criterion;
   /** Of the field, where it isn't the one of a decision's address. */
@@ -105,7 +113,11 @@ export const WeightField = memo(function WeightField({
   /** Its share when the hand last rested: what is read out needn't be written anew at every move of the others. */
   part: string;
   because: string;
-  setWeight: (id: CriterionId, value: number) => void;
+  setWeight: SetWeight;
+  /** For the slider, where more follows it than can be rendered at once. */
+  move?: SetWeight;
+  /** The weight as last moved, where `value` may be behind. */
+  weightNow?: ((id: CriterionId) => number) | undefined;
 }) {
   const id = `weight-${criterion.id}`;
   return (
@@ -125,6 +137,8 @@ export const WeightField = memo(function WeightField({
         value={value}
         part={part}
         setWeight={setWeight}
+        move={move}
+        weightNow={weightNow}
       />
       <FieldError id={id} error={error} />
     </div>
@@ -149,6 +163,8 @@ const Help = memo(function Help({ id, question, because }: { id: string; questio
   );
 });
 
+const valueText = (value: number, part: string) => `${value} of ${mostWeight}, ${part} of the decision`;
+
 const Inputs = memo(function Inputs({
   id,
   name,
@@ -157,6 +173,8 @@ const Inputs = memo(function Inputs({
   value,
   part,
   setWeight,
+  move,
+  weightNow,
 }: {
   id: string;
   name: string;
@@ -164,25 +182,32 @@ const Inputs = memo(function Inputs({
   criterion: Criterion;
   value: number;
   part: string;
-  setWeight: (id: CriterionId, value: number) => void;
+  setWeight: SetWeight;
+  move: SetWeight;
+  weightNow: ((id: CriterionId) => number) | undefined;
 }) {
-  // Beside a slider that moves the number comes a picture later: it costs as much as ten rows of the ranking.
-  const later = useDeferredValue(value);
-  const [typed, setTyped] = useState(false);
+  const [first] = useState(value);
+  const range = useRef<HTMLInputElement>(null);
+  // The browser moves what a hand holds: a picture that was begun before must not put it back.
+  useEffect(() => {
+    if (range.current) range.current.value = String(weightNow?.(criterion.id) ?? value);
+  }, [value, weightNow, criterion]);
   return (
     // In a grid a field of a fixed size is laid out by itself; in a flex box all around it would be too.
     <div className="mt-1 grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-3">
       <input
+        ref={range}
         id={id}
         type="range"
         min={0}
         max={mostWeight}
-        value={value}
+        defaultValue={first}
         aria-describedby={`${id}-help`}
-        aria-valuetext={`${value} of ${mostWeight}, ${part} of the decision`}
-        onChange={(event) => {
-          setTyped(false);
-          setWeight(criterion.id, Number(event.currentTarget.value));
+        aria-valuetext={valueText(value, part)}
+        onChange={({ currentTarget }) => {
+          // Read out at once, where the number beside it may follow.
+          currentTarget.setAttribute("aria-valuetext", valueText(Number(currentTarget.value), part));
+          move(criterion.id, Number(currentTarget.value));
         }}
         className="script-only h-6 w-full min-w-0 accent-[var(--accent)] [contain:size_layout_style]"
       />
@@ -194,15 +219,11 @@ const Inputs = memo(function Inputs({
         aria-describedby={wrong ? `${id}-error` : undefined}
         min={0}
         max={mostWeight}
-        value={typed ? value : later}
+        value={value}
         aria-label={`${criterion.name}, 0 to ${mostWeight}`}
-        onChange={(event) => {
-          setTyped(true);
-          setWeight(
-            criterion.id,
-            Math.max(0, Math.min(mostWeight, Math.round(Number(event.currentTarget.value) || 0))),
-          );
-        }}
+        onChange={(event) =>
+          setWeight(criterion.id, Math.max(0, Math.min(mostWeight, Math.round(Number(event.currentTarget.value) || 0))))
+        }
         className="field col-start-2 min-h-8 w-full py-0.5 text-right font-mono text-sm"
       />
     </div>

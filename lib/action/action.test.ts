@@ -132,8 +132,12 @@ it("every client calls actions the one way: a request without an answer must not
       if (!definitions.has(name)) continue;
       uses += 1;
       const before = body.slice(0, index);
-      if (!/<(?:ActionForm|Sortable)(?:\s[^<>]*)?\saction=\{[^{}<>]*$|\b(?:useAction|undoWith)\($/.test(before))
-        wrong.push(`${file}: ${name} is called without ActionForm, Sortable, useAction or undoWith`);
+      if (
+        !/<(?:ActionForm|Sortable)(?:\s[^<>]*)?\saction=\{[^{}<>]*$|<ToastOnArrival(?:\s[^<>]*)?\sundo=\{\{ action: $|\b(?:useAction|undoWith)\($/.test(
+          before,
+        )
+      )
+        wrong.push(`${file}: ${name} is called without ActionForm, Sortable, ToastOnArrival, useAction or undoWith`);
     }
   }
   expect(wrong).toEqual([]);

@@ -7,12 +7,13 @@ type Query = (this: pg.Client, ...args: unknown[]) => unknown;
  * once, also in a transaction, which has one connection: pg queues them with a warning, and from version 9 refuses them.
  */
 export function oneAtATime(driver: pg.Client): pg.Client["query"] {
-  const { query } = driver as unknown as { query: Query };
+  const inherited = driver as unknown as { query: Query };
   const under = new WeakMap<pg.Client, Promise<void>>();
   return function (this: pg.Client, ...args: unknown[]): unknown {
-    if (!answersByPromise(args)) return query.apply(this, args);
+    const ask = () => inherited.query.apply(this, args);
+    if (!answersByPromise(args)) return ask();
     const before = under.get(this);
-    const asked = before ? before.then(() => query.apply(this, args)) : query.apply(this, args);
+    const asked = before ? before.then(ask) : ask();
     const over = () => {
       if (under.get(this) === done) under.delete(this);
     };

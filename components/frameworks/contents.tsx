@@ -30,6 +30,7 @@ export function Contents({ sections }: { sections: readonly (readonly [id: strin
           key={id}
           href={`#${id}`}
           aria-current={current === id ? "location" : undefined}
+          onClick={layOut}
           ref={current === id ? keepInSight : undefined}
         >
           {title}
@@ -37,6 +38,14 @@ export function Contents({ sections }: { sections: readonly (readonly [id: strin
       ))}
     </nav>
   );
+}
+
+/**
+ * What is further down is laid out only when one comes near it, at another height than was reserved for it: the way to a
+ * section leads to where that really is.
+ */
+function layOut(): void {
+  document.documentElement.dataset.whole = "";
 }
 
 /** On a phone the list scrolls sideways by itself: what is current is brought into it, and the page stays where it is. */

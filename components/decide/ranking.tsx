@@ -7,6 +7,10 @@ import { type EveryRow, rowOf } from "./ranking-row";
 import { few, useAbove } from "./use-above";
 import type { Scene } from "./use-decision";
 import { useHeights } from "./use-heights";
+import { useSettled } from "./use-settled";
+
+/** Milliseconds after which no further move of a slider is expected. */
+const longRest = 2_000;
 
 /** All that are left, best first. Each total opens into its parts. */
 export function Ranking({
@@ -36,7 +40,8 @@ export function Ranking({
   const [unfolded, setUnfolded] = useState(
     () => open !== null && outcome.ranked.findIndex(({ option }) => option.slug === open) >= few,
   );
-  const above = useAbove(outcome, settled, unfolded).filter((slug) => now.has(slug));
+  const tidy = useSettled(settled, longRest) === settled;
+  const above = useAbove(outcome, settled, unfolded || tidy).filter((slug) => now.has(slug));
   const list = useRef<HTMLOListElement>(null);
   const heights = useHeights(list, above.join());
   const most = unfolded ? above.length : few;

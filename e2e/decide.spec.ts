@@ -150,6 +150,26 @@ test("while a slider moves each framework has one row in its place, and at rest 
   ).toEqual(ranked);
 });
 
+test("a preset that is chosen before React came to the last move of a slider moves that one too", async ({ page }) => {
+  await page.goto("/decide?preset=small");
+  const slider = page.getByRole("slider", { name: "Performance" });
+  await slider.fill("1");
+  await expect(page).toHaveURL(/performance\.1,/);
+  await page.getByRole("link", { name: "All the same" }).click();
+  await expect(slider).toHaveValue("50");
+  const name = page.getByRole("link", { name: "All the same" });
+  await name.evaluate((link: HTMLElement) => {
+    const moved = document.querySelector<HTMLInputElement>("#weight-performance");
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+    own?.set?.call(moved, "97");
+    moved?.dispatchEvent(new Event("input", { bubbles: true }));
+    link.click();
+  });
+  await expect(page.getByRole("spinbutton", { name: /^Performance/ })).toHaveValue("50");
+  await expect(slider).toHaveValue("50");
+  await expect(slider).toHaveAttribute("aria-valuetext", /^50 of 100/);
+});
+
 test("a score opens into its parts, by keyboard too, and they add up to the total", async ({ page }) => {
   await page.goto("/decide?f=django,rails,laravel&preset=small");
   const row = page.locator("[data-option=django]");

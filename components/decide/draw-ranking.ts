@@ -13,12 +13,11 @@ export function drawRanking(
   { ranked }: Pick<Outcome, "ranked">,
   { heights, most }: { heights: ReadonlyMap<string, number>; most: number },
 ): boolean {
-  const rows = [...list.querySelectorAll<HTMLElement>(":scope > [data-option]")];
   const usual = heights.values().next().value ?? 0;
   const heightOf = (slug: string) => heights.get(slug) ?? usual;
   const stands = new Map<string, { row: HTMLElement; top: number }>();
   let end = 0;
-  for (const row of rows) {
+  for (const row of rowsOf(list)) {
     const slug = row.dataset.option ?? "";
     stands.set(slug, { row, top: end });
     end += heightOf(slug);
@@ -28,8 +27,7 @@ export function drawRanking(
   let moved = false;
   const place = (row: HTMLElement, shift: number, spare: boolean) => {
     moved ||= shift !== 0 || spare;
-    const transform = shift === 0 ? "" : `translateY(${shift}px)`;
-    if (row.style.transform !== transform) row.style.transform = transform;
+    move(row, shift === 0 ? "" : `translateY(${shift}px)`);
     if (row.hasAttribute("data-spare") !== spare) row.toggleAttribute("data-spare", spare);
   };
   ranked.slice(0, most).forEach(({ option, rank, total }) => {
@@ -53,13 +51,18 @@ export function drawRanking(
 
 /** The bars, which may follow a picture later. */
 export function drawBars(list: HTMLElement, { ranked }: Pick<Outcome, "ranked">): void {
-  for (const one of ranked) {
-    const bars = list.querySelectorAll<HTMLElement>(`:scope > [data-option="${one.option.slug}"] [data-bar]`);
-    barsOf(one).forEach((transform, index) => {
-      const bar = bars[index];
-      if (bar && bar.style.transform !== transform) bar.style.transform = transform;
-    });
+  const results = new Map(ranked.map((one) => [one.option.slug, one]));
+  for (const row of rowsOf(list)) {
+    const one = results.get(row.dataset.option ?? "");
+    const bars = row.querySelectorAll<HTMLElement>("[data-bar]");
+    if (one) barsOf(one).forEach((transform, index) => move(bars[index], transform));
   }
+}
+
+const rowsOf = (list: HTMLElement) => list.querySelectorAll<HTMLElement>(":scope > [data-option]");
+
+function move(element: HTMLElement | undefined, transform: string): void {
+  if (element && element.style.transform !== transform) element.style.transform = transform;
 }
 
 /** Words of an element that has nothing else; a browser that translates may have put elements of its own around them. */

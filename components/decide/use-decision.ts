@@ -1,6 +1,7 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { CriterionId } from "@/lib/claims/criteria";
 import { type Narrowed, narrow, type Outcome, outcomeOf } from "@/lib/decide/decide";
 import type { DecideOption } from "@/lib/decide/option";
@@ -30,15 +31,24 @@ export function useDecision(options: readonly DecideOption[], initial: Decision,
   const latest = useRef(initial);
   const touched = useRef(false);
   const jumps = useRef<string[]>([]);
-  const change = useCallback((next: (before: Decision) => Decision, step: "move" | "jump" = "move") => {
-    touched.current = true;
-    const before = latest.current;
-    const after = next(before);
+  const rendered = useRef(initial);
+  const take = useCallback((after: Decision) => {
+    // React isn't behind then: where it never came to a move, the slider would stay where the hand left it.
+    if (rendered.current !== latest.current) flushSync(() => setDecision(latest.current));
     latest.current = after;
-    // What changes much at one press can be taken back with the browser's button.
-    if (step === "jump") jumps.current = [addressOf(before), addressOf(after)];
     setDecision(after);
   }, []);
+  const change = useCallback(
+    (next: (before: Decision) => Decision, step: "move" | "jump" = "move") => {
+      touched.current = true;
+      const before = latest.current;
+      const after = next(before);
+      take(after);
+      // What changes much at one press can be taken back with the browser's button.
+      if (step === "jump") jumps.current = [addressOf(before), addressOf(after)];
+    },
+    [take],
+  );
   useEffect(() => {
     const [from, to] = jumps.current;
     if (!from || !to) return;
@@ -54,13 +64,10 @@ export function useDecision(options: readonly DecideOption[], initial: Decision,
     return () => clearTimeout(timer);
   }, [decision]);
   useEffect(() => {
-    const back = () => {
-      latest.current = parseDecision(new URLSearchParams(window.location.search));
-      setDecision(latest.current);
-    };
+    const back = () => take(parseDecision(new URLSearchParams(window.location.search)));
     window.addEventListener("popstate", back);
     return () => window.removeEventListener("popstate", back);
-  }, []);
+  }, [take]);
 
   const { frameworks, constraints, strict, weights, own } = decision;
   const narrowed = useMemo(
@@ -72,6 +79,7 @@ export function useDecision(options: readonly DecideOption[], initial: Decision,
   const scene = useRef<Scene>({ narrowed, shown: outcome, now: outcome });
   // Before anything in this picture is drawn further.
   useInsertionEffect(() => {
+    rendered.current = decision;
     scene.current = { narrowed, shown: outcome, now: decision === latest.current ? outcome : scene.current.now };
   }, [decision, narrowed, outcome]);
   const move = useCallback(

@@ -5,7 +5,7 @@ const bootstrap = '<script id="_R_">';
 
 /**
  * A page whose scripts are asked for behind what it says: asked for in its head, they take the line, and on a slow phone a
- * fifth of a second of its processor, from the first picture. They run in any order, so their place decides nothing else.
+ * tenth of a second of its processor, from the first picture. They run in any order, so their place decides nothing else.
  * @param {string} html
  * @returns {string}
  */
